@@ -1,0 +1,5 @@
+/** Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and target. */
+@NullMarked
+package org.zhibiao.export;
+
+import org.jspecify.annotations.NullMarked;

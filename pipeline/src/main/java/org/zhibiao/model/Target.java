@@ -1,0 +1,51 @@
+package org.zhibiao.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quantity that the declarant undertakes to reach, keep, spend, serve or not exceed (指标值).
+ *
+ * <p>Example: in 发表高水平学术论文不少于50篇 the target has the quote 不少于50篇, bound {@link Bound#GE}, value 50,
+ * unit 篇 and subject 高水平学术论文. The fields are those of the annotation guide in corpora/README.md.
+ *
+ * @param span the quote's place in the text, UTF-16 code units, half-open
+ * @param quote the quantity expression as written, comparators included
+ * @param bound the normalised comparator
+ * @param wording every comparator word in the quote, in order, as written
+ * @param value the number with its scale (万, 亿) applied; the lower end of a range
+ * @param upper the upper end of a range, else null
+ * @param unit the measure word as written, without the scale, or null
+ * @param subject what is measured, or null where only the row's name says it
+ * @param change the direction where the number is the size of a change, else null
+ * @param per the period or share it repeats over, as written, else null
+ * @param deadline the time point by which, as written, else null
+ * @param normal the value in the base unit of its dimension
+ * @param doubts reasons not to trust the reading, in the order they arose
+ * @param rules names of the rules that made the reading, in the order they fired
+ */
+public record Target(
+    Span span,
+    String quote,
+    Bound bound,
+    List<String> wording,
+    BigDecimal value,
+    @Nullable BigDecimal upper,
+    @Nullable String unit,
+    @Nullable String subject,
+    @Nullable Change change,
+    @Nullable String per,
+    @Nullable String deadline,
+    Normal normal,
+    List<Doubt> doubts,
+    List<String> rules) {
+  public Target {
+    if (span.length() != quote.length()) {
+      throw new IllegalArgumentException("quote \"" + quote + "\" is not as long as " + span);
+    }
+    wording = List.copyOf(wording);
+    doubts = List.copyOf(doubts);
+    rules = List.copyOf(rules);
+  }
+}

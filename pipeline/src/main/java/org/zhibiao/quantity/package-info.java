@@ -1,0 +1,5 @@
+/** Numbers, units and comparators: the lexicons and the grammar of one quantity expression; may import only model. */
+@NullMarked
+package org.zhibiao.quantity;
+
+import org.jspecify.annotations.NullMarked;
