@@ -1,0 +1,5 @@
+/** Statements to {@link org.zhibiao.model.Target}s: what is measured, change, period and deadline; may import model, quantity and segment. */
+@NullMarked
+package org.zhibiao.target;
+
+import org.jspecify.annotations.NullMarked;
