@@ -1,4 +1,7 @@
-/** Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and target. */
+/**
+ * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and
+ * target.
+ */
 @NullMarked
 package org.zhibiao.export;
 

@@ -1,4 +1,7 @@
-/** Grids to {@link org.zhibiao.model.Declaration}s, recognised by what the cells say; may import only model and read. */
+/**
+ * Grids to {@link org.zhibiao.model.Declaration}s, recognised by what the cells say; may import
+ * only model and read.
+ */
 @NullMarked
 package org.zhibiao.form;
 

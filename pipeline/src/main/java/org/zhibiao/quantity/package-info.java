@@ -1,4 +1,7 @@
-/** Numbers, units and comparators: the lexicons and the grammar of one quantity expression; may import only model. */
+/**
+ * Numbers, units and comparators: the lexicons and the grammar of one quantity expression; may
+ * import only model.
+ */
 @NullMarked
 package org.zhibiao.quantity;
 

@@ -1,4 +1,7 @@
-/** Statements to {@link org.zhibiao.model.Target}s: what is measured, change, period and deadline; may import model, quantity and segment. */
+/**
+ * Statements to {@link org.zhibiao.model.Target}s: what is measured, change, period and deadline;
+ * may import model, quantity and segment.
+ */
 @NullMarked
 package org.zhibiao.target;
 

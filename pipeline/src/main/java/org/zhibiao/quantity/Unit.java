@@ -1,0 +1,47 @@
+package org.zhibiao.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A measure word or unit (计量单位) with its factor to the base unit of its dimension.
+ *
+ * <p>Example: 亩 is 2000/3 平方米, dimension {@code area}; 篇 is its own base unit, {@code count:篇}.
+ *
+ * @param name as written
+ * @param base the base unit of the dimension
+ * @param numerator of the exact factor to the base unit
+ * @param denominator of the exact factor, never zero
+ * @param dimension English slug
+ * @param kind {@code unit}, {@code classifier} or {@code compound}
+ */
+public record Unit(
+    String name,
+    String base,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    String dimension,
+    String kind) {
+
+  /** The value in the base unit: exact where it can be, else to 34 digits. */
+  public BigDecimal toBase(BigDecimal value) {
+    BigDecimal product = value.multiply(numerator);
+    if (denominator.compareTo(BigDecimal.ONE) == 0) {
+      return product;
+    }
+    BigDecimal q = product.divide(denominator, MathContext.DECIMAL128);
+    return q.scale() > 12 ? q.setScale(12, RoundingMode.HALF_UP) : q;
+  }
+
+  static Unit of(String name, String base, String factor, String[] dimensionAndKind) {
+    String[] parts = factor.split("/", 2);
+    return new Unit(
+        name,
+        base,
+        new BigDecimal(parts[0].strip()),
+        parts.length == 2 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE,
+        dimensionAndKind[0],
+        dimensionAndKind[1]);
+  }
+}

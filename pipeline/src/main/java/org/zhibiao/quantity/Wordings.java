@@ -1,0 +1,58 @@
+package org.zhibiao.quantity;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Knowledge;
+
+/** The table of comparators, {@code comparators.csv}: one row a wording. Immutable. */
+public final class Wordings {
+  private final Phrases<Wording> before;
+  private final Phrases<Wording> after;
+  private final Phrases<String> notBefore;
+
+  private Wordings(Map<String, Wording> before, Map<String, Wording> after) {
+    this.before = Phrases.backwards(before);
+    this.after = Phrases.forwards(after);
+    Map<String, String> words = new HashMap<>();
+    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparator-lookalikes.csv")) {
+      words.put(row.get("word"), row.get("word"));
+    }
+    this.notBefore = Phrases.backwards(words);
+  }
+
+  /** The table that ships with the project. */
+  public static Wordings standard() {
+    Map<String, Wording> before = new HashMap<>();
+    Map<String, Wording> after = new HashMap<>();
+    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparators.csv")) {
+      Wording.Position position =
+          Wording.Position.valueOf(row.get("position").toUpperCase(Locale.ROOT));
+      Wording w =
+          new Wording(
+              CharFold.fold(row.get("wording")),
+              position,
+              Bound.ofCode(row.get("op")),
+              row.get("basis"));
+      (position == Wording.Position.BEFORE ? before : after).put(w.text(), w);
+    }
+    return new Wordings(before, after);
+  }
+
+  /** The longest comparator that ends right before {@code at}, unless it is part of 节约, 送达 …. */
+  Phrases.@Nullable Match<Wording> before(String folded, int at) {
+    Phrases.Match<Wording> match = before.longest(folded, at);
+    if (match == null) {
+      return null;
+    }
+    Phrases.Match<String> lookalike = notBefore.longest(folded, at);
+    return lookalike != null && lookalike.length() > match.length() ? null : match;
+  }
+
+  /** The longest comparator that starts at {@code at}, or null. */
+  Phrases.@Nullable Match<Wording> after(String folded, int at) {
+    return after.longest(folded, at);
+  }
+}

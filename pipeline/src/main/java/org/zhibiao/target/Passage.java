@@ -1,0 +1,131 @@
+package org.zhibiao.target;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.model.Span;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.QuantityScanner;
+import org.zhibiao.segment.Segmenter;
+import org.zhibiao.segment.Word;
+
+/**
+ * A text with its quantities and the boundaries between its clauses: what the rules of this package
+ * look at. Segments only the stretches that are asked for. Used by one thread.
+ *
+ * <p>Example: 建设专业2个，省级4个。 has the sentence [0, 13) and two clauses.
+ */
+final class Passage {
+  private static final String HARD = "。；;！!？?\n\r";
+  private static final String SOFT = "，,";
+
+  final String text;
+  final String folded;
+  final List<Quantity> quantities;
+  final List<Span> quoted;
+  private final Segmenter segmenter;
+  private final List<Span> masks = new ArrayList<>();
+  private final Map<Span, List<Word>> segmented = new HashMap<>();
+
+  Passage(String text, List<Quantity> quantities, Segmenter segmenter) {
+    this.text = text;
+    this.folded = CharFold.fold(text);
+    this.quantities = new ArrayList<>(quantities);
+    this.quoted = quantities.isEmpty() ? List.of() : QuantityScanner.quoted(text);
+    this.segmenter = segmenter;
+  }
+
+  /** Hides stretches that say nothing of what is measured: baselines, ages, conditions. */
+  void mask(List<Span> spans) {
+    masks.addAll(spans);
+  }
+
+  /** The folded text with blanks for what is hidden. */
+  String visible() {
+    StringBuilder s = new StringBuilder(folded);
+    for (Span m : masks) {
+      for (int i = m.start(); i < m.end(); i++) {
+        s.setCharAt(i, ' ');
+      }
+    }
+    return s.toString();
+  }
+
+  /** Whether a sentence ends at this character: 。；！？ or a line's end. */
+  boolean isHard(int i) {
+    return HARD.indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether a clause ends at this character: a comma that does not stand in a number. */
+  boolean isSoft(int i) {
+    return SOFT.indexOf(text.charAt(i)) >= 0 && !insideQuantity(i);
+  }
+
+  boolean isColon(int i) {
+    return "：:".indexOf(text.charAt(i)) >= 0 && !insideQuantity(i);
+  }
+
+  private boolean insideQuantity(int i) {
+    for (Quantity q : quantities) {
+      if (q.span().start() <= i && i < q.span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean insideQuotes(int i) {
+    for (Span s : quoted) {
+      if (s.start() < i && i < s.end() - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the sentence begins that holds {@code at}. */
+  int sentenceStart(int at) {
+    int i = at;
+    while (i > 0 && !isHard(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Where the clause begins that holds {@code at}: behind a comma, a colon or a sentence's end. */
+  int clauseStart(int at) {
+    int i = at;
+    while (i > 0 && (insideQuotes(i - 1) || !(isHard(i - 1) || isSoft(i - 1) || isColon(i - 1)))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Where the clause ends that holds {@code at}, exclusive of the comma. */
+  int clauseEnd(int at) {
+    int i = at;
+    while (i < text.length() && (insideQuotes(i) || !(isHard(i) || isSoft(i)))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The words of a stretch, with offsets into the whole text. */
+  List<Word> words(int start, int end) {
+    if (start >= end) {
+      return List.of();
+    }
+    return segmented.computeIfAbsent(new Span(start, end), this::segment);
+  }
+
+  private List<Word> segment(Span span) {
+    List<Word> words = new ArrayList<>();
+    for (Word w : segmenter.words(span.slice(folded))) {
+      int from = span.start() + w.start();
+      words.add(new Word(w.text(), w.pos(), from, span.start() + w.end()));
+    }
+    return words;
+  }
+}

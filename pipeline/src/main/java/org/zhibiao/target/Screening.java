@@ -1,0 +1,297 @@
+package org.zhibiao.target;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Span;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.segment.Word;
+
+/**
+ * Tells quantities that are no targets (非指标): ordinals, ages, conditions on who is counted, scores,
+ * list numbers, numerals inside words and quoted names. Stateless.
+ *
+ * <p>Example: 32岁以下 in 培养32岁以下优秀青年70名 is a condition, 第3期 an ordinal, 一 in 统一 part of a word.
+ */
+final class Screening {
+  /** Dimensions in which a bound before a noun says which things are meant, not how many. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "money",
+          "length",
+          "area",
+          "mass",
+          "power",
+          "voltage",
+          "volume",
+          "speed",
+          "duration",
+          "month",
+          "temperature",
+          "apparent-power",
+          "pressure",
+          "energy",
+          "bandwidth",
+          "data");
+
+  /** Dimensions that describe equipment where a noun and another quantity follow: 110千伏变电站2座. */
+  private static final Set<String> SPECIFICATIONS =
+      Set.of(
+          "power",
+          "voltage",
+          "apparent-power",
+          "pressure",
+          "speed",
+          "temperature",
+          "current",
+          "frequency",
+          "charge");
+
+  private static final Set<String> TIMES = Set.of("duration", "month", "workday");
+
+  private static final Pattern RANK_BEFORE =
+      Pattern.compile("(?:第|排名前|位列前|居前|列前|进入前|前|首|No\\.?|编号|文号|附件|附表|型号|代码|邮编|电话|传真|专线)$");
+  private static final Pattern SCORE_BEFORE =
+      Pattern.compile("(?:分值|权重|得分|扣|扣减|满分|每项|计|加|减|附加|标准分|总分|自评分|得|给)(?:为|:|：)?$");
+  private static final Pattern SCORE_SUBJECT =
+      Pattern.compile("满意|安全感|测评|评议|考核|评估|评价|成绩|平均分|指数|调查|得分");
+  private static final Pattern TIME_NOUN =
+      Pattern.compile(
+          "(?:时间|时限|期限|周期|时长|天数|年限|寿命|工期|质保|保修|响应|开放|开馆|耗时|用时|时效|课时|学时|日程|工时|滞后|延迟|提前|缩短|压缩|压减|减少|延长|增加|间隔|期)[^，。；]{0,4}$");
+  private static final Pattern SPAN_BEFORE =
+      Pattern.compile("(?:近|过去|未来|今后|连续|为期|历时|满|最近|前|后|往后|此后|每隔|每|第|逾期|存续|从业|工作|在职|任职|居住)$");
+  private static final Pattern COUNT_NOUN =
+      Pattern.compile(
+          "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|值|为|是|分|[:：=])$");
+
+  /** A cell of a money column: 7,937.00. */
+  private static final Pattern MONEY_CELL =
+      Pattern.compile("[0-9,]+\\.\\d{2}|\\d{1,3}(?:,\\d{3})+");
+
+  private static final String AGE_UNITS = "岁";
+  private static final Set<String> GRADES =
+      Set.of("级", "号", "大", "届", "代", "线", "环", "类", "版", "度角", "星", "档", "等", "方面", "路", "站路");
+  private static final String BOUND_ONE = "每这那哪某同另任何统唯单进第不如归专合划均之万整逐其惟始";
+
+  private Screening() {}
+
+  /** The name of the rule that says the quantity is no target, or null where it may be one. */
+  static @Nullable String reject(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    if (quoted(p, q)) {
+      return "quoted-name";
+    }
+    if (ordinal(p, q)) {
+      return "ordinal";
+    }
+    if (age(p, q)) {
+      return "age";
+    }
+    if (grade(q)) {
+      return "grade";
+    }
+    if (oneOf(p, q)) {
+      return "one-of";
+    }
+    if (score(p, q)) {
+      return "score";
+    }
+    if (bareScale(p, q)) {
+      return "bare-scale";
+    }
+    if (q.unitName() == null && !countsWithoutUnit(p, q)) {
+      return "bare-number";
+    }
+    if (condition(p, index)) {
+      return "condition";
+    }
+    if (time(p, index)) {
+      return "span-of-time";
+    }
+    return q.chinese() && insideWord(p, q) ? "part-of-word" : null;
+  }
+
+  private static boolean quoted(Passage p, Quantity q) {
+    for (Span s : p.quoted) {
+      if (s.start() <= q.number().start() && q.number().end() <= s.end()) {
+        boolean title = p.text.charAt(s.start()) == '《';
+        return title || s.length() <= 24;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ordinal(Passage p, Quantity q) {
+    String before = p.folded.substring(Math.max(0, q.number().start() - 5), q.number().start());
+    if (!q.wording().isEmpty() && q.wording().getFirst().start() < q.number().start()) {
+      return before.endsWith("第");
+    }
+    return RANK_BEFORE.matcher(before).find() && !before.endsWith("提前") && !before.endsWith("之前");
+  }
+
+  private static boolean age(Passage p, Quantity q) {
+    boolean age = q.unitName() != null && q.unitName().contains(AGE_UNITS);
+    int e = q.number().end();
+    boolean follows =
+        q.unitName() == null && (p.folded.startsWith("岁", e) || p.folded.startsWith("周岁", e));
+    if (!age && !follows) {
+      return false;
+    }
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    return !left.contains("寿命") && !left.contains("平均年龄") && !left.contains("期望寿命");
+  }
+
+  private static boolean grade(Quantity q) {
+    return q.unitName() != null && GRADES.contains(q.unitName());
+  }
+
+  private static boolean oneOf(Passage p, Quantity q) {
+    int end = Math.min(p.text.length(), q.span().end() + 8);
+    int at = p.text.indexOf("之一", q.span().end());
+    return at >= 0 && at + 2 <= end;
+  }
+
+  private static boolean score(Passage p, Quantity q) {
+    if (!"分".equals(q.unitName())) {
+      return false;
+    }
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    if (SCORE_BEFORE.matcher(left).find() && !left.contains("满意") && !q.bounded()) {
+      return true;
+    }
+    return !q.bounded() && !SCORE_SUBJECT.matcher(left).find();
+  }
+
+  /** A number without a unit is a target where something says that it counts. */
+  private static boolean countsWithoutUnit(Passage p, Quantity q) {
+    if (q.chinese()) {
+      return q.bounded()
+          && q.value().compareTo(java.math.BigDecimal.TEN) >= 0
+          && endsClause(p, q)
+          && q.bound() != Bound.APPROX;
+    }
+    if (q.bounded() || !q.doubts().contains(Doubt.NO_UNIT)) {
+      return true;
+    }
+    if (p.text.strip().length() == q.span().length()) {
+      return !MONEY_CELL.matcher(p.folded.strip()).matches();
+    }
+    boolean scaled = "万亿".indexOf(p.folded.charAt(q.number().end() - 1)) >= 0;
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start()).strip();
+    return scaled || (endsClause(p, q) && (COUNT_NOUN.matcher(left).find() || left.endsWith("各")));
+  }
+
+  /** 万元 alone counts nothing; 千元左右 and 近百人 do. */
+  private static boolean bareScale(Passage p, Quantity q) {
+    return q.chinese() && !q.bounded() && "百千万亿".indexOf(p.folded.charAt(q.number().start())) >= 0;
+  }
+
+  private static boolean endsClause(Passage p, Quantity q) {
+    int e = q.span().end();
+    while (e < p.text.length() && p.text.charAt(e) == ' ') {
+      e++;
+    }
+    return e >= p.text.length() || "，。；;,、)）\n".indexOf(p.text.charAt(e)) >= 0;
+  }
+
+  /** 500万元以上项目12个, 100人以上企业, 发电机（5kW）10台: says which things are meant. */
+  private static boolean condition(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    String dimension = q.dimension();
+    boolean another = nextInClause(p, index);
+    if (SPECIFICATIONS.contains(dimension) && !boundBefore(q) && another) {
+      return true;
+    }
+    int e = q.span().end();
+    if (!q.bounded() || e >= p.text.length()) {
+      return false;
+    }
+    boolean attributive = p.text.charAt(e) == '的';
+    int nounAt = attributive ? e + 1 : e;
+    boolean noun = startsWithNoun(p, nounAt);
+    if (!noun) {
+      return false;
+    }
+    boolean measure = MEASURES.contains(dimension);
+    boolean person = dimension.equals("person") || dimension.equals("count:家");
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    boolean verbBefore = !left.isBlank() && !another;
+    if (measure) {
+      return another || !verbBefore || attributive && boundBefore(q);
+    }
+    return another && person && boundAfter(q) && left.isBlank();
+  }
+
+  private static boolean boundBefore(Quantity q) {
+    return !q.wording().isEmpty() && q.wording().getFirst().start() < q.number().start();
+  }
+
+  private static boolean boundAfter(Quantity q) {
+    return !q.wording().isEmpty() && q.wording().getLast().start() >= q.number().end();
+  }
+
+  private static boolean startsWithNoun(Passage p, int at) {
+    int end = Math.min(p.clauseEnd(at), at + 12);
+    var words = p.words(at, end);
+    return !words.isEmpty() && (words.getFirst().isNominal() || words.getFirst().is("b"));
+  }
+
+  private static boolean nextInClause(Passage p, int index) {
+    if (index + 1 >= p.quantities.size()) {
+      return false;
+    }
+    int next = p.quantities.get(index + 1).span().start();
+    String between = p.text.substring(p.quantities.get(index).span().end(), next);
+    return next < p.clauseEnd(p.quantities.get(index).span().end()) && between.indexOf('、') < 0;
+  }
+
+  /** 三年行动, 近5年, 24小时内到场率: a stretch of time that is not itself promised. */
+  private static boolean time(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    if (!TIMES.contains(q.dimension())) {
+      return false;
+    }
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    if (SPAN_BEFORE.matcher(left).find() && !boundBefore(q)) {
+      return true;
+    }
+    boolean inner = q.span().end() > q.number().end() && p.folded.charAt(q.span().end() - 1) == '内';
+    if (boundBefore(q)) {
+      return false;
+    }
+    if (inner || p.folded.startsWith("内", q.span().end())) {
+      boolean longSpan = q.dimension().equals("month");
+      return nextInClause(p, index) || (longSpan && !TIME_NOUN.matcher(left).find());
+    }
+    if (TIME_NOUN.matcher(left).find()) {
+      return false;
+    }
+    return !(endsClause(p, q) && !left.isBlank() || p.text.strip().length() == q.span().length());
+  }
+
+  /** Whether the segmenter sees the numeral as part of a longer word: 统一, 一体, 万众. */
+  private static boolean insideWord(Passage p, Quantity q) {
+    int s = q.number().start();
+    if (q.bounded() && boundBefore(q)) {
+      return false;
+    }
+    if (s > 0
+        && q.number().length() == 1
+        && BOUND_ONE.indexOf(p.folded.charAt(s - 1)) >= 0
+        && !q.each()) {
+      return true;
+    }
+    int from = Math.max(p.clauseStart(s), s - 10);
+    int to = Math.min(p.clauseEnd(s), q.span().end() + 10);
+    for (Word w : p.words(from, to)) {
+      boolean covers = w.start() <= s && s < w.end();
+      if (covers && !w.is("m") && !w.is("q") && !w.is("t")) {
+        boolean crosses = w.start() < s || w.end() > q.number().end();
+        return crosses;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,289 @@
+package org.zhibiao.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.segment.Word;
+
+/**
+ * Finds what each quantity of a passage measures (指标内容), with shared heads and ellipsis filled in.
+ *
+ * <p>Example: in 省级不少于1门、院级60门精品在线开放课程 the subjects are 省级精品在线开放课程 and 院级精品在线开放课程.
+ */
+final class Subjects {
+  /** What one quantity measures: one phrase, or several for A、B、C各1个. */
+  record Found(List<String> subjects, String rule) {}
+
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?:国家|省|市|县|区|镇|乡|村|部|院|校|街道|厅|自治区|师|团)级|[甲乙丙]级|[A-Z1-5一二三四五]+A?级|城镇|农村|城市|乡村|男性?|女性?|本级|中央|地方");
+  private static final Set<String> GENERIC =
+      Set.of("活动", "工作", "项目", "内容", "任务", "服务", "培训", "会议", "面积", "人数", "数量", "金额");
+
+  private final Passage passage;
+  private final Regions regions;
+  private final Boundaries boundaries;
+  private final List<NounPhrase> phrases = new ArrayList<>();
+  private final List<NounPhrase> actors = new ArrayList<>();
+
+  Subjects(Passage passage, Boundaries boundaries) {
+    this.passage = passage;
+    this.regions = new Regions(passage);
+    this.boundaries = boundaries;
+  }
+
+  /** One entry a quantity, in order. */
+  List<Found> all() {
+    List<String> rules = new ArrayList<>();
+    for (int k = 0; k < passage.quantities.size(); k++) {
+      rules.add(phrase(k));
+    }
+    tellApart();
+    List<Found> found = new ArrayList<>();
+    for (int k = 0; k < phrases.size(); k++) {
+      found.add(new Found(texts(k), rules.get(k)));
+    }
+    return found;
+  }
+
+  private void put(NounPhrase phrase, NounPhrase actor) {
+    phrases.add(phrase);
+    actors.add(actor);
+  }
+
+  /** Decides the phrase of quantity k; returns the rule's name. */
+  private String phrase(int k) {
+    Quantity q = passage.quantities.get(k);
+    List<Word> left = regions.left(k);
+    NounPhrase before = boundaries.endingAt(left, q);
+    List<Word> rightWords = regions.right(k);
+    NounPhrase after = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(rightWords);
+    if (!after.isEmpty() && takesNext(k, left, before, after)) {
+      return nounBehind(k, left, before, after);
+    }
+    if (!before.isEmpty()) {
+      return nounBefore(k, before, left);
+    }
+    if (!after.isEmpty()) {
+      put(after, NounPhrase.EMPTY);
+      return "subject:behind";
+    }
+    return inherit(k);
+  }
+
+  private static boolean isShare(Quantity q) {
+    return "%".equals(q.unitName())
+        || "‰".equals(q.unitName())
+        || q.dimension().equals("ratio-change");
+  }
+
+  /** Whether the noun behind the quantity is what it counts: 举办20场专项活动. */
+  private boolean takesNext(int k, List<Word> left, NounPhrase before, NounPhrase after) {
+    if (before.isEmpty() || boundaries.endsWithVerb(left)) {
+      return true;
+    }
+    boolean ofCount = boundaries.endsWithOfCount(left);
+    boolean personCount = ofCount && !regions.rightRunsIntoNext(k);
+    if (personCount) {
+      return true;
+    }
+    boolean bareNoun = before.words().size() <= 2 && !boundaries.endsWithCountNoun(left);
+    return bareNoun
+        && isSortal(passage.quantities.get(k))
+        && left.size() == before.words().size()
+        && !LEVEL.matcher(before.text(passage.text)).matches()
+        && after.first().start() == passage.quantities.get(k).span().end();
+  }
+
+  private static boolean isSortal(Quantity q) {
+    return q.dimension().startsWith("count:") || q.dimension().equals("person");
+  }
+
+  private String nounBehind(int k, List<Word> left, NounPhrase before, NounPhrase after) {
+    NounPhrase noun = after;
+    if (regions.rightRunsIntoNext(k) && !boundaries.endsWithVerb(left) && !before.isEmpty()) {
+      noun = after.to(1);
+    }
+    NounPhrase modifier = boundaries.modifier(left);
+    if (boundaries.endsWithOfCount(left)) {
+      put(boundaries.withoutCount(left).plus(noun), NounPhrase.EMPTY);
+      return "subject:count-of";
+    }
+    if (!modifier.isEmpty() && LEVEL.matcher(modifier.text(passage.text)).matches()) {
+      put(modifier.plus(noun), NounPhrase.EMPTY);
+      shareBackwards(k, noun);
+      return "subject:level-behind";
+    }
+    if (!before.isEmpty() && !boundaries.endsWithVerb(left)) {
+      put(before.plus(noun), NounPhrase.EMPTY);
+      return "subject:around";
+    }
+    put(noun, boundaries.actor(left));
+    return "subject:behind";
+  }
+
+  /** 省级1门、院级60门课程: gives the earlier level words the head that comes later. */
+  private void shareBackwards(int k, NounPhrase head) {
+    for (int i = k - 1;
+        i >= 0
+            && passage.clauseEnd(passage.quantities.get(i).span().end())
+                == passage.clauseEnd(passage.quantities.get(k).span().end());
+        i--) {
+      NounPhrase p = phrases.get(i);
+      boolean level = !p.isEmpty() && LEVEL.matcher(p.text(passage.text)).matches();
+      if (!level) {
+        return;
+      }
+      phrases.set(i, p.plus(head));
+    }
+  }
+
+  private String nounBefore(int k, NounPhrase before, List<Word> left) {
+    String text = before.text(passage.text);
+    NounPhrase previous = previous(k);
+    if (LEVEL.matcher(text).matches()) {
+      return levelOnly(k, before, previous);
+    }
+    NounPhrase completed =
+        boundaries.sharedHead(before, previous, joinedToPrevious(k), passage.text);
+    NounPhrase outer =
+        regions.inBracket(k)
+            ? boundaries.outer(regions.beforeBracket(k), before, passage.text)
+            : NounPhrase.EMPTY;
+    put(outer.isEmpty() ? completed : before.plus(outer), boundaries.actor(left));
+    return completed.equals(before) ? "subject:before" : "subject:shared";
+  }
+
+  private String levelOnly(int k, NounPhrase level, NounPhrase previous) {
+    NounPhrase next = lookAhead(k);
+    if (!next.isEmpty()) {
+      put(level.plus(next), NounPhrase.EMPTY);
+      return "subject:level-ahead";
+    }
+    NounPhrase head = previous;
+    if (!head.isEmpty()
+        && head.words().size() > 1
+        && (LEVEL.matcher(head.first().text()).matches()
+            || head.first().is("nt")
+            || head.first().is("ns"))) {
+      head = head.from(1);
+    }
+    put(level.plus(head), NounPhrase.EMPTY);
+    return "subject:level";
+  }
+
+  /** The head behind the next level word: 省级不少于1门、院级60门精品在线开放课程. */
+  private NounPhrase lookAhead(int k) {
+    for (int i = k + 1; i < passage.quantities.size() && joinedToPrevious(i); i++) {
+      NounPhrase modifier = boundaries.modifier(regions.left(i));
+      if (modifier.isEmpty() || !LEVEL.matcher(modifier.text(passage.text)).matches()) {
+        return NounPhrase.EMPTY;
+      }
+      NounPhrase after = boundaries.startingAt(regions.right(i));
+      if (!after.isEmpty()) {
+        return after;
+      }
+    }
+    return NounPhrase.EMPTY;
+  }
+
+  /** Whether only 、 和 or nothing of a sentence stands between this quantity and the last. */
+  private boolean joinedToPrevious(int k) {
+    if (k == 0) {
+      return false;
+    }
+    int from = passage.quantities.get(k - 1).span().end();
+    int to = passage.quantities.get(k).span().start();
+    return from <= to
+        && passage.clauseEnd(from) >= to
+        && (passage.text.startsWith("、", from)
+            || passage.text.startsWith("和", from)
+            || passage.text.startsWith("及", from)
+            || passage.text.startsWith("与", from));
+  }
+
+  private NounPhrase previous(int k) {
+    return k > 0 && sameSentence(k) ? phrases.get(k - 1) : NounPhrase.EMPTY;
+  }
+
+  private boolean sameSentence(int k) {
+    int end = passage.quantities.get(k - 1).span().start();
+    return passage.sentenceStart(end)
+        == passage.sentenceStart(passage.quantities.get(k).span().start());
+  }
+
+  /**
+   * Nothing stands at the quantity: the phrase of the quantity before it, or of the clause before.
+   */
+  private String inherit(int k) {
+    NounPhrase outer = boundaries.endingAt(regions.beforeBracket(k), passage.quantities.get(k));
+    if (!outer.isEmpty()) {
+      put(outer, NounPhrase.EMPTY);
+      return "subject:bracket";
+    }
+    NounPhrase previous = previous(k);
+    if (!previous.isEmpty()) {
+      put(previous, NounPhrase.EMPTY);
+      return "subject:inherited";
+    }
+    int clause = passage.clauseStart(passage.quantities.get(k).span().start());
+    int start = clause;
+    if (clause > 0 && !passage.isHard(clause - 1)) {
+      start = passage.clauseStart(clause - 1);
+    }
+    boolean quantityBetween = k > 0 && passage.quantities.get(k - 1).span().end() > start;
+    NounPhrase earlier =
+        start < clause && !quantityBetween
+            ? boundaries.endingAt(passage.words(start, clause - 1), passage.quantities.get(k))
+            : NounPhrase.EMPTY;
+    put(earlier, NounPhrase.EMPTY);
+    return earlier.isEmpty() ? "subject:none" : "subject:clause-before";
+  }
+
+  /** Adds the actor where two quantities of one text would otherwise measure the same words. */
+  private void tellApart() {
+    List<String> texts = phrases.stream().map(p -> p.text(passage.text)).toList();
+    for (int k = 0; k < phrases.size(); k++) {
+      NounPhrase actor = actors.get(k);
+      if (!actor.isEmpty() && (GENERIC.contains(texts.get(k)) || collides(texts, k))) {
+        phrases.set(k, actor.plus(phrases.get(k)));
+      }
+    }
+  }
+
+  private boolean collides(List<String> texts, int k) {
+    String mine = texts.get(k);
+    for (int i = 0; i < texts.size(); i++) {
+      String other = texts.get(i);
+      boolean same = other.endsWith(mine) || mine.endsWith(other) && !other.isEmpty();
+      if (i != k
+          && same
+          && !actors.get(i).isEmpty()
+          && !actors.get(i).text(passage.text).equals(actors.get(k).text(passage.text))
+          && passage.quantities.get(i).span().start() != passage.quantities.get(k).span().start()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> texts(int k) {
+    NounPhrase phrase = phrases.get(k);
+    if (phrase.isEmpty()) {
+      return List.of();
+    }
+    if (passage.quantities.get(k).each()) {
+      return boundaries.listed(phrase, passage.text);
+    }
+    String text = phrase.text(passage.text);
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** The single subject of a found one, or null. */
+  static @Nullable String only(Found found) {
+    return found.subjects().isEmpty() ? null : found.subjects().getFirst();
+  }
+}

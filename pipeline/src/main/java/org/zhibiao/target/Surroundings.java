@@ -1,0 +1,165 @@
+package org.zhibiao.target;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Change;
+import org.zhibiao.quantity.Quantity;
+
+/**
+ * Reads what stands around a quantity in its clause: change (增减), period (频次) and deadline (时限).
+ * Stateless.
+ *
+ * <p>Example: 2022年底前覆盖率提升2个百分点 has an increase and the deadline 2022年底前; 每季度不少于2次 repeats over
+ * 每季度.
+ */
+final class Surroundings {
+  private static final String UP =
+      "提升|提高|增长|增加|上升|扩大|上涨|增收|增产|增幅|涨幅|增|升|新增|净增|净增加|多增|递增|上浮|上调|攀升|延长";
+  private static final String DOWN =
+      "下降|降低|减少|压减|缩减|缩短|压缩|压降|下调|减|降|降幅|削减|精简|回落|递减|下浮|缩小|减轻|节约|节省|少";
+
+  private static final String LINK =
+      "(?:了|约|幅度|率|幅|量|额|比例|:|：|为|是|在|再|又|\\s|(?:年均|年|月均)?)*(?:达到|达|实现)?";
+  private static final Pattern ADJACENT_UP = Pattern.compile("(?:" + UP + ")" + LINK + "$");
+  private static final Pattern ADJACENT_DOWN = Pattern.compile("(?:" + DOWN + ")" + LINK + "$");
+
+  /** The verbs whose object may stand between them and the number: 新增联系企业科技工作者10000人以上. */
+  private static final Pattern OBJECT_UP =
+      Pattern.compile("(?:新增|净增加?|增加(?!值)|增收|增产)(?!长)[^，。；;：:]*$");
+
+  private static final Pattern OBJECT_DOWN =
+      Pattern.compile("(?:减少|压减|压缩|削减|降低|缩减|缩短|精简)[^，。；;：:]*$");
+  private static final Pattern OBJECT_UP_SHARE =
+      Pattern.compile("(?:提高|提升|扩大|增强|增长|上升)[^，。；;：:率度比]*$");
+
+  private static final String DAY_UNITS =
+      "(?:年度?|个?月|周|日|天|期|季度?|半年|学期|学年|次|场|人|户|村|镇|乡|校|班|亩|家|个|间|所|点|名|位|县|区|社区|街道|台|件|批|届|例|床|吨|公里|平方米|小时|两年|三年|两个月|桌|组|只|头|株|袋|套|项|站|馆|队|支|园|院|店|厂|企业|学生|生|车|辆|班次|课|节|轮|季|旬|晚|两周|市|省|岗|点位)";
+  private static final Pattern PER =
+      Pattern.compile(
+          "((?:平均)?每一?"
+              + DAY_UNITS
+              + "(?:(?:平均)?每一?"
+              + DAY_UNITS
+              + ")*|全年|年均|月均|日均|周均|人均|户均|亩均|村均|校均|场均|班均|均次|次均|床均|单均|季均|平均每"
+              + DAY_UNITS
+              + "|(?<=村集体|人员|农民)年(?=增收))");
+  private static final Pattern PER_ADJACENT = Pattern.compile("((?:一|1)(?:年|月|周|季度|天|日))$");
+
+  private static final String YEAR = "(?:(?:19|20)\\d{2}|[〇○零一二三四五六七八九]{4})\\s*年度?";
+  private static final String MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\\s*月份?";
+  private static final String DAY =
+      "(?:3[01]|[12]\\d|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\\s*[日号]";
+  private static final String BY = "(?:以前|之前|前|底前|底之前|末前|底|末|初前|中旬前|上旬前|下旬前|中旬|上旬|下旬|内|之内)";
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "((?:"
+              + YEAR
+              + "\\s*)?(?:"
+              + MONTH
+              + "\\s*)?"
+              + DAY
+              + "\\s*(?:以前|之前|前)"
+              + "|(?:"
+              + YEAR
+              + ")?\\s*"
+              + MONTH
+              + "\\s*"
+              + BY
+              + "|(?:"
+              + YEAR
+              + "|本年度?|当年|今年|年)\\s*"
+              + BY
+              + "|(?:"
+              + YEAR
+              + ")?(?:第?[一二三四1-4]季度|上半年|下半年|[“\"]?十[三四五]五[”\"]?(?:时期|期间)?)\\s*(?:末前|底前|末|底|以前|之前|前|内)"
+              + "|(?:年底|年末|月底|月末|季末|季度末|学期末|汛期|供暖季|开学|春节|国庆节?|中秋)(?:之前|以前|前)|(?:每月|次月|当月)"
+              + DAY
+              + "(?:之前|前)"
+              + ")");
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "(?:截止|截至|到|至|于|在)\\s*("
+              + YEAR
+              + "(?:"
+              + MONTH
+              + "(?:"
+              + DAY
+              + ")?)?)(?!\\s*(?:底|末|前|至|-|以))");
+
+  private Surroundings() {}
+
+  /** The direction of the change that the quantity is the size of, or null. */
+  static @Nullable Change change(Passage p, Quantity q) {
+    if (isLevel(p, q)) {
+      return null;
+    }
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    if (ADJACENT_UP.matcher(left).find()) {
+      return Change.INCREASE;
+    }
+    if (ADJACENT_DOWN.matcher(left).find()) {
+      return Change.DECREASE;
+    }
+    if (OBJECT_UP.matcher(left).find()) {
+      return Change.INCREASE;
+    }
+    if (OBJECT_DOWN.matcher(left).find()) {
+      return Change.DECREASE;
+    }
+    boolean share =
+        q.dimension().equals("ratio-change")
+            || "%".equals(q.unitName())
+            || "倍".equals(q.unitName());
+    return share && OBJECT_UP_SHARE.matcher(left).find() ? Change.INCREASE : null;
+  }
+
+  /** 提升到98%, 增至300家: a level that is reached. */
+  private static boolean isLevel(Passage p, Quantity q) {
+    if (q.wording().isEmpty()) {
+      return false;
+    }
+    String word = q.wording().getFirst().slice(p.folded);
+    return word.length() > 1
+        && "到至为".indexOf(word.charAt(word.length() - 1)) >= 0
+        && !word.equals("达到")
+        && !word.equals("达至");
+  }
+
+  /** The period or share that the quantity repeats over, as written, or null. */
+  static @Nullable String per(Passage p, Quantity q, int from) {
+    Matcher m = PER.matcher(p.folded).region(from, q.span().start());
+    int start = -1;
+    int end = -1;
+    while (m.find()) {
+      start = m.start();
+      end = m.end();
+    }
+    if (start < 0) {
+      Matcher adjacent = PER_ADJACENT.matcher(p.folded).region(from, q.span().start());
+      return adjacent.find() ? p.text.substring(adjacent.start(), adjacent.end()) : null;
+    }
+    return p.text.substring(start, end);
+  }
+
+  /** The time by which the quantity is due, as written, or null. */
+  static @Nullable String deadline(Passage p, Quantity q, int from) {
+    Matcher m = DEADLINE.matcher(p.folded).region(from, q.span().start());
+    String found = null;
+    while (m.find()) {
+      found = p.text.substring(m.start(), m.end());
+    }
+    if (found == null) {
+      Matcher until = UNTIL.matcher(p.folded).region(from, q.span().start());
+      found = until.find() ? p.text.substring(until.start(1), until.end(1)) : null;
+    }
+    return found == null ? null : found.strip();
+  }
+
+  /** Where a clause stops being about time and begins to be about what is measured. */
+  static String withoutTimes(String clause) {
+    String s = UNTIL.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    s = DEADLINE.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
+    return PER.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
+  }
+}
