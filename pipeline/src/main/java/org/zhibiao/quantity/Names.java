@@ -15,7 +15,7 @@ import org.zhibiao.model.Knowledge;
 final class Names {
   /** 一户一策, 三年三步走: numeral, word, numeral, word. */
   private static final Pattern TWIN =
-      Pattern.compile("([一二两三四五六七八九十百千万])\\p{IsHan}(\\1|[一二两三四五六七八九十百千万])\\p{IsHan}(?!\\d)");
+      Pattern.compile("([一二两三四五六七八九十百千万])(?![年月周天日季期]\\1)\\p{IsHan}\\1\\p{IsHan}(?!\\d)");
 
   private static final Pattern SUM =
       Pattern.compile(
@@ -26,6 +26,11 @@ final class Names {
 
   private static final Pattern PHONE =
       Pattern.compile("(?:0\\d{2,3}-\\d{7,8}|1[3-9]\\d{9}|\\d{3}-\\d{3,4}-\\d{4})(?!\\d)");
+
+  /** 2020-650121-01-03: parts of a code. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\\d{5,}-\\d+|\\d+-\\d{5,}|\\d+(?:-\\d+){2,}|0\\d+(?![\\d.])|\\d{9,}(?![\\d.,万亿元])|\\d{11,}");
 
   private final Phrases<String> names;
 
@@ -49,7 +54,8 @@ final class Names {
     }
     char c = folded.charAt(at);
     if (NumeralParser.isDigit(c)) {
-      int phone = matchEnd(PHONE, folded, at);
+      int code = matchEnd(CODE, folded, at);
+      int phone = code > at ? code : matchEnd(PHONE, folded, at);
       int sum = phone > at ? phone : matchEnd(SUM, folded, at);
       return sum > at ? sum : matchEnd(RATIO, folded, at);
     }

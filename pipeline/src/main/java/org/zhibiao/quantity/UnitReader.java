@@ -56,7 +56,7 @@ final class UnitReader {
       return null;
     }
     int end = at + match.length();
-    if (isLatin(end - 1) && end < text.length() && isLetter(text.charAt(end))) {
+    if (isLatin(end - 1) && end < text.length() && isCode(text.charAt(end))) {
       return null;
     }
     int compound = compound(end);
@@ -79,12 +79,19 @@ final class UnitReader {
         from++;
       }
       Phrases.Match<Unit> next = from < text.length() ? units.at(text, from) : null;
-      if (next == null) {
+      if (text.startsWith("人口", from)) {
+        i = from + 2;
+      } else if (next == null) {
         return i;
+      } else {
+        i = from + next.length();
       }
-      i = from + next.length();
     }
     return i;
+  }
+
+  private static boolean isCode(char c) {
+    return isLetter(c) || NumeralParser.isDigit(c);
   }
 
   private boolean isLatin(int i) {

@@ -3,12 +3,17 @@ package org.zhibiao.quantity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Knowledge;
 
 /** The table of comparators, {@code comparators.csv}: one row a wording. Immutable. */
 public final class Wordings {
+  private static final Pattern CHANGED_TO =
+      Pattern.compile("[增减升降提扩缩压拓延][\\p{IsHan}&&[^到至]]?[到至]$");
+
   private final Phrases<Wording> before;
   private final Phrases<Wording> after;
   private final Phrases<String> notBefore;
@@ -45,10 +50,20 @@ public final class Wordings {
   Phrases.@Nullable Match<Wording> before(String folded, int at) {
     Phrases.Match<Wording> match = before.longest(folded, at);
     if (match == null) {
-      return null;
+      return changedTo(folded, at);
     }
     Phrases.Match<String> lookalike = notBefore.longest(folded, at);
     return lookalike != null && lookalike.length() > match.length() ? null : match;
+  }
+
+  /** 增配至, 压缩到, 调升至: a verb of change with 到 or 至, which no list has all of. */
+  private static Phrases.@Nullable Match<Wording> changedTo(String folded, int at) {
+    Matcher m = CHANGED_TO.matcher(folded).region(Math.max(0, at - 4), at);
+    if (!m.find()) {
+      return null;
+    }
+    Wording w = new Wording(m.group(), Wording.Position.BEFORE, Bound.REACH, "标注指南");
+    return new Phrases.Match<>(m.end() - m.start(), w);
   }
 
   /** The longest comparator that starts at {@code at}, or null. */

@@ -1,5 +1,6 @@
 package org.zhibiao.target;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,19 @@ final class Screening {
 
   private static final Pattern RANK_BEFORE =
       Pattern.compile("(?:第|排名前|位列前|居前|列前|进入前|前|首|No\\.?|编号|文号|附件|附表|型号|代码|邮编|电话|传真|专线)$");
+  private static final Pattern TIME_BEFORE = Pattern.compile("(?:提|之|以|底|末|月|日|年|季度|期|开学|汛|目|当)前$");
+
+  /** 月销售额10万元以下免征: the bound says to whom a rule applies. */
+  private static final Pattern RULE_AFTER =
+      Pattern.compile("(?:的?(?:免征|免收|免于|可以?|予以|给予|享受|纳入|实行|须|应当?|不再|不得|方可))");
+
+  private static final Set<String> WEAK_WITH_CHINESE =
+      Set.of("里", "组", "房", "院", "门", "河", "中", "楼", "队");
   private static final Pattern SCORE_BEFORE =
       Pattern.compile("(?:分值|权重|得分|扣|扣减|满分|每项|计|加|减|附加|标准分|总分|自评分|得|给)(?:为|:|：)?$");
   private static final Pattern SCORE_SUBJECT =
       Pattern.compile("满意|安全感|测评|评议|考核|评估|评价|成绩|平均分|指数|调查|得分");
+  private static final Pattern SCORE_SUBJECT_WORDS = Pattern.compile("满意|安全感|测评|评议|考核|调查");
   private static final Pattern TIME_NOUN =
       Pattern.compile(
           "(?:时间|时限|期限|周期|时长|天数|年限|寿命|工期|质保|保修|响应|开放|开馆|耗时|用时|时效|课时|学时|日程|工时|滞后|延迟|提前|缩短|压缩|压减|减少|延长|增加|间隔|期)[^，。；]{0,4}$");
@@ -80,6 +90,9 @@ final class Screening {
   /** The name of the rule that says the quantity is no target, or null where it may be one. */
   static @Nullable String reject(Passage p, int index) {
     Quantity q = p.quantities.get(index);
+    if (q.chinese() && q.value().signum() == 0 && !q.bounded()) {
+      return "zero-slogan";
+    }
     if (quoted(p, q)) {
       return "quoted-name";
     }
@@ -128,7 +141,7 @@ final class Screening {
     if (!q.wording().isEmpty() && q.wording().getFirst().start() < q.number().start()) {
       return before.endsWith("第");
     }
-    return RANK_BEFORE.matcher(before).find() && !before.endsWith("提前") && !before.endsWith("之前");
+    return RANK_BEFORE.matcher(before).find() && !TIME_BEFORE.matcher(before).find();
   }
 
   private static boolean age(Passage p, Quantity q) {
@@ -158,6 +171,9 @@ final class Screening {
       return false;
     }
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    if (left.contains("得分") && !SCORE_SUBJECT_WORDS.matcher(left).find()) {
+      return true;
+    }
     if (SCORE_BEFORE.matcher(left).find() && !left.contains("满意") && !q.bounded()) {
       return true;
     }
@@ -201,6 +217,17 @@ final class Screening {
     Quantity q = p.quantities.get(index);
     String dimension = q.dimension();
     boolean another = nextInClause(p, index);
+    if (asRateOf(p, q)) {
+      return true;
+    }
+    if ("voltage".equals(dimension) && !q.bounded() && startsWithNoun(p, q.span().end())) {
+      return true;
+    }
+    if (MEASURES.contains(dimension)
+        && boundAfter(q)
+        && RULE_AFTER.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt()) {
+      return true;
+    }
     if (SPECIFICATIONS.contains(dimension) && !boundBefore(q) && another) {
       return true;
     }
@@ -222,6 +249,15 @@ final class Screening {
       return another || !verbBefore || attributive && boundBefore(q);
     }
     return another && person && boundAfter(q) && left.isBlank();
+  }
+
+  /** 减按1%征收率征收: a rate that a law sets. */
+  private static boolean asRateOf(Passage p, Quantity q) {
+    int s = q.span().start();
+    return "%".equals(q.unitName())
+        && s > 0
+        && p.folded.charAt(s - 1) == '按'
+        && startsWithNoun(p, q.span().end());
   }
 
   private static boolean boundBefore(Quantity q) {
@@ -254,10 +290,14 @@ final class Screening {
       return false;
     }
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    if (SPAN_BEFORE.matcher(left).find() && !boundBefore(q)) {
+    boolean recent = !q.wording().isEmpty() && "近".equals(q.wording().getFirst().slice(p.folded));
+    if (recent && !q.dimension().equals("workday")) {
       return true;
     }
     boolean inner = q.span().end() > q.number().end() && p.folded.charAt(q.span().end() - 1) == '内';
+    if (SPAN_BEFORE.matcher(left).find() && !boundBefore(q) && !(inner && left.endsWith("后"))) {
+      return true;
+    }
     if (boundBefore(q)) {
       return false;
     }
@@ -283,15 +323,31 @@ final class Screening {
         && !q.each()) {
       return true;
     }
+    if (q.unitName() != null && WEAK_WITH_CHINESE.contains(q.unitName())) {
+      return true;
+    }
+    if ("期".equals(q.unitName()) && isPhase(p, q)) {
+      return true;
+    }
     int from = Math.max(p.clauseStart(s), s - 10);
     int to = Math.min(p.clauseEnd(s), q.span().end() + 10);
     for (Word w : p.words(from, to)) {
       boolean covers = w.start() <= s && s < w.end();
-      if (covers && !w.is("m") && !w.is("q") && !w.is("t")) {
+      boolean whole = w.start() == s && w.end() == q.span().end();
+      if (covers && !whole && !w.is("m") && !w.is("q") && !w.is("t")) {
         boolean crosses = w.start() < s || w.end() > q.number().end();
         return crosses;
       }
     }
     return false;
+  }
+
+  /** 金税四期试点, 六期工程: a phase of something, not how many. */
+  private static boolean isPhase(Passage p, Quantity q) {
+    if (startsWithNoun(p, q.span().end())) {
+      return true;
+    }
+    List<Word> left = p.words(p.clauseStart(q.span().start()), q.span().start());
+    return left.isEmpty() || left.getLast().is("n") || left.getLast().is("w");
   }
 }

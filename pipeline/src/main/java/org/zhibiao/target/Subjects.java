@@ -275,11 +275,18 @@ final class Subjects {
     if (phrase.isEmpty()) {
       return List.of();
     }
-    if (passage.quantities.get(k).each()) {
+    if (passage.quantities.get(k).each() || evenly(k)) {
       return boundaries.listed(phrase, passage.text);
     }
     String text = phrase.text(passage.text);
     return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** 初查率、办结率均不低于99%: both rates, each for itself. */
+  private boolean evenly(int k) {
+    int start = passage.quantities.get(k).span().start();
+    String left = passage.folded.substring(Math.max(0, start - 4), start);
+    return left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
   }
 
   /** The single subject of a found one, or null. */

@@ -20,7 +20,7 @@ final class Surroundings {
       "下降|降低|减少|压减|缩减|缩短|压缩|压降|下调|减|降|降幅|削减|精简|回落|递减|下浮|缩小|减轻|节约|节省|少";
 
   private static final String LINK =
-      "(?:了|约|幅度|率|幅|量|额|比例|:|：|为|是|在|再|又|\\s|(?:年均|年|月均)?)*(?:达到|达|实现)?";
+      "(?:了|约|幅度|幅|量|额|比例|:|：|为|是|在|再|又|\\s|(?:年均|年|月均)?)*(?:达到|达|实现)?";
   private static final Pattern ADJACENT_UP = Pattern.compile("(?:" + UP + ")" + LINK + "$");
   private static final Pattern ADJACENT_DOWN = Pattern.compile("(?:" + DOWN + ")" + LINK + "$");
 
@@ -37,11 +37,11 @@ final class Surroundings {
       "(?:年度?|个?月|周|日|天|期|季度?|半年|学期|学年|次|场|人|户|村|镇|乡|校|班|亩|家|个|间|所|点|名|位|县|区|社区|街道|台|件|批|届|例|床|吨|公里|平方米|小时|两年|三年|两个月|桌|组|只|头|株|袋|套|项|站|馆|队|支|园|院|店|厂|企业|学生|生|车|辆|班次|课|节|轮|季|旬|晚|两周|市|省|岗|点位)";
   private static final Pattern PER =
       Pattern.compile(
-          "((?:平均)?每一?"
+          "(每[十百千]?[百千万](?:人口|人|名|户|亩|辆|平方公里|公里)|单(?:个|台|次|项|户|人|场|笔|件)|(?:平均)?每一?"
               + DAY_UNITS
               + "(?:(?:平均)?每一?"
               + DAY_UNITS
-              + ")*|全年|年均|月均|日均|周均|人均|户均|亩均|村均|校均|场均|班均|均次|次均|床均|单均|季均|平均每"
+              + ")*|全年|年均(?!浓度|值|气温|降)|月均|日均|周均|人均|户均|亩均|村均|校均|场均|班均|均次|次均|床均|单均|季均|平均每"
               + DAY_UNITS
               + "|(?<=村集体|人员|农民)年(?=增收))");
   private static final Pattern PER_ADJACENT = Pattern.compile("((?:一|1)(?:年|月|周|季度|天|日))$");
@@ -79,7 +79,7 @@ final class Surroundings {
               + ")");
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:截止|截至|到|至|于|在)\\s*("
+          "(?<!年)(?:截止|截至|到|至|于|在)\\s*("
               + YEAR
               + "(?:"
               + MONTH
