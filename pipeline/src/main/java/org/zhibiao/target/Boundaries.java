@@ -131,6 +131,11 @@ final class Boundaries {
     boolean rate = RATE.matcher(left.get(end - 1).text()).matches();
     while (i > 0) {
       Word w = left.get(i - 1);
+      int open = opening(left, i - 1);
+      if (open >= 0) {
+        i = open;
+        continue;
+      }
       if (stops(left, i - 1, end, rate)) {
         break;
       }
@@ -140,6 +145,21 @@ final class Boundaries {
       i--;
     }
     return i;
+  }
+
+  /** Where the bracket or quote opens that closes at {@code close}; -1 where none does. */
+  private static int opening(List<Word> words, int close) {
+    int kind = ")）”》".indexOf(words.get(close).text());
+    if (kind < 0) {
+      return -1;
+    }
+    char open = "(（“《".charAt(kind);
+    for (int i = close - 1; i >= 0; i--) {
+      if (words.get(i).text().charAt(0) == open) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean stops(List<Word> left, int i, int end, boolean rate) {

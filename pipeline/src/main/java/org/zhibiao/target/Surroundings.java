@@ -156,9 +156,14 @@ final class Surroundings {
     return found == null ? null : found.strip();
   }
 
-  /** Where a clause stops being about time and begins to be about what is measured. */
+  private static final Pattern LIST_MARK =
+      Pattern.compile(
+          "(?:(?<=^|[。；;，,\\n])\\s*(?:\\(?\\d{1,2}\\s*[、.)](?!\\d)|\\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十][,，、]))");
+
+  /** The text with blanks for times, periods and list numbers, which say nothing of what is measured. */
   static String withoutTimes(String clause) {
-    String s = UNTIL.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    String s = LIST_MARK.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    s = UNTIL.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
     s = DEADLINE.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
     return PER.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
   }
