@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.zhibiao.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Span;
 import org.zhibiao.segment.Word;
 
 /**
@@ -20,31 +21,149 @@ final class Boundaries {
   private static final Set<String> PERSON_COUNTS = Set.of("人数", "总人数", "人次数", "总人次", "人次");
   private static final Pattern RATE =
       Pattern.compile(".*(?:率|度|比例|占比|比重|面|额|量|值|指数|系数|时间|时限|周期|标准|收入|产值|面积|人次)$");
+
+  /** What may stand between the thing measured and the number: 覆盖率稳定在98%, 资料精简40%. */
+  private static final Set<String> FILLERS =
+      Set.of(
+          "为", "是", "有", "可", "达", "达到", "保持", "稳定", "维持", "提升", "提高", "增长", "增加", "上升", "扩大", "下降",
+          "降低", "减少", "压减", "压缩", "缩减", "精简", "缩短", "同比", "环比", "较", "较上年", "上年", "控制", "分别为",
+          "均为");
+
+  private static final Set<String> WAYS = Set.of("方式", "形式", "途径", "手段", "渠道");
+
+  /** Verbs that stay outside where they stand behind the thing itself: 工作室建设, 制服购置. */
+  private static final Set<String> TRAILING =
+      Set.of("建设", "购置", "完成", "播出", "安装", "实施", "进行", "选聘", "走访");
+
   private static final Set<String> CONNECTIVES =
       Set.of("和", "及", "与", "、", "或", "以及", "或者", "并", "及其");
   private static final Set<String> ADVERBS =
       Set.of(
           "正式", "全面", "进一步", "持续", "不断", "积极", "着力", "有效", "切实", "同时", "预期", "预计", "力争", "相关", "至",
-          "再", "分别", "均", "各", "都", "共", "逐步", "稳步", "约", "基本", "实际", "计划", "目标", "年度", "当年", "今年",
-          "本年", "本年度", "累计", "合计", "总计", "共计", "一共", "拟", "其中", "另", "另外", "此外", "并");
+          "再", "分别", "均", "都", "共", "逐步", "稳步", "约", "实际", "当年", "今年", "本年", "本年度", "累计", "合计",
+          "总计", "共计", "一共", "拟", "其中", "另", "另外", "此外", "并");
+
+  /** How many words at the end may be left out: 数量, 的 … 次数. */
+  static final int MOST_TAIL = 5;
+
+  /** How much likelier than the rules' choice another must be. Chosen on corpora/dev. */
+  private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "3"));
 
   private final Verbs verbs;
+  private final BoundaryFeatures features;
+  private final @Nullable BoundaryModel model;
 
-  Boundaries(Verbs verbs) {
+  Boundaries(Verbs verbs, @Nullable BoundaryModel model) {
     this.verbs = verbs;
+    this.features = new BoundaryFeatures(verbs);
+    this.model = model;
   }
 
   /** The phrase that ends where the quantity begins; empty where only verbs and adverbs stand. */
-  NounPhrase endingAt(List<Word> left, Quantity q) {
-    int end = contentEnd(left);
-    if (end == 0 || CONNECTIVES.contains(left.get(end - 1).text())) {
+  NounPhrase endingAt(List<Word> words) {
+    List<Word> left = withoutCarrier(words);
+    int limit = contentEnd(left);
+    if (limit == 0 || CONNECTIVES.contains(left.get(limit - 1).text())) {
       return NounPhrase.EMPTY;
     }
-    int start = start(left, end);
-    NounPhrase phrase = new NounPhrase(left.subList(start, withoutCountNoun(left, start, end)));
-    phrase = trim(phrase);
+    if (WAYS.contains(left.get(limit - 1).text())) {
+      return NounPhrase.EMPTY;
+    }
+    Span best = model == null ? byRule(left, limit) : byModel(left, limit, model);
+    NounPhrase phrase = trim(new NounPhrase(left.subList(best.start(), best.end())));
     boolean nominal = phrase.words().stream().anyMatch(this::carries);
     return nominal ? phrase : NounPhrase.EMPTY;
+  }
+
+  /** 对创新项目进行资金支持 → 创新项目 资金 支持; 专家作为主要参与者 → 专家. */
+  private static List<Word> withoutCarrier(List<Word> left) {
+    int carrier = -1;
+    int of = -1;
+    for (int i = 0; i < left.size(); i++) {
+      String t = left.get(i).text();
+      if (t.equals("作为") && i > 0) {
+        return left.subList(0, i);
+      }
+      of = t.equals("对") && left.get(i).is("p") ? i : of;
+      carrier =
+          t.equals("进行") || t.equals("给予") || t.equals("予以") || t.equals("实施") && of >= 0
+              ? i
+              : carrier;
+    }
+    if (of < 0 || carrier < of || carrier + 1 >= left.size()) {
+      return left;
+    }
+    List<Word> joined = new ArrayList<>(left.subList(of + 1, carrier));
+    joined.addAll(left.subList(carrier + 1, left.size()));
+    return joined;
+  }
+
+  private Span byRule(List<Word> left, int limit) {
+    int start = ruleStart(left, limit);
+    return new Span(start, withoutCountNoun(left, start, limit));
+  }
+
+  /**
+   * The candidate with the greatest product of the two probabilities, where it beats the rules'
+   * clearly.
+   */
+  private Span byModel(List<Word> left, int limit, BoundaryModel weigh) {
+    int ruleEnd = ruleEnd(left, limit);
+    Span rule = byRule(left, limit);
+    Span best = rule;
+    double most = MARGIN * probability(left, rule, limit, weigh);
+    for (int e = ruleEnd; e > 0 && e > limit - MOST_TAIL; e--) {
+      double pEnd = weigh.end(features.end(left, e, limit, ruleEnd));
+      if (pEnd <= most) {
+        continue;
+      }
+      int ruleStart = ruleStart(left, e);
+      for (int s = e - 1; s >= 0 && s >= e - BoundaryFeatures.MOST_WORDS; s--) {
+        if (!canBegin(left, s, e)) {
+          continue;
+        }
+        double p = pEnd * weigh.start(features.start(left, s, e, ruleStart));
+        if (p > most) {
+          most = p;
+          best = new Span(s, e);
+        }
+      }
+    }
+    return best;
+  }
+
+  private double probability(List<Word> left, Span phrase, int limit, BoundaryModel weigh) {
+    if (phrase.length() == 0) {
+      return 0;
+    }
+    int ruleEnd = ruleEnd(left, limit);
+    int ruleStart = ruleStart(left, phrase.end());
+    return weigh.end(features.end(left, phrase.end(), limit, ruleEnd))
+        * weigh.start(features.start(left, phrase.start(), phrase.end(), ruleStart));
+  }
+
+  /** Whether brackets and quotes are whole between these places, and no clause ends there. */
+  boolean canBegin(List<Word> words, int start, int end) {
+    Word first = words.get(start);
+    if (first.text().isBlank()
+        || first.is("w") && !"“《\"(（".contains(first.text())
+        || first.text().equals("的")) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      String t = words.get(i).text();
+      depth += "(（“《".contains(t) ? 1 : ")）”》".contains(t) ? -1 : 0;
+      if (depth < 0 || t.isBlank()) {
+        return false;
+      }
+    }
+    return depth == 0;
+  }
+
+  /** The rules' choice of where the phrase ends. */
+  int ruleEnd(List<Word> left, int limit) {
+    return withoutCountNoun(left, ruleStart(left, limit), limit);
   }
 
   private boolean carries(Word w) {
@@ -63,7 +182,7 @@ final class Boundaries {
   }
 
   /** Where the words end that can belong to the phrase: before 共, 为, 约, a colon, a bracket. */
-  private int contentEnd(List<Word> left) {
+  int contentEnd(List<Word> left) {
     int end = left.size();
     while (end > 0) {
       Word w = left.get(end - 1);
@@ -80,27 +199,7 @@ final class Boundaries {
               || w.is("d")
               || w.is("p")
               || w.is("u") && !w.text().equals("的")
-              || w.text().equals("为")
-              || w.text().equals("是")
-              || w.text().equals("有")
-              || w.text().equals("可")
-              || w.text().equals("达")
-              || w.text().equals("达到")
-              || w.text().equals("保持")
-              || w.text().equals("稳定")
-              || w.text().equals("维持")
-              || w.text().equals("提升")
-              || w.text().equals("提高")
-              || w.text().equals("增长")
-              || w.text().equals("增加")
-              || w.text().equals("下降")
-              || w.text().equals("降低")
-              || w.text().equals("减少")
-              || w.text().equals("压减")
-              || w.text().equals("同比")
-              || w.text().equals("较")
-              || w.text().equals("较上年")
-              || w.text().equals("上年")
+              || FILLERS.contains(w.text())
               || w.text().equals("的");
       if (!filler) {
         break;
@@ -126,9 +225,9 @@ final class Boundaries {
   }
 
   /** The rule's choice of where the phrase begins. */
-  private int start(List<Word> left, int end) {
+  int ruleStart(List<Word> left, int end) {
     int i = end;
-    boolean rate = RATE.matcher(left.get(end - 1).text()).matches();
+    boolean rate = isRate(left.get(end - 1));
     while (i > 0) {
       Word w = left.get(i - 1);
       int open = opening(left, i - 1);
@@ -162,13 +261,25 @@ final class Boundaries {
     return -1;
   }
 
+  private static boolean isRate(Word w) {
+    return RATE.matcher(w.text()).matches()
+        && !COUNT_NOUNS.contains(w.text())
+        && !PERSON_COUNTS.contains(w.text());
+  }
+
   private boolean stops(List<Word> left, int i, int end, boolean rate) {
     Word w = left.get(i);
     String t = w.text();
     if (w.is("w") && !"、“”\"《》()（）·/-—".contains(t) || t.isBlank()) {
       return true;
     }
-    if (ADVERBS.contains(t) && !t.equals("年度") || w.is("d") && !w.is("dl") && t.length() > 1) {
+    Word next = i + 1 < end ? left.get(i + 1) : w;
+    boolean adverb =
+        w.is("d") && !w.is("dl") && t.length() > 1 && !next.is("vn") && !next.text().endsWith("率");
+    boolean someOf =
+        w.is("q") && i > 0 && left.get(i - 1).is("m")
+            || w.is("m") && "一二两三四五六七八九十百千万几多数".indexOf(t.charAt(0)) >= 0;
+    if (ADVERBS.contains(t) || adverb || someOf || w.is("udeng")) {
       return true;
     }
     if (w.is("p") && !t.equals("比")) {
@@ -203,14 +314,34 @@ final class Boundaries {
     return false;
   }
 
-  /** 申请的知识产权, 正式出版的教材: what stands before 的 is only a verb of doing, and goes. */
+  /** 申请的知识产权, 针对本市科技创新的专项研讨: what stands before 的 tells how or by whom, and goes. */
   private boolean dropsBefore(List<Word> left, int of) {
     int i = of - 1;
-    return i >= 0 && (verbs.isDoing(left.get(i)) || left.get(i).isVerb());
+    if (i >= 0 && (verbs.isDoing(left.get(i)) || left.get(i).isVerb())) {
+      return true;
+    }
+    for (int k = i; k >= 0 && !left.get(k).is("w"); k--) {
+      Word w = left.get(k);
+      boolean stop = w.is("p") || verbs.isDoing(w) && w.isVerb();
+      if (stop) {
+        return nounAfter(left, of + 1, left.size()) && !isRate(left.getLast());
+      }
+    }
+    return false;
   }
 
   /** The end without 数量, 个数 …, where a noun remains. */
   private int withoutCountNoun(List<Word> left, int start, int end) {
+    int e = withoutCount(left, start, end);
+    while (e - 1 > start
+        && TRAILING.contains(left.get(e - 1).text())
+        && left.get(e - 2).isNominal()) {
+      e--;
+    }
+    return e;
+  }
+
+  private int withoutCount(List<Word> left, int start, int end) {
     int e = end;
     while (e - 1 > start) {
       String t = left.get(e - 1).text();
@@ -257,10 +388,34 @@ final class Boundaries {
 
   /** The phrase that begins where the quantity ends; empty where no noun stands there. */
   NounPhrase startingAt(List<Word> right) {
-    int from = 0;
-    if (from < right.size() && right.get(from).text().equals("的")) {
-      from++;
+    NounPhrase byRule = startingAtByRule(right);
+    if (model == null || byRule.isEmpty() || System.getProperty("behind") == null) {
+      return byRule;
     }
+    List<Word> run = right.subList(behindStart(right), right.size());
+    int best = byRule.words().size();
+    double most = 0;
+    for (int e = 1; e <= run.size() && e <= BoundaryFeatures.MOST_WORDS; e++) {
+      double p =
+          canBegin(run, 0, e)
+              ? model.behind(features.end(run, e, run.size(), byRule.words().size()))
+              : 0;
+      if (p > most) {
+        most = p;
+        best = e;
+      }
+    }
+    return new NounPhrase(run.subList(0, best));
+  }
+
+  /** Behind a 的, as in 1个以上的产业学院. */
+  static int behindStart(List<Word> right) {
+    return !right.isEmpty() && right.getFirst().text().equals("的") ? 1 : 0;
+  }
+
+  /** The rules' choice of the phrase behind the quantity. */
+  NounPhrase startingAtByRule(List<Word> right) {
+    int from = behindStart(right);
     int to = from;
     while (to < right.size() && continues(right, from, to)) {
       to++;
@@ -345,7 +500,7 @@ final class Boundaries {
   /** All of the words left, without connectives and lead-in. */
   NounPhrase modifier(List<Word> left) {
     int end = contentEnd(left);
-    int start = end == 0 ? 0 : start(left, end);
+    int start = end == 0 ? 0 : ruleStart(left, end);
     return trim(new NounPhrase(left.subList(start, end)));
   }
 
@@ -373,6 +528,9 @@ final class Boundaries {
   NounPhrase sharedHead(NounPhrase phrase, NounPhrase previous, boolean joined, String text) {
     int n = previous.words().size();
     int m = phrase.words().size();
+    if (joined && m == 1 && n > 1 && bothRates(phrase.last(), previous.last())) {
+      return previous.to(n - 1).plus(phrase);
+    }
     if (!joined || n <= m || m < 2 || m > 3) {
       return phrase;
     }
@@ -390,6 +548,53 @@ final class Boundaries {
             && same == m - 1
             && kind(phrase.first()).equals(kind(previous.words().get(n - m)));
     return parallel ? previous.to(n - m).plus(phrase) : phrase;
+  }
+
+  /** 农村安居工程开工率100%、竣工率100%. */
+  private static boolean bothRates(Word a, Word b) {
+    return a.text().endsWith("率") && b.text().endsWith("率") && !a.text().equals(b.text());
+  }
+
+  /** All words before the number that are no lead-in, verbs of doing at the front dropped. */
+  NounPhrase allOf(List<Word> left) {
+    int end = contentEnd(left);
+    int from = 0;
+    for (int i = 0; i < end; i++) {
+      Word w = left.get(i);
+      boolean comma = i > 0 && left.get(i - 1).text().equals("、");
+      if (!comma
+          && (verbs.isDoing(w) && w.isVerb()
+              || verbs.isLead(w)
+              || w.is("d")
+              || ADVERBS.contains(w.text()))
+          && nounAfter(left, i + 1, end)
+          && !listed(left, i)) {
+        from = i + 1;
+      }
+    }
+    return trim(new NounPhrase(left.subList(from, end)));
+  }
+
+  /** Whether a 、 or 和 stands before this place, so that it is inside the list. */
+  private static boolean listed(List<Word> left, int i) {
+    return left.subList(0, i).stream().anyMatch(w -> CONNECTIVES.contains(w.text()));
+  }
+
+  /** The k-th item with the tail that only the last one spells out: 国考 + 断面水质优Ⅲ比例. */
+  String withSharedTail(List<String> items, int k, Passage passage) {
+    String item = items.get(k);
+    String last = items.getLast();
+    if (k == items.size() - 1
+        || isRateText(item)
+        || item.length() >= last.length()
+        || !isRateText(last) && item.length() > 2) {
+      return item;
+    }
+    return item + last.substring(Math.min(item.length(), last.length()));
+  }
+
+  private static boolean isRateText(String s) {
+    return RATE.matcher(s).matches();
   }
 
   private static String kind(Word w) {
@@ -410,7 +615,7 @@ final class Boundaries {
     int end = contentEnd(before);
     return end == 0
         ? NounPhrase.EMPTY
-        : trim(new NounPhrase(before.subList(start(before, end), end)));
+        : trim(new NounPhrase(before.subList(ruleStart(before, end), end)));
   }
 
   /** The members of A、B和C. */
@@ -438,7 +643,7 @@ final class Boundaries {
   private static void add(List<String> items, List<Word> item, String text) {
     String s = new NounPhrase(item).text(text);
     if (!s.isEmpty()) {
-      items.add(s);
+      items.add(s.strip());
     }
     item.clear();
   }

@@ -1,8 +1,11 @@
 package org.zhibiao.target;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
@@ -25,6 +28,10 @@ import org.zhibiao.segment.Segmenter;
  */
 public final class Extractor {
   private static final Pattern FROM = Pattern.compile("(?:由|从|自)[^，。；;]{0,12}$");
+
+  /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
+  private static final Set<String> MASKED = Set.of("condition", "grade", "score");
+
   private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，)?\\s*");
 
   private final QuantityScanner scanner;
@@ -39,15 +46,43 @@ public final class Extractor {
 
   /** The extractor with the knowledge that ships with the project. */
   public static Extractor standard() {
+    return with(BoundaryModel.shipped().orElse(null));
+  }
+
+  /** The extractor without the trained model: the rules alone choose what is measured. */
+  public static Extractor rulesOnly() {
+    return with(null);
+  }
+
+  /**
+   * The extractor with a model trained elsewhere.
+   *
+   * @throws IOException if the stream holds no model
+   */
+  public static Extractor withModel(InputStream model) throws IOException {
+    return with(BoundaryModel.read(model));
+  }
+
+  private static Extractor with(@Nullable BoundaryModel model) {
     return new Extractor(
-        QuantityScanner.standard(), Segmenter.standard(), new Boundaries(Verbs.standard()));
+        QuantityScanner.standard(), Segmenter.standard(), new Boundaries(Verbs.standard(), model));
+  }
+
+  Boundaries boundaries() {
+    return boundaries;
   }
 
   /** The targets of a text that stands alone, in text order. */
   public List<Target> extract(String text) {
+    Passage passage = passage(text);
+    return passage.quantities.isEmpty() ? List.of() : targets(passage);
+  }
+
+  /** The text with the quantities that may be targets. */
+  Passage passage(String text) {
     List<Quantity> quantities = scanner.scan(CharFold.fold(text));
     if (quantities.isEmpty()) {
-      return List.of();
+      return new Passage(text, quantities, segmenter);
     }
     Passage all = new Passage(text, quantities, segmenter);
     List<Quantity> kept = new ArrayList<>();
@@ -60,12 +95,14 @@ public final class Extractor {
         String reason = Screening.reject(all, k);
         if (reason == null) {
           kept.add(q);
-        } else if (reason.equals("age") || reason.equals("condition")) {
+        } else if (MASKED.contains(reason)) {
           masked.add(q.span());
         }
       }
     }
-    return kept.isEmpty() ? List.of() : targets(new Passage(text, kept, segmenter), masked);
+    Passage passage = new Passage(text, kept, segmenter);
+    passage.mask(masked);
+    return passage;
   }
 
   /** The targets of a text in its form, in text order. */
@@ -93,8 +130,7 @@ public final class Extractor {
     return level && STEP.matcher(between).matches() && FROM.matcher(left).find();
   }
 
-  private List<Target> targets(Passage passage, List<Span> masked) {
-    passage.mask(masked);
+  private List<Target> targets(Passage passage) {
     List<Subjects.Found> subjects = new Subjects(passage, boundaries).all();
     List<Target> targets = new ArrayList<>();
     for (int k = 0; k < passage.quantities.size(); k++) {

@@ -58,7 +58,7 @@ final class Subjects {
   private String phrase(int k) {
     Quantity q = passage.quantities.get(k);
     List<Word> left = regions.left(k);
-    NounPhrase before = boundaries.endingAt(left, q);
+    NounPhrase before = boundaries.endingAt(left);
     List<Word> rightWords = regions.right(k);
     NounPhrase after = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(rightWords);
     if (!after.isEmpty() && takesNext(k, left, before, after)) {
@@ -219,7 +219,7 @@ final class Subjects {
    * Nothing stands at the quantity: the phrase of the quantity before it, or of the clause before.
    */
   private String inherit(int k) {
-    NounPhrase outer = boundaries.endingAt(regions.beforeBracket(k), passage.quantities.get(k));
+    NounPhrase outer = boundaries.endingAt(regions.beforeBracket(k));
     if (!outer.isEmpty()) {
       put(outer, NounPhrase.EMPTY);
       return "subject:bracket";
@@ -237,7 +237,7 @@ final class Subjects {
     boolean quantityBetween = k > 0 && passage.quantities.get(k - 1).span().end() > start;
     NounPhrase earlier =
         start < clause && !quantityBetween
-            ? boundaries.endingAt(passage.words(start, clause - 1), passage.quantities.get(k))
+            ? boundaries.endingAt(passage.words(start, clause - 1))
             : NounPhrase.EMPTY;
     put(earlier, NounPhrase.EMPTY);
     return earlier.isEmpty() ? "subject:none" : "subject:clause-before";
@@ -272,6 +272,10 @@ final class Subjects {
 
   private List<String> texts(int k) {
     NounPhrase phrase = phrases.get(k);
+    List<String> shared = respectively(k);
+    if (!shared.isEmpty()) {
+      return shared;
+    }
     if (phrase.isEmpty()) {
       return List.of();
     }
@@ -280,6 +284,32 @@ final class Subjects {
     }
     String text = phrase.text(passage.text);
     return text.isEmpty() ? List.of() : List.of(text);
+  }
+
+  /** 国考、省考断面水质比例分别达到85%、92%: the k-th of as many things as there are numbers. */
+  private List<String> respectively(int k) {
+    int start = passage.quantities.get(k).span().start();
+    int clause = passage.clauseStart(start);
+    int at = passage.folded.lastIndexOf("分别", start);
+    if (at < clause) {
+      return List.of();
+    }
+    int first = k;
+    while (first > 0 && passage.quantities.get(first - 1).span().start() > at) {
+      first--;
+    }
+    int count = 1;
+    int last = first;
+    while (last + 1 < passage.quantities.size() && joinedToPrevious(last + 1)) {
+      last++;
+      count++;
+    }
+    NounPhrase list = phrases.get(first);
+    List<String> items = boundaries.listed(boundaries.allOf(regions.left(first)), passage.text);
+    if (items.size() != count || k > last || list.isEmpty()) {
+      return List.of();
+    }
+    return List.of(boundaries.withSharedTail(items, k - first, passage));
   }
 
   /** 初查率、办结率均不低于99%: both rates, each for itself. */

@@ -156,13 +156,19 @@ final class Surroundings {
     return found == null ? null : found.strip();
   }
 
+  private static final Pattern AGE =
+      Pattern.compile("\\d{1,3}(?:-\\d{1,3})?周?岁(?:及?以[上下]|以内)?(?!占比|比例)的?");
   private static final Pattern LIST_MARK =
       Pattern.compile(
           "(?:(?<=^|[。；;，,\\n])\\s*(?:\\(?\\d{1,2}\\s*[、.)](?!\\d)|\\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十][,，、]))");
 
-  /** The text with blanks for times, periods and list numbers, which say nothing of what is measured. */
+  /**
+   * The text with blanks for times, periods and list numbers, which say nothing of what is
+   * measured.
+   */
   static String withoutTimes(String clause) {
-    String s = LIST_MARK.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    String s = AGE.matcher(clause).replaceAll(m -> " ".repeat(m.group().length()));
+    s = LIST_MARK.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
     s = UNTIL.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
     s = DEADLINE.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));
     return PER.matcher(s).replaceAll(m -> " ".repeat(m.group().length()));

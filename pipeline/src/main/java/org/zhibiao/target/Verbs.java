@@ -14,13 +14,22 @@ import org.zhibiao.segment.Word;
 final class Verbs {
   private final Set<String> doing = new HashSet<>();
   private final Set<String> lead = new HashSet<>();
+  private final Set<String> nominalised = new HashSet<>();
 
   private Verbs() {}
 
   static Verbs standard() {
     Verbs verbs = new Verbs();
     for (Knowledge.Row row : Knowledge.rows(Verbs.class, "verbs.csv")) {
-      (row.get("kind").equals("lead") ? verbs.lead : verbs.doing).add(row.get("word"));
+      String word = row.get("word");
+      switch (row.get("kind")) {
+        case "lead" -> verbs.lead.add(word);
+        case "nominalised" -> {
+          verbs.doing.add(word);
+          verbs.nominalised.add(word);
+        }
+        default -> verbs.doing.add(word);
+      }
     }
     return verbs;
   }
@@ -28,6 +37,11 @@ final class Verbs {
   /** Whether the word is a verb of doing, whatever the segmenter calls it. */
   boolean isDoing(Word w) {
     return doing.contains(w.text());
+  }
+
+  /** Whether the verb often stands where a noun would: 成果转化, 人才引进. */
+  boolean isNominalised(Word w) {
+    return nominalised.contains(w.text());
   }
 
   /** Whether the word leads in: 共, 其中, 对, 依托. */
