@@ -1,0 +1,147 @@
+package org.zhibiao.index.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.analysis.Analyzers;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.target.Reading;
+
+/** Turns records into Lucene documents and back. Thread-safe: holds only an immutable mapper. */
+public final class Documents {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Documents() {}
+
+  /** The document of one target; {@code ordinal} counts from 0 within its declaration. */
+  public static Document target(Declaration d, Reading.Item item, int ordinal) {
+    TargetRecord r = TargetRecord.of(d, item);
+    Document doc = new Document();
+    doc.add(new StringField(Schema.TYPE, Schema.TYPE_TARGET, Field.Store.NO));
+    doc.add(new StringField(Schema.ID, r.id(), Field.Store.NO));
+    doc.add(new StringField(Schema.DECLARATION, r.declaration(), Field.Store.NO));
+    doc.add(new StoredField(Schema.RECORD, json(r)));
+    doc.add(new NumericDocValuesField(Schema.ORDINAL, ordinal));
+    text(doc, Schema.SUBJECT, r.subject());
+    text(doc, Schema.CLAUSE, clause(r));
+    text(doc, Schema.NAMES, r.level3() + "\n" + r.level2() + "\n" + r.level1());
+    text(doc, Schema.TEXT, r.text());
+    text(doc, Schema.OWNER, r.department() + "\n" + r.project());
+    numbers(doc, r, item);
+    facets(doc, r);
+    return doc;
+  }
+
+  private static void text(Document doc, String field, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      doc.add(new TextField(field, value, Field.Store.NO));
+      doc.add(new TextField(field + Analyzers.PAIRS, value, Field.Store.NO));
+    }
+  }
+
+  private static void numbers(Document doc, TargetRecord r, Reading.Item item) {
+    Interval interval = Interval.of(item.target());
+    double value = r.normalValue().doubleValue();
+    doc.add(new DoublePoint(Schema.LOWER, interval.lower()));
+    doc.add(new DoublePoint(Schema.UPPER, interval.upper()));
+    doc.add(new DoublePoint(Schema.VALUE, value));
+    doc.add(new DoubleDocValuesField(Schema.VALUE, value));
+    Integer year = r.year();
+    doc.add(new NumericDocValuesField(Schema.YEAR + "_sort", year == null ? 0 : year));
+    doc.add(new SortedDocValuesField(Schema.DEPARTMENT + "_sort", new BytesRef(r.department())));
+  }
+
+  private static void facets(Document doc, TargetRecord r) {
+    keyword(doc, Schema.BASE_UNIT, r.normalUnit());
+    facet(doc, Schema.YEAR, r.year() == null ? null : r.year().toString());
+    facet(doc, Schema.DEPARTMENT, r.department());
+    facet(doc, Schema.KIND, r.kind());
+    facet(doc, Schema.LEVEL1, r.level1());
+    facet(doc, Schema.LEVEL2, r.level2());
+    facet(doc, Schema.OP, r.op());
+    facet(doc, Schema.UNIT, r.unit());
+    r.wording().stream().distinct().forEach(w -> facet(doc, Schema.WORDING, w));
+    r.doubts().stream().distinct().forEach(d -> facet(doc, Schema.DOUBTS, d));
+  }
+
+  private static void facet(Document doc, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      keyword(doc, field, value);
+      doc.add(new SortedSetDocValuesFacetField(field, value));
+    }
+  }
+
+  private static void keyword(Document doc, String field, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      doc.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  /** The document of a declaration. */
+  public static Document declaration(Declaration d, int targets) {
+    Document doc = new Document();
+    doc.add(new StringField(Schema.TYPE, Schema.TYPE_DECLARATION, Field.Store.NO));
+    doc.add(new StringField(Schema.ID, d.id(), Field.Store.NO));
+    doc.add(new StoredField(Schema.RECORD, json(DeclarationRecord.of(d, targets))));
+    doc.add(new SortedDocValuesField("file_sort", new BytesRef(d.file())));
+    return doc;
+  }
+
+  /** The words around the quote, to the neighbouring commas and stops. */
+  private static String clause(TargetRecord r) {
+    int from = r.start();
+    while (from > 0 && !isBreak(r.text().charAt(from - 1))) {
+      from--;
+    }
+    int to = r.end();
+    while (to < r.text().length() && !isBreak(r.text().charAt(to))) {
+      to++;
+    }
+    return r.text().substring(from, to);
+  }
+
+  private static boolean isBreak(char c) {
+    return "，。；;！？\n".indexOf(c) >= 0;
+  }
+
+  /** The target of a stored record. */
+  public static TargetRecord target(String record) {
+    return read(record, TargetRecord.class);
+  }
+
+  /** The declaration of a stored record. */
+  public static DeclarationRecord declaration(String record) {
+    return read(record, DeclarationRecord.class);
+  }
+
+  private static <T> T read(String record, Class<T> type) {
+    try {
+      return JSON.readValue(record, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a stored record does not read back", e);
+    }
+  }
+
+  private static String json(Object record) {
+    try {
+      return JSON.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a record does not write", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.zhibiao.index.schema;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.facet.FacetsConfig;
+import org.zhibiao.index.analysis.Analyzers;
+
+/**
+ * Every field of the index and why it is there. A document is either a target or a declaration;
+ * {@link #TYPE} says which.
+ */
+public final class Schema {
+  /** Raised whenever a field changes its meaning; an index of another version is not opened. */
+  public static final int FORMAT = 1;
+
+  /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
+  public static final String TYPE = "type";
+
+  public static final String TYPE_TARGET = "target";
+  public static final String TYPE_DECLARATION = "declaration";
+
+  /** Stable id: permalinks and single look-ups. */
+  public static final String ID = "id";
+
+  /** The id of the declaration a target stands in: the page of the form. */
+  public static final String DECLARATION = "declaration";
+
+  /** The whole record as JSON, stored only: what pages and exports show, never searched. */
+  public static final String RECORD = "record";
+
+  /** Order within the declaration, so that a page lists targets as the form does. */
+  public static final String ORDINAL = "ordinal";
+
+  /** What is measured: the strongest match for a word. */
+  public static final String SUBJECT = "subject";
+
+  /** The clause around the quote: a word here speaks of this target, not of its cell's others. */
+  public static final String CLAUSE = "clause";
+
+  /** The row's names (level 1 to 3, task): says what the cell is about where the cell does not. */
+  public static final String NAMES = "names";
+
+  /** The whole cell: helps the rank, and finds plain words that stand apart from the number. */
+  public static final String TEXT = "text";
+
+  /** Department and project: 科协 finds all that 科协 declared. */
+  public static final String OWNER = "owner";
+
+  /**
+   * The least value the target guarantees, base unit; -∞ for upper bounds; strict bounds one step
+   * up.
+   */
+  public static final String LOWER = "lower";
+
+  /**
+   * The greatest value the target allows, base unit; +∞ for lower bounds; strict bounds one step
+   * down.
+   */
+  public static final String UPPER = "upper";
+
+  /** The number as stated, base unit: sorting, and conditions without a direction. */
+  public static final String VALUE = "normal_value";
+
+  /** The base unit: a condition in 公里 must not meet a target in 元. */
+  public static final String BASE_UNIT = "normal_unit";
+
+  /** Unit as written, facet and filter. */
+  public static final String UNIT = "unit";
+
+  /** Comparator code, facet and filter. */
+  public static final String OP = "op";
+
+  /** Comparator words as written, facet and filter. */
+  public static final String WORDING = "wording";
+
+  /** Budget year, facet, filter and sort. */
+  public static final String YEAR = "year";
+
+  /** Department as written, facet, filter and sort. */
+  public static final String DEPARTMENT = "department";
+
+  /** Kind of declaration, facet and filter. */
+  public static final String KIND = "kind";
+
+  /** 一级指标, facet and filter. */
+  public static final String LEVEL1 = "level1";
+
+  /** 二级指标, facet and filter. */
+  public static final String LEVEL2 = "level2";
+
+  /** Doubt codes, facet and filter. */
+  public static final String DOUBTS = "doubts";
+
+  /** The facets a page may show, in order. */
+  public static final List<String> FACETS =
+      List.of(YEAR, DEPARTMENT, KIND, LEVEL1, LEVEL2, OP, WORDING, UNIT, DOUBTS);
+
+  /** Text fields, each with a twin of character pairs. */
+  static final String[] TEXTS = {SUBJECT, CLAUSE, NAMES, TEXT, OWNER};
+
+  private Schema() {}
+
+  /** The analyzer of the index. */
+  public static Analyzer analyzer() {
+    return Analyzers.perField(TEXTS);
+  }
+
+  /** How facets are counted: units and wordings may be several a target. */
+  public static FacetsConfig facets() {
+    FacetsConfig config = new FacetsConfig();
+    config.setMultiValued(WORDING, true);
+    config.setMultiValued(DOUBTS, true);
+    return config;
+  }
+}

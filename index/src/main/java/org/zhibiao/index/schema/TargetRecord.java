@@ -1,0 +1,87 @@
+package org.zhibiao.index.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Target;
+import org.zhibiao.target.Reading;
+
+/**
+ * A target as it is stored in the index and shown: the fields and names of the export, in its
+ * order, and the declaration's id.
+ */
+public record TargetRecord(
+    String id,
+    String declaration,
+    String file,
+    String place,
+    String department,
+    @Nullable Integer year,
+    String kind,
+    String project,
+    String section,
+    String level1,
+    String level2,
+    String level3,
+    String column,
+    String quote,
+    int start,
+    int end,
+    String op,
+    List<String> wording,
+    BigDecimal value,
+    @Nullable BigDecimal upper,
+    @Nullable String unit,
+    @Nullable String subject,
+    @Nullable String change,
+    @Nullable String per,
+    @Nullable String deadline,
+    @JsonProperty("normal_value") BigDecimal normalValue,
+    @JsonProperty("normal_upper") @Nullable BigDecimal normalUpper,
+    @JsonProperty("normal_unit") @Nullable String normalUnit,
+    String dimension,
+    List<String> doubts,
+    String text) {
+
+  /** The record of one target of a reading. */
+  public static TargetRecord of(Declaration d, Reading.Item item) {
+    Target t = item.target();
+    Context c = item.statement().context();
+    return new TargetRecord(
+        item.id(),
+        d.id(),
+        d.file(),
+        item.statement().place().address(),
+        d.header().department(),
+        d.header().year(),
+        d.header().kind().label(),
+        d.header().project(),
+        c.section(),
+        c.level1(),
+        c.level2(),
+        c.level3(),
+        c.column(),
+        t.quote(),
+        t.span().start(),
+        t.span().end(),
+        t.bound().code(),
+        t.wording(),
+        t.value(),
+        t.upper(),
+        t.unit(),
+        t.subject(),
+        t.change() == null ? null : t.change().code(),
+        t.per(),
+        t.deadline(),
+        t.normal().value(),
+        t.normal().upper(),
+        t.normal().unit(),
+        t.normal().dimension(),
+        t.doubts().stream().map(Doubt::code).toList(),
+        item.statement().text());
+  }
+}

@@ -1,0 +1,133 @@
+package org.zhibiao.index.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.Documents;
+import org.zhibiao.index.schema.Schema;
+import org.zhibiao.target.Reading;
+
+/**
+ * Builds an index aside and swaps it in when it is whole. Until {@link #publish} the old index
+ * stays as it is; closing without it throws the new one away. Used by one thread.
+ */
+public final class IndexBuilder implements Closeable {
+  static final String FORMAT_KEY = "format";
+  static final String DECLARATIONS_KEY = "declarations";
+  static final String TARGETS_KEY = "targets";
+
+  private final Generations generations;
+  private final FileChannel lockFile;
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final FacetsConfig facets = Schema.facets();
+  private final Set<String> seen = new HashSet<>();
+  private int targets;
+  private boolean published;
+
+  private IndexBuilder(Generations generations, FileChannel lockFile) throws IOException {
+    this.generations = generations;
+    this.lockFile = lockFile;
+    this.folder = generations.next();
+    this.directory = FSDirectory.open(folder);
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()));
+  }
+
+  /**
+   * A builder of the index in {@code root}.
+   *
+   * @throws IndexException if another process builds it, or the folder can't be written
+   */
+  public static IndexBuilder open(Path root) throws IndexException {
+    try {
+      Files.createDirectories(root);
+      FileChannel file =
+          FileChannel.open(
+              root.resolve("LOCK"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(file) == null) {
+        file.close();
+        throw new IndexException("索引 " + root + " 正由另一个进程建立；请等它完成，或用 --index 另指一个文件夹");
+      }
+      return new IndexBuilder(new Generations(root), file);
+    } catch (IOException e) {
+      throw new IndexException("不能在 " + root + " 建立索引：" + e.getMessage() + "；请检查该文件夹能否写入", e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (java.nio.channels.OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Adds a declaration and its targets.
+   *
+   * @return false where the same content was added before and is left out
+   */
+  public boolean add(Reading reading) throws IOException {
+    if (!seen.add(reading.declaration().id())) {
+      return false;
+    }
+    List<Reading.Item> items = reading.items();
+    writer.addDocument(Documents.declaration(reading.declaration(), items.size()));
+    for (int i = 0; i < items.size(); i++) {
+      writer.addDocument(facets.build(Documents.target(reading.declaration(), items.get(i), i)));
+    }
+    targets += items.size();
+    return true;
+  }
+
+  /** How many declarations were added. */
+  public int declarations() {
+    return seen.size();
+  }
+
+  /** How many targets were added. */
+  public int targets() {
+    return targets;
+  }
+
+  /** Makes the new index the current one, in one step. */
+  public void publish() throws IOException {
+    Map<String, String> data = new HashMap<>();
+    data.put(FORMAT_KEY, String.valueOf(Schema.FORMAT));
+    data.put(DECLARATIONS_KEY, String.valueOf(declarations()));
+    data.put(TARGETS_KEY, String.valueOf(targets));
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    writer.close();
+    directory.close();
+    generations.publish(folder);
+    published = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (lockFile) {
+      if (!published) {
+        writer.rollback();
+        directory.close();
+        Generations.delete(folder);
+      }
+    }
+  }
+}
