@@ -21,8 +21,11 @@ public record Scores(int texts, Tally strict, Tally lenient, double subjectSum) 
         subjectSum + other.subjectSum);
   }
 
-  /** Mean subject F1 over the strict matches; 1 where there is none. */
+  /** Mean subject F1 over the strict matches; without any, 1 if there was nothing to match. */
   public double subjectF1() {
-    return strict.right() == 0 ? 1 : subjectSum / strict.right();
+    if (strict.right() == 0) {
+      return strict.gold() == 0 ? 1 : 0;
+    }
+    return subjectSum / strict.right();
   }
 }
