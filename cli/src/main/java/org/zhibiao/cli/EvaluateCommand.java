@@ -96,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<Mark> gold = annotation.marks();
       List<Mark> predicted =
           services.extractor().get().extract(annotation.text()).stream().map(Mark::of).toList();
-      Evaluation evaluation = Evaluation.of(gold, predicted, services.units());
+      Evaluation evaluation = Evaluation.of(gold, predicted, services.units().get());
       if (show) {
         evaluation.differences().forEach(d -> Differences.print(file, line.number(), d, out));
       }

@@ -2,7 +2,8 @@ package org.zhibiao.cli;
 
 import java.util.List;
 import java.util.logging.LogManager;
-import org.zhibiao.evaluate.SameUnit;
+import org.zhibiao.evaluate.CanonicalUnits;
+import org.zhibiao.quantity.Units;
 import org.zhibiao.target.Extractor;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,7 +27,9 @@ public final class Main {
 
   static Services services() {
     return new Services(
-        new PlainTextReader(), new Once<>(Extractor::standard), SameUnit.AS_WRITTEN);
+        new PlainTextReader(),
+        new Once<>(Extractor::standard),
+        new Once<>(() -> new CanonicalUnits(Units.standard())));
   }
 
   static CommandLine commandLine(Terminal terminal, Services services) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.export.Mark;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Span;
+import org.zhibiao.quantity.Units;
 
 class MatchingTest {
   private static final double EXACT = 1e-12;
@@ -117,13 +117,19 @@ class MatchingTest {
     assertEquals(new Tally(0, 1, 1), scores.lenient());
   }
 
-  @Test
-  void canonicalUnitsMatch() {
-    SameUnit area = (one, other) -> Set.of("平米", "平方米").containsAll(Arrays.asList(one, other));
-    Mark gold = mark(0, 4, Bound.NONE, "3", "平方米", null, false);
-    Mark predicted = mark(0, 4, Bound.NONE, "3", "平米", null, false);
-    assertEquals(
-        1, Evaluation.of(List.of(gold), List.of(predicted), area).scores().strict().right());
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource({
+    "平方米, 平米, true",
+    "篇, 篇, true",
+    "公里, 米, false",
+    "篇, 部, false",
+    "没有的单位, 没有的单位, true",
+    "没有的单位, 篇, false",
+    "篇, , false",
+    ", , true",
+  })
+  void canonicalUnitsAreCompared(@Nullable String one, @Nullable String other, boolean same) {
+    assertEquals(same, new CanonicalUnits(Units.standard()).test(one, other));
   }
 
   @ParameterizedTest(name = "{0} / {1} = {2}")
