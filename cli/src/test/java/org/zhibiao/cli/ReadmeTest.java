@@ -24,7 +24,8 @@ import picocli.CommandLine;
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
   private static final Pattern LAUNCH = Pattern.compile("(?m)^\\./zhibiao (.+)$");
-  private static final Pattern TABLE_ROW = Pattern.compile("(?m)^\\| `zhibiao ([a-z]+)([^`]*)` \\|");
+  private static final Pattern TABLE_ROW =
+      Pattern.compile("(?m)^\\| `zhibiao ([a-z]+)([^`]*)` \\|");
   private static final Pattern OPTION = Pattern.compile("(?<![a-z])--?[a-z]+");
   private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
@@ -80,8 +81,7 @@ class ReadmeTest {
   void thePathsExist(String readme) throws IOException {
     List<String> paths = all(PATH, readme);
     assertTrue(paths.size() > 5, () -> "found only " + paths);
-    assertEquals(
-        List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
+    assertEquals(List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
   }
 
   private static CommandLine commandLine() {
