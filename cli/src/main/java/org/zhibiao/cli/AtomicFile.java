@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -17,6 +18,10 @@ final class AtomicFile implements Closeable {
 
   AtomicFile(Path target) throws IOException {
     this.target = target;
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("这里已有一个不是普通文件的东西，不替换它");
+    }
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("这不是文件名");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.zhibiao.batch.FoundFile;
@@ -25,7 +26,7 @@ sealed interface Destination extends Closeable {
 
   /**
    * Standard output for {@code -}, a file a source for a folder (one that exists, or ends with a
-   * slash), else one file.
+   * slash), else one file; a device or pipe is written to as it is.
    */
   static Destination of(String output, Format format, Terminal terminal) throws IOException {
     if (output.equals("-")) {
@@ -35,7 +36,12 @@ sealed interface Destination extends Closeable {
     if (output.endsWith("/") || Files.isDirectory(path)) {
       return new Folder(path, format, new HashSet<>());
     }
-    AtomicFile file = new AtomicFile(path);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // A device or a pipe, such as /dev/null, is written to; a move would put a file in its place.
+      return new Stream(format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE)));
+    }
+    // Through a link, so that what it leads to is replaced and not the link.
+    AtomicFile file = new AtomicFile(Files.exists(path) ? path.toRealPath() : path);
     return new File(file, format.writer(file.stream()));
   }
 

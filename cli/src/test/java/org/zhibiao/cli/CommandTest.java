@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +158,39 @@ class CommandTest {
     Run run = Run.of("extract", SEED, "-o", file.resolve("under.jsonl").toString());
     assertEquals(ExitCodes.USAGE, run.code());
     run.says("under.jsonl：不能写到这里");
+  }
+
+  /** A move over a device would put a file in its place: /dev/null must survive {@code -o}. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void anOutputThatIsAPipeIsWrittenToAndStaysAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return Files.readString(pipe);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    Run run = Run.of("extract", SEED, "-o", pipe.toString());
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertTrue(read.get(10, TimeUnit.SECONDS).contains("不少于50篇"));
+    assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(pipe), files.toList(), "nothing is written beside a pipe");
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void anOutputThatIsALinkStaysALink() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.jsonl"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), real);
+    assertEquals(ExitCodes.OK, Run.of("extract", SEED, "-o", link.toString()).code());
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(real).contains("不少于50篇"));
   }
 
   // --- annotate ---
