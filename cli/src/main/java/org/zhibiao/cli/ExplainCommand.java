@@ -1,0 +1,73 @@
+package org.zhibiao.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhibiao explain 发表论文不少于50篇}: what was read, and by which rules. */
+@Command(
+    name = "explain",
+    header = "说明一段文字抽出了什么、用了哪些规则。Tell what is read in a text, and by which rules.")
+final class ExplainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Services services;
+
+  @Parameters(
+      paramLabel = "TEXT",
+      arity = "1..*",
+      description = {"要说明的文字。", "The text."})
+  private List<String> words = List.of();
+
+  ExplainCommand(Terminal terminal, Services services) {
+    this.terminal = terminal;
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = terminal.text();
+    List<Target> targets = services.extractor().get().extract(String.join(" ", words));
+    if (targets.isEmpty()) {
+      out.println("没有指标值。");
+    }
+    for (int i = 0; i < targets.size(); i++) {
+      print(i + 1, targets.get(i), out);
+    }
+    out.flush();
+    return ExitCodes.OK;
+  }
+
+  private static void print(int number, Target t, PrintWriter out) {
+    out.println(number + ". " + t.quote() + "  [" + t.span().start() + ", " + t.span().end() + ")");
+    line("指标内容", t.subject(), out);
+    String symbol = t.bound().symbol() + " " + t.bound().chinese();
+    line("比较关系", (t.bound().code() + " " + symbol.strip()).strip(), out);
+    line("比较词", String.join(" ", t.wording()), out);
+    line("数值", range(t.value(), t.upper(), t.unit()), out);
+    line("折算", range(t.normal().value(), t.normal().upper(), t.normal().unit()), out);
+    line("量纲", t.normal().dimension(), out);
+    line("增减", t.change() == null ? null : t.change().chinese(), out);
+    line("周期", t.per(), out);
+    line("期限", t.deadline(), out);
+    line("存疑", t.doubts().stream().map(Doubt::chinese).collect(Collectors.joining("、")), out);
+    line("规则", String.join(" → ", t.rules()), out);
+  }
+
+  private static String range(BigDecimal value, @Nullable BigDecimal upper, @Nullable String unit) {
+    String to = upper == null ? "" : "–" + upper.toPlainString();
+    return (value.toPlainString() + to + " " + (unit == null ? "" : unit)).strip();
+  }
+
+  private static void line(String name, @Nullable String value, PrintWriter out) {
+    if (value != null && !value.isEmpty()) {
+      out.println("   " + name + "：" + value);
+    }
+  }
+}

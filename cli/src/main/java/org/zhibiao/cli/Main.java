@@ -1,0 +1,81 @@
+package org.zhibiao.cli;
+
+import java.util.List;
+import java.util.logging.LogManager;
+import org.zhibiao.evaluate.CanonicalUnits;
+import org.zhibiao.quantity.Units;
+import org.zhibiao.target.Extractor;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The program: puts the parts together and runs one command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and exits with its code. */
+  public static void main(String[] args) {
+    // Libraries that log through java.util.logging have nothing to say to users.
+    LogManager.getLogManager().reset();
+    System.exit(run(args, Terminal.system()));
+  }
+
+  /** Runs the command line with these streams; returns the exit code. */
+  static int run(String[] args, Terminal terminal) {
+    return commandLine(terminal, services()).execute(args);
+  }
+
+  static Services services() {
+    return new Services(
+        new PlainTextReader(),
+        new Once<>(Extractor::standard),
+        new Once<>(() -> new CanonicalUnits(Units.standard())));
+  }
+
+  static CommandLine commandLine(Terminal terminal, Services services) {
+    CommandLine root = new CommandLine(new RootCommand(terminal));
+    List.of(
+            new ExtractCommand(terminal, services),
+            new AnnotateCommand(terminal, services),
+            new EvaluateCommand(terminal, services),
+            new ExplainCommand(terminal, services))
+        .forEach(root::addSubcommand);
+    dress(root);
+    root.getSubcommands().values().forEach(Main::dress);
+    root.setOut(terminal.text()).setErr(terminal.err());
+    Errors errors = new Errors(terminal);
+    root.setParameterExceptionHandler(errors::usage);
+    root.setExecutionExceptionHandler((e, command, result) -> errors.failure(e));
+    return root;
+  }
+
+  private static void dress(CommandLine command) {
+    String version = Main.class.getPackage().getImplementationVersion();
+    command
+        .getCommandSpec()
+        .version("zhibiao " + (version == null ? "（开发版 development）" : version));
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("显示帮助。", "Show this help.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("显示版本。", "Show the version.")
+                .build());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.synopsisHeading("用法 Usage: ");
+    usage.descriptionHeading("%n");
+    usage.parameterListHeading("%n参数 Parameters:%n");
+    usage.optionListHeading("%n选项 Options:%n");
+    usage.commandListHeading("%n命令 Commands:%n");
+    usage.exitCodeListHeading("%n退出码 Exit codes:%n");
+    usage.exitCodeList(ExitCodes.HELP);
+    usage.width(100);
+    usage.autoWidth(true);
+  }
+}

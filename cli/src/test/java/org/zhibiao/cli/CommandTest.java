@@ -1,0 +1,337 @@
+package org.zhibiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user meets them: output, messages and exit codes. */
+class CommandTest {
+  private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
+  private static final String SEED = ROOT.resolve("seeds/gz-kx-2022.txt").toString();
+  private static final String GOLD = ROOT.resolve("corpora/gold/gz-kx-2022.jsonl").toString();
+
+  @TempDir Path folder;
+
+  // --- extract ---
+
+  @Test
+  void extractWritesOneRowATarget() throws IOException {
+    Run run = Run.of("extract", SEED);
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertTrue(run.err().contains("指标值 " + lines.size() + " 条"), run.err());
+    assertTrue(lines.size() > 150, () -> lines.size() + " rows");
+    JsonNode first = new ObjectMapper().readTree(lines.get(0));
+    assertEquals(SEED, first.get("file").asText());
+  }
+
+  @Test
+  void extractTakesTheFormatFromTheFileName() throws IOException {
+    Path csv = folder.resolve("out/targets.csv");
+    Run run = Run.of("extract", SEED, "-o", csv.toString());
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(Files.readString(csv).startsWith("\uFEFFid,file,place,"));
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertEquals(List.of(csv), files.toList(), "nothing is left beside the output");
+    }
+  }
+
+  @Test
+  void extractToAFolderWritesAFileASource() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in/b"));
+    Files.writeString(in.resolve("x.txt"), "论文不少于50篇");
+    Files.writeString(in.resolveSibling("x.txt"), "论文不少于60篇");
+    Path out = folder.resolve("out");
+    Run run =
+        Run.of("extract", folder.resolve("in").toString(), "-o", out + "/", "--format", "CSV");
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertTrue(Files.readString(out.resolve("x.txt.csv")).contains("60篇"));
+    assertTrue(Files.readString(out.resolve("b/x.txt.csv")).contains("50篇"));
+  }
+
+  @Test
+  void sourcesOfOneNameDoNotOverwriteEachOther() throws IOException {
+    for (String name : List.of("a", "b")) {
+      Files.createDirectories(folder.resolve(name));
+      Files.writeString(folder.resolve(name + "/x.txt"), "论文不少于5篇");
+    }
+    String a = folder.resolve("a").toString();
+    String b = folder.resolve("b").toString();
+    Run.of("extract", a, b, a, "-o", folder.resolve("out") + "/");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertEquals(
+          List.of("x.txt-2.jsonl", "x.txt.jsonl"),
+          files.map(p -> p.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void aFolderIsWalkedInAStableOrderPastHiddenFiles() throws IOException {
+    for (String name : List.of("b.txt", "a/c.txt", ".hidden/d.txt", "~$b.txt", "A.txt")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "论文不少于5篇");
+    }
+    List<String> files =
+        Run.of("extract", folder.toString())
+            .out()
+            .lines()
+            .map(line -> line.replaceAll(".*\"file\":\"" + folder + "/([^\"]*)\".*", "$1"))
+            .toList();
+    assertEquals(List.of("A.txt", "a/c.txt", "b.txt"), files);
+  }
+
+  @Test
+  void aMissingPathIsAWrongCommand() {
+    Run run = Run.of("extract", "没有这里");
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("没有这里：没有这个文件或文件夹");
+  }
+
+  @Test
+  void aFolderWithNothingReadableDoesNothing() throws IOException {
+    Files.writeString(folder.resolve("photo.bmp"), "BM");
+    Path out = folder.resolve("out.jsonl");
+    Run run = Run.of("extract", folder.toString(), "-o", out.toString());
+    assertEquals(ExitCodes.NOTHING_DONE, run.code());
+    run.says(folder + "：文件夹里没有能读的文件");
+    run.says("photo.bmp");
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void anEmptyFileDoesNothing() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    Run run = Run.of("extract", empty.toString());
+    assertEquals(ExitCodes.NOTHING_DONE, run.code());
+    run.says("empty.txt");
+    run.says("空");
+  }
+
+  @Test
+  void aBinaryNamedTxtDoesNotStopTheRest() throws IOException {
+    byte[] noise = new byte[5000];
+    new Random(7).nextBytes(noise);
+    noise[100] = 0;
+    Files.write(folder.resolve("a-noise.txt"), noise);
+    Files.copy(Path.of(SEED), folder.resolve("seed.txt"));
+    Run run = Run.of("extract", folder.toString(), "又一处");
+    assertEquals(ExitCodes.SOME_FAILED, run.code());
+    run.says("a-noise.txt");
+    run.says("又一处：没有这个文件或文件夹");
+    run.says("共见文件 2 个：读取 1，失败 1，跳过 0");
+    assertTrue(run.out().contains("不少于50篇"));
+  }
+
+  @Test
+  void aFailedRunLeavesTheOldOutputAlone() throws IOException {
+    Path out = Files.writeString(folder.resolve("out.jsonl"), "old");
+    Run.of("extract", "没有这里", "-o", out.toString());
+    assertEquals("old", Files.readString(out));
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsAWrongCommand() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Run run = Run.of("extract", SEED, "-o", file.resolve("under.jsonl").toString());
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("under.jsonl：不能写到这里");
+  }
+
+  /** A move over a device would put a file in its place: /dev/null must survive {@code -o}. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void anOutputThatIsAPipeIsWrittenToAndStaysAPipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    CompletableFuture<String> read =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return Files.readString(pipe);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    Run run = Run.of("extract", SEED, "-o", pipe.toString());
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertTrue(read.get(10, TimeUnit.SECONDS).contains("不少于50篇"));
+    assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(pipe), files.toList(), "nothing is written beside a pipe");
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void anOutputThatIsALinkStaysALink() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.jsonl"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), real);
+    assertEquals(ExitCodes.OK, Run.of("extract", SEED, "-o", link.toString()).code());
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(real).contains("不少于50篇"));
+  }
+
+  // --- annotate ---
+
+  @Test
+  void annotateKeepsOrderFieldsAndLines() throws IOException {
+    String in =
+        """
+        {"n":1,"text":"论文不少于50篇","note":"留"}
+
+        这行不是 JSON
+        {"n":2,"text":"没有"}
+        """;
+    Run run = Run.with(in, "annotate");
+    assertEquals(ExitCodes.SOME_FAILED, run.code());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(4, lines.size());
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode first = mapper.readTree(lines.get(0));
+    assertEquals("留", first.get("note").asText());
+    assertEquals("不少于50篇", first.get("targets").get(0).get("quote").asText());
+    assertEquals("", lines.get(1));
+    assertTrue(mapper.readTree(lines.get(2)).get("error").asText().contains("第 3 行"));
+    assertEquals("{\"n\":2,\"text\":\"没有\",\"targets\":[]}", lines.get(3));
+    run.says("标准输入：第 3 行不是合法的 JSON");
+  }
+
+  @Test
+  void annotateOfNothingDoesNothing() {
+    Run run = Run.with("", "annotate");
+    assertEquals(ExitCodes.NOTHING_DONE, run.code());
+    run.says("标准输入：没有内容");
+  }
+
+  @Test
+  void annotateOfAMissingFileIsAWrongCommand() {
+    Run run = Run.of("annotate", "没有.jsonl");
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("没有.jsonl：没有这个文件");
+  }
+
+  @Test
+  void annotateSaysWhichLineIsNoUtf8() throws IOException {
+    byte[] gbk = "{\"text\":\"论文\"}\n".getBytes(Charset.forName("GBK"));
+    Path file = Files.write(folder.resolve("gbk.jsonl"), gbk);
+    Run run = Run.of("annotate", file.toString());
+    assertEquals(ExitCodes.NOTHING_DONE, run.code());
+    run.says("第 1 行不是 UTF-8 编码");
+  }
+
+  // --- evaluate ---
+
+  @Test
+  void evaluatePrintsARowAFileAndTheTotal() throws IOException {
+    Path gold = Files.copy(Path.of(GOLD), folder.resolve("again.jsonl"));
+    Run run = Run.of("evaluate", GOLD, gold.toString());
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(4, lines.size(), run.out());
+    assertTrue(lines.get(0).contains("严格F1"), run.out());
+    assertTrue(lines.get(3).startsWith("合计"), run.out());
+    assertEquals(lines.get(1).length(), lines.get(2).length(), "aligned");
+  }
+
+  @Test
+  void evaluateShowsWhatWasMissed() throws IOException {
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            """
+            {"text":"论文不少于50篇","targets":[]}
+            {"text":"没有","targets":[{"quote":"没有","start":0,"end":2,"op":"eq","value":0}]}
+            """);
+    Run run = Run.of("evaluate", gold.toString(), "--show");
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertTrue(run.out().contains("gold.jsonl:1 误报"), run.out());
+    assertTrue(run.out().contains("gold.jsonl:2 漏报"), run.out());
+  }
+
+  @Test
+  void evaluateNamesABadGoldLine() throws IOException {
+    Path gold = Files.writeString(folder.resolve("bad.jsonl"), "{\"text\":\"a\"}\n{\"text\":1}\n");
+    Run run = Run.of("evaluate", gold.toString());
+    assertEquals(ExitCodes.SOME_FAILED, run.code());
+    run.says("bad.jsonl：第 2 行缺少字符串字段 \"text\"");
+  }
+
+  // --- explain, help, usage ---
+
+  @Test
+  void explainNamesTheRules() {
+    Run run = Run.of("explain", "发表论文不少于50篇");
+    assertEquals(ExitCodes.OK, run.code());
+    assertTrue(run.out().contains("1. 不少于50篇  [4, 10)"), run.out());
+    assertTrue(run.out().contains("规则："), run.out());
+    assertTrue(run.out().contains("比较关系：ge ≥ 不少于"), run.out());
+  }
+
+  @Test
+  void explainOfATextWithoutTargetsSaysSo() {
+    assertEquals("没有指标值。\n", Run.of("explain", "进一步提高").out());
+  }
+
+  @ParameterizedTest(name = "{0} --help")
+  @ValueSource(strings = {"extract", "annotate", "evaluate", "explain"})
+  void helpIsInBothLanguagesAndHasTheExitCodes(String command) {
+    Run run = Run.of(command, "--help");
+    assertEquals(ExitCodes.OK, run.code());
+    assertTrue(run.out().contains("用法 Usage: zhibiao " + command), run.out());
+    assertTrue(run.out().contains("显示帮助。"), run.out());
+    assertTrue(run.out().contains("Show this help."), run.out());
+    assertTrue(run.out().contains("部分文件失败"), run.out());
+  }
+
+  @Test
+  void versionIsPrinted() {
+    Run run = Run.of("--version");
+    assertEquals(ExitCodes.OK, run.code());
+    assertTrue(run.out().startsWith("zhibiao "), run.out());
+  }
+
+  @ParameterizedTest(name = "zhibiao {0}")
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "extract",
+        "extract x --format xml",
+        "extract x --odd",
+        "evaluate"
+      })
+  void aWrongCommandLineIsOneSentence(String line) {
+    Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(ExitCodes.USAGE, run.code());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("用法"), run.err());
+  }
+
+  @Test
+  void chineseIsWrittenAsUtf8() {
+    Run run = Run.of("explain", "论文5篇");
+    assertTrue(run.out().getBytes(StandardCharsets.UTF_8).length > run.out().length());
+  }
+}

@@ -1,0 +1,102 @@
+package org.zhibiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.export.Row;
+import picocli.CommandLine;
+
+/** What the READMEs claim is so, in both languages. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
+  private static final Pattern LAUNCH = Pattern.compile("(?m)^\\./zhibiao (.+)$");
+  private static final Pattern TABLE_ROW =
+      Pattern.compile("(?m)^\\| `zhibiao ([a-z]+)([^`]*)` \\|");
+  private static final Pattern OPTION = Pattern.compile("(?<![a-z])--?[a-z]+");
+  private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
+  private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
+  private static final Pattern PATH =
+      Pattern.compile("`((?:pipeline|index|web|cli|corpora|seeds|\\.ci)/[^` ]*)`");
+
+  static Stream<String> readmes() {
+    return Stream.of("README.md", "README.zh-CN.md");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void everyCommandShownParses(String readme) throws IOException {
+    List<String> lines = all(LAUNCH, readme);
+    assertFalse(lines.isEmpty());
+    for (String line : lines) {
+      commandLine().parseArgs(line.split(" "));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void theTableHasEveryCommandWithItsOptions(String readme) throws IOException {
+    Set<String> listed = new TreeSet<>();
+    for (MatchResult row : TABLE_ROW.matcher(text(readme)).results().toList()) {
+      CommandLine command = commandLine().getSubcommands().get(row.group(1));
+      assertTrue(command != null, () -> "no such command: " + row.group(1));
+      listed.add(row.group(1));
+      Set<String> options = new TreeSet<>();
+      OPTION.matcher(row.group(2)).results().map(MatchResult::group).forEach(options::add);
+      assertTrue(
+          command.getCommandSpec().optionsMap().keySet().containsAll(options),
+          () -> row.group(1) + " has not all of " + options);
+    }
+    assertEquals(new TreeSet<>(commandLine().getSubcommands().keySet()), listed);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void theFieldsAreThoseOfARow(String readme) throws IOException {
+    List<String> fields = Arrays.asList(all(FIELDS, readme).get(0).split("\\s+"));
+    assertEquals(Row.NAMES, fields);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void theExitCodesAreThoseOfTheHelp(String readme) throws IOException {
+    assertEquals(ExitCodes.HELP.keySet(), new TreeSet<>(all(EXIT_CODE, readme)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void thePathsExist(String readme) throws IOException {
+    List<String> paths = all(PATH, readme);
+    assertTrue(paths.size() > 5, () -> "found only " + paths);
+    assertEquals(List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
+  }
+
+  private static CommandLine commandLine() {
+    return Main.commandLine(Terminal.system(), Main.services());
+  }
+
+  private static List<String> all(Pattern pattern, String readme) throws IOException {
+    return pattern
+        .matcher(text(readme))
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toList());
+  }
+
+  private static String text(String readme) throws IOException {
+    return Files.readString(ROOT.resolve(readme));
+  }
+}

@@ -1,0 +1,34 @@
+package org.zhibiao.batch;
+
+import java.util.List;
+import org.zhibiao.target.Reading;
+
+/** What became of one path of a batch. */
+public sealed interface Outcome {
+  /** How the path is called in messages. */
+  String name();
+
+  /** A file that was read, with its declarations and their targets. */
+  record Read(FoundFile file, List<Reading> readings) implements Outcome {
+    public Read {
+      readings = List.copyOf(readings);
+    }
+
+    @Override
+    public String name() {
+      return file.name();
+    }
+  }
+
+  /** A file or folder that could not be read, with the reason in Chinese. */
+  record Failed(String name, String reason) implements Outcome {}
+
+  /** A path that does not exist. */
+  record Missing(String name) implements Outcome {}
+
+  /** A file in a folder that is of no kind that is read. */
+  record Skipped(String name) implements Outcome {}
+
+  /** A folder that was asked for and holds nothing that is read. */
+  record Barren(String name) implements Outcome {}
+}

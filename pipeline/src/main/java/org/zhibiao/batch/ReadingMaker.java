@@ -1,0 +1,52 @@
+package org.zhibiao.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Span;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.target.Extractor;
+import org.zhibiao.target.Reading;
+
+/** Gives every target of a declaration its stable id. */
+final class ReadingMaker {
+  private ReadingMaker() {}
+
+  static Reading reading(Declaration declaration, Extractor extractor) {
+    List<Reading.Item> items = new ArrayList<>();
+    for (Statement statement : declaration.statements()) {
+      Map<Span, Integer> ordinals = new HashMap<>();
+      for (Target target : extractor.extract(statement)) {
+        int ordinal = ordinals.merge(target.span(), 1, Integer::sum);
+        items.add(new Reading.Item(id(declaration, statement, target, ordinal), statement, target));
+      }
+    }
+    return new Reading(declaration, items);
+  }
+
+  /** Source, place, span and the ordinal among the targets of one span; 64 bits of their hash. */
+  private static String id(
+      Declaration declaration, Statement statement, Target target, int ordinal) {
+    String key =
+        String.join(
+            "|",
+            declaration.id(),
+            statement.place().address(),
+            target.span().start() + "-" + target.span().end(),
+            String.valueOf(ordinal));
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha.digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

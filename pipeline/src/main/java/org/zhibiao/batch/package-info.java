@@ -1,0 +1,7 @@
+/**
+ * Many files, one after the other, none of which can stop the others; may import model and target.
+ */
+@NullMarked
+package org.zhibiao.batch;
+
+import org.jspecify.annotations.NullMarked;

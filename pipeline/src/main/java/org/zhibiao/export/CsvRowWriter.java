@@ -1,0 +1,66 @@
+package org.zhibiao.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV for Excel: UTF-8 with BOM, CRLF, wording and doubts joined by a space, an empty cell where
+ * absent.
+ *
+ * <p>Excel runs a cell that starts with = + - @ as a formula, so a text that starts with one of
+ * them, or with a tab or a line break, gets a leading apostrophe: {@code =1+1} becomes {@code
+ * '=1+1}. A plain number such as -5 or +3.5% is no formula and stays as it is.
+ */
+final class CsvRowWriter implements RowWriter {
+  private static final String RISKY = "=+-@\t\r\n";
+  private static final Pattern NUMBER = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?%?");
+
+  private final CSVPrinter csv;
+
+  CsvRowWriter(OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write('\uFEFF');
+    csv = new CSVPrinter(writer, CSVFormat.EXCEL);
+    csv.printRecord(Row.NAMES);
+  }
+
+  @Override
+  public void write(Row row) throws IOException {
+    for (Object value : row.values()) {
+      csv.print(cell(value));
+    }
+    csv.println();
+  }
+
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case BigDecimal number -> number.toPlainString();
+      case List<?> words ->
+          safe(words.stream().map(Objects::toString).collect(Collectors.joining(" ")));
+      default -> safe(value.toString());
+    };
+  }
+
+  private static String safe(String text) {
+    boolean risky = !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
+    return risky && !NUMBER.matcher(text).matches() ? "'" + text : text;
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close(true);
+  }
+}

@@ -1,0 +1,31 @@
+package org.zhibiao.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The forms in which targets are exported; both have the fields of {@link Row#NAMES}. */
+public enum Format {
+  /** One JSON object a line, UTF-8. */
+  JSONL("jsonl"),
+  /** One line a target under a line of names, UTF-8 with BOM, for Excel. */
+  CSV("csv");
+
+  private final String extension;
+
+  Format(String extension) {
+    this.extension = extension;
+  }
+
+  /** The extension of such a file, without the dot; also the format's name on the command line. */
+  public String extension() {
+    return extension;
+  }
+
+  /** A writer to that stream, which closing the writer closes too. */
+  public RowWriter writer(OutputStream out) throws IOException {
+    return switch (this) {
+      case JSONL -> new JsonRowWriter(out);
+      case CSV -> new CsvRowWriter(out);
+    };
+  }
+}

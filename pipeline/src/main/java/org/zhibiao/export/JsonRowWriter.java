@@ -1,0 +1,51 @@
+package org.zhibiao.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Lines: arrays for wording and doubts, plain decimals for numbers, null where absent. */
+final class JsonRowWriter implements RowWriter {
+  private final JsonGenerator json;
+
+  JsonRowWriter(OutputStream out) throws IOException {
+    json = new JsonFactory().createGenerator(out);
+    json.setRootValueSeparator(null);
+  }
+
+  @Override
+  public void write(Row row) throws IOException {
+    json.writeStartObject();
+    for (int i = 0; i < Row.NAMES.size(); i++) {
+      json.writeFieldName(Row.NAMES.get(i));
+      writeValue(row.values().get(i));
+    }
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void writeValue(@Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case Integer number -> json.writeNumber(number);
+      case BigDecimal number -> json.writeNumber(number.toPlainString());
+      case List<?> words -> {
+        json.writeStartArray();
+        for (Object word : words) {
+          json.writeString(String.valueOf(word));
+        }
+        json.writeEndArray();
+      }
+      default -> json.writeString(value.toString());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

@@ -1,0 +1,146 @@
+package org.zhibiao.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Change;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.target.Reading;
+
+/**
+ * One exported target: its values in the order of {@link #NAMES}, the same for every format.
+ *
+ * <p>Example: the target 不少于50篇 of 广州市科学技术协会 has department 广州市科学技术协会, year 2022, op {@code ge},
+ * value 50, unit 篇.
+ *
+ * @param values one a name: a {@code String}, {@code Integer}, {@code BigDecimal} or {@code List}
+ *     of strings, null where the declaration says nothing
+ */
+public record Row(List<@Nullable Object> values) {
+  /** The names of the fields, in their order in every format. */
+  public static final List<String> NAMES =
+      List.of(
+          "id",
+          "file",
+          "place",
+          "department",
+          "year",
+          "kind",
+          "project",
+          "section",
+          "level1",
+          "level2",
+          "level3",
+          "column",
+          "quote",
+          "start",
+          "end",
+          "op",
+          "wording",
+          "value",
+          "upper",
+          "unit",
+          "subject",
+          "change",
+          "per",
+          "deadline",
+          "normal_value",
+          "normal_upper",
+          "normal_unit",
+          "dimension",
+          "doubts",
+          "text");
+
+  public Row {
+    if (values.size() != NAMES.size()) {
+      throw new IllegalArgumentException(values.size() + " values for " + NAMES.size() + " names");
+    }
+  }
+
+  /** The row of a target of that declaration. */
+  public static Row of(Declaration declaration, Reading.Item item) {
+    List<@Nullable Object> values = new ArrayList<>(NAMES.size());
+    addOrigin(values, declaration, item);
+    addContext(values, item.statement().context());
+    addTarget(values, item.target());
+    values.add(item.statement().text());
+    return new Row(values);
+  }
+
+  /** The value of that name. */
+  public @Nullable Object value(String name) {
+    return values.get(NAMES.indexOf(name));
+  }
+
+  private static void addOrigin(
+      List<@Nullable Object> to, Declaration declaration, Reading.Item item) {
+    Header header = declaration.header();
+    Statement statement = item.statement();
+    add(
+        to,
+        item.id(),
+        statement.place().file(),
+        statement.place().address(),
+        absent(header.department()),
+        header.year(),
+        header.kind().label(),
+        absent(header.project()));
+  }
+
+  private static void addContext(List<@Nullable Object> to, Context context) {
+    add(
+        to,
+        absent(context.section()),
+        absent(context.level1()),
+        absent(context.level2()),
+        absent(context.level3()),
+        absent(context.column()));
+  }
+
+  private static void addTarget(List<@Nullable Object> to, Target target) {
+    Change change = target.change();
+    add(
+        to,
+        target.quote(),
+        target.span().start(),
+        target.span().end(),
+        target.bound().code(),
+        target.wording(),
+        plain(target.value()),
+        plain(target.upper()),
+        target.unit(),
+        target.subject(),
+        change == null ? null : change.code(),
+        target.per(),
+        target.deadline(),
+        plain(target.normal().value()),
+        plain(target.normal().upper()),
+        target.normal().unit(),
+        absent(target.normal().dimension()),
+        target.doubts().stream().map(Doubt::code).toList());
+  }
+
+  private static void add(List<@Nullable Object> to, @Nullable Object... values) {
+    to.addAll(Arrays.asList(values));
+  }
+
+  private static @Nullable String absent(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The same number without trailing zeros and never with an exponent: 20000000, 17.4. */
+  static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

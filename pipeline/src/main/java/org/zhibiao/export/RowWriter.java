@@ -1,0 +1,13 @@
+package org.zhibiao.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Writes rows as they come, without keeping them. Not thread-safe: one writer belongs to one
+ * thread.
+ */
+public sealed interface RowWriter extends Closeable permits CsvRowWriter, JsonRowWriter {
+  /** Writes one row. */
+  void write(Row row) throws IOException;
+}

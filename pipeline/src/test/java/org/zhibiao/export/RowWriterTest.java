@@ -1,0 +1,175 @@
+package org.zhibiao.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Change;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
+import org.zhibiao.model.Kind;
+import org.zhibiao.model.Normal;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Span;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.target.Reading;
+
+class RowWriterTest {
+  private static final String TEXT = "增加“绿地”,\n不少于2000万亩以上";
+
+  private static final Row ROW =
+      Row.of(
+          new Declaration(
+              "d1",
+              "seeds/a.txt",
+              new Header("标题", "=cmd()", "", 2022, Kind.DEPARTMENT),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
+          new Reading.Item(
+              "id1",
+              new Statement(
+                  new Place("seeds/a.txt", "", 15, 5),
+                  TEXT,
+                  new Context("绩效指标", "产出指标", "数量指标", "", "指标值", null)),
+              new Target(
+                  new Span(8, 19),
+                  "不少于2000万亩以上",
+                  Bound.GE,
+                  List.of("不少于", "以上"),
+                  new BigDecimal("2E+7"),
+                  null,
+                  "亩",
+                  "绿地",
+                  Change.INCREASE,
+                  null,
+                  null,
+                  new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
+                  List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
+                  List.of())));
+
+  @Test
+  void jsonHasEveryFieldInOrder() throws IOException {
+    String json = written(Format.JSONL, List.of(ROW, ROW));
+    assertEquals(2, json.lines().count());
+    assertTrue(json.endsWith("}\n"), json);
+    JsonNode node = new ObjectMapper().readTree(json.lines().findFirst().orElseThrow());
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    assertEquals(Row.NAMES, names);
+    assertEquals(
+        "{\"id\":\"id1\",\"file\":\"seeds/a.txt\",\"place\":\"15:5\",\"department\":\"=cmd()\","
+            + "\"year\":2022,\"kind\":\"部门整体\",\"project\":null,\"section\":\"绩效指标\","
+            + "\"level1\":\"产出指标\",\"level2\":\"数量指标\",\"level3\":null,\"column\":\"指标值\","
+            + "\"quote\":\"不少于2000万亩以上\",\"start\":8,\"end\":19,\"op\":\"ge\","
+            + "\"wording\":[\"不少于\",\"以上\"],\"value\":20000000,\"upper\":null,\"unit\":\"亩\","
+            + "\"subject\":\"绿地\",\"change\":\"increase\",\"per\":null,\"deadline\":null,"
+            + "\"normal_value\":13333333333.3,\"normal_upper\":null,\"normal_unit\":\"平方米\","
+            + "\"dimension\":\"area\",\"doubts\":[\"truncated\",\"unsure-subject\"],"
+            + "\"text\":\"增加“绿地”,\\n不少于2000万亩以上\"}",
+        json.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void csvHasBomNamesAndCrlf() throws IOException {
+    String csv = written(Format.CSV, List.of(ROW));
+    assertTrue(csv.startsWith("\uFEFFid,file,place,"), csv);
+    assertTrue(csv.contains(",doubts,text\r\nid1,"), csv);
+    assertTrue(csv.endsWith("\r\n"), csv);
+  }
+
+  @Test
+  void csvCellsReadBack() throws IOException {
+    String csv = written(Format.CSV, List.of(ROW)).substring(1);
+    CSVRecord row =
+        CSVFormat.EXCEL
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(csv))
+            .getRecords()
+            .get(0);
+    assertEquals(TEXT, row.get("text"));
+    assertEquals("不少于 以上", row.get("wording"));
+    assertEquals("truncated unsure-subject", row.get("doubts"));
+    assertEquals("20000000", row.get("value"));
+    assertEquals("", row.get("upper"));
+    assertEquals("'=cmd()", row.get("department"));
+    assertEquals("2022", row.get("year"));
+  }
+
+  @ParameterizedTest(name = "{0} is written {1}")
+  @CsvSource({
+    "=1+1, '''=1+1'",
+    "@SUM(A1), '''@SUM(A1)'",
+    "+86-20, '''+86-20'",
+    "-论文, '''-论文'",
+    "-5, -5",
+    "+3.5%, +3.5%",
+    "≥95%, ≥95%",
+    "5-8次, 5-8次",
+  })
+  void noCellRunsAsAFormula(String text, String cell) throws IOException {
+    assertEquals(cell, subjectCell(text));
+  }
+
+  @Test
+  void leadingTabAndLineBreaksAreMadeSafe() throws IOException {
+    assertEquals("'\t=1", subjectCell("\t=1"));
+    assertEquals("'\r=1", subjectCell("\r=1"));
+    assertEquals("'\n=1", subjectCell("\n=1"));
+  }
+
+  @Test
+  void negativeNumbersStayNumbers() throws IOException {
+    assertEquals("-5", cell("value", new BigDecimal("-5")));
+  }
+
+  private static String subjectCell(String text) throws IOException {
+    return cell("subject", text);
+  }
+
+  private static String cell(String name, Object value) throws IOException {
+    List<@Nullable Object> values = new ArrayList<>(ROW.values());
+    values.set(Row.NAMES.indexOf(name), value);
+    String csv = written(Format.CSV, List.of(new Row(values))).substring(1);
+    return CSVFormat.EXCEL
+        .parse(new StringReader(csv))
+        .getRecords()
+        .get(1)
+        .get(Row.NAMES.indexOf(name));
+  }
+
+  private static String written(Format format, List<Row> rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RowWriter writer = format.writer(out)) {
+      for (Row row : rows) {
+        writer.write(row);
+      }
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
