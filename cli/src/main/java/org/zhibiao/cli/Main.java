@@ -38,7 +38,9 @@ public final class Main {
             new ExtractCommand(terminal, services),
             new AnnotateCommand(terminal, services),
             new EvaluateCommand(terminal, services),
-            new ExplainCommand(terminal, services))
+            new ExplainCommand(terminal, services),
+            new IndexCommand(terminal, services),
+            new SearchCommand(terminal))
         .forEach(root::addSubcommand);
     dress(root);
     root.getSubcommands().values().forEach(Main::dress);

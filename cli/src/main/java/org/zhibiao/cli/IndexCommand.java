@@ -1,0 +1,41 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhibiao index seeds --index DIR}: builds an index aside and swaps it in. */
+@Command(
+    name = "index",
+    header =
+        "读取、抽取并建立索引，建好后整体替换旧索引。Read, extract and build an index, which replaces the old one when"
+            + " whole.")
+final class IndexCommand implements Callable<Integer> {
+  private final Indexing indexing;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = {"文件或文件夹；文件夹逐层读取。", "Files or folders; folders are walked."})
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      required = true,
+      description = {"索引所在的文件夹。", "The folder of the index."})
+  private Path index = Path.of("");
+
+  IndexCommand(Terminal terminal, Services services) {
+    this.indexing = new Indexing(terminal, services);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return indexing.run(paths, index);
+  }
+}

@@ -1,0 +1,66 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.zhibiao.batch.Batch;
+import org.zhibiao.batch.Outcome;
+import org.zhibiao.index.search.IndexBuilder;
+import org.zhibiao.index.search.IndexException;
+import org.zhibiao.target.Reading;
+
+/** Reads files into a new index and swaps it in; what {@code index} and {@code serve} share. */
+final class Indexing {
+  private final Terminal terminal;
+  private final Services services;
+
+  Indexing(Terminal terminal, Services services) {
+    this.terminal = terminal;
+    this.services = services;
+  }
+
+  /**
+   * Builds the index of everything below the paths; the old one stays where nothing could be read.
+   *
+   * @return the exit code
+   */
+  int run(List<Path> paths, Path root) throws IOException {
+    BatchReport report = new BatchReport(terminal);
+    Batch batch = new Batch(services.reader(), services.extractor().get());
+    try (IndexBuilder builder = IndexBuilder.open(root)) {
+      batch.run(
+          paths,
+          (outcome, left) -> {
+            if (outcome instanceof Outcome.Read read) {
+              add(builder, read);
+            }
+            report.accept(outcome, left);
+          });
+      int code = report.finish();
+      if (report.anyRead()) {
+        builder.publish();
+        terminal
+            .err()
+            .println(
+                "索引 "
+                    + root
+                    + "：申报表 "
+                    + builder.declarations()
+                    + " 份，指标值 "
+                    + builder.targets()
+                    + " 条。");
+      }
+      return code;
+    } catch (IndexException e) {
+      throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void add(IndexBuilder builder, Outcome.Read read) throws IOException {
+    for (Reading reading : read.readings()) {
+      if (!builder.add(reading)) {
+        terminal.err().println(read.name() + "：内容与先前读过的一份完全相同，索引中只收一份");
+      }
+    }
+  }
+}
