@@ -3,7 +3,6 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.read.Grid;
 
@@ -18,8 +17,6 @@ import org.zhibiao.read.Grid;
  * @param placed the row's cells with their columns, from left to right
  */
 record Alignment(int shift, List<Placed> placed) {
-  private static final Pattern POINTS = Pattern.compile("[-—/无]|-?[\\d.,]+(?:分|%)?");
-
   /** A cell and its column, null where it stands under none or can't belong there. */
   record Placed(Grid.Cell cell, Layout.@Nullable Column column) {
     boolean in(Role role) {
@@ -36,70 +33,54 @@ record Alignment(int shift, List<Placed> placed) {
     placed = List.copyOf(placed);
   }
 
-  /** The best alignment; the row's own columns win unless another shift says clearly more. */
+  /** The best alignment: the row's own columns, unless a cell goes badly with its own. */
   static Alignment of(Row row, Layout layout, FormWords words) {
+    List<Traits> traits = row.cells().stream().map(c -> Traits.of(c.text(), words)).toList();
     int best = 0;
-    int most = score(row, layout, words, 0) + 1;
-    int widest = row.size() > 1 ? layout.last() : 0;
-    for (int size = 1; size <= widest; size++) {
+    int most = score(row, layout, traits, 0) + 1;
+    boolean slipped = row.size() > 1 && !allFit(row, layout, traits);
+    for (int size = 1; slipped && size <= layout.last(); size++) {
       for (int shift : new int[] {size, -size}) {
-        int score = score(row, layout, words, shift);
+        int score = score(row, layout, traits, shift);
         if (score > most) {
           best = shift;
           most = score;
         }
       }
     }
-    return at(best, row, layout, words);
+    return at(best, row, layout, traits);
   }
 
-  private static Alignment at(int shift, Row row, Layout layout, FormWords words) {
-    List<Placed> placed = new ArrayList<>();
-    for (Grid.Cell cell : row.cells()) {
-      Layout.Column column = layout.at(cell.place().column() - shift);
-      boolean fits = column != null && fit(cell.text(), column.role(), words) > -3;
-      placed.add(new Placed(cell, fits ? column : null));
+  private static boolean allFit(Row row, Layout layout, List<Traits> traits) {
+    for (int i = 0; i < row.size(); i++) {
+      if (fit(row, layout, traits, i, 0) < 0) {
+        return false;
+      }
     }
-    return new Alignment(shift, placed);
+    return true;
   }
 
-  private static int score(Row row, Layout layout, FormWords words, int shift) {
+  private static int score(Row row, Layout layout, List<Traits> traits, int shift) {
     int score = 0;
-    for (Grid.Cell cell : row.cells()) {
-      Layout.Column column = layout.at(cell.place().column() - shift);
-      score += column == null ? -2 : fit(cell.text(), column.role(), words);
+    for (int i = 0; i < row.size(); i++) {
+      score += fit(row, layout, traits, i, shift);
     }
     return score;
   }
 
-  /** How well a text goes with a column, 3 to -3; at -3 it can't belong there. */
-  private static int fit(String text, Role role, FormWords words) {
-    boolean number = Amount.parse(text).isPresent();
-    return switch (role) {
-      case LEVEL1 -> levelFit(text, 1, words);
-      case LEVEL2 -> levelFit(text, 2, words);
-      case NAME, TASK -> words.isLevel(text) || number ? -2 : 1;
-      case VALUE, ACTUAL, EARLIER -> words.isLevel(text) ? -2 : 1;
-      case CONTENT, GOAL -> number ? -2 : 1;
-      case SYMBOL -> words.isSymbol(text) ? 3 : -3;
-      case UNIT -> CellText.fold(text).length() <= 8 ? 1 : -3;
-      case SCORE -> POINTS.matcher(CellText.fold(text)).matches() ? 2 : -3;
-      case MONEY, AMOUNT, NAMED_AMOUNT -> number ? 3 : -2;
-      case SERIAL -> CellText.fold(text).length() <= 6 ? 1 : -3;
-      case REMARK, GROUP, UNKNOWN -> 0;
-    };
+  private static int fit(Row row, Layout layout, List<Traits> traits, int i, int shift) {
+    Layout.Column column = layout.at(row.cells().get(i).place().column() - shift);
+    return column == null ? -2 : traits.get(i).fit(column.role());
   }
 
-  private static int levelFit(String text, int level, FormWords words) {
-    if (words.level(level, text).isPresent()) {
-      return 3;
+  private static Alignment at(int shift, Row row, Layout layout, List<Traits> traits) {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      Grid.Cell cell = row.cells().get(i);
+      Layout.Column column = layout.at(cell.place().column() - shift);
+      boolean belongs = fit(row, layout, traits, i, shift) > Traits.NEVER;
+      placed.add(new Placed(cell, belongs ? column : null));
     }
-    if (words.isLevel(text)) {
-      return -3;
-    }
-    if (CellText.isSentence(text) || CellText.fold(text).length() > 20) {
-      return -3;
-    }
-    return CellText.plain(text).endsWith("指标") ? 1 : -1;
+    return new Alignment(shift, placed);
   }
 }

@@ -52,6 +52,9 @@ final class CellText {
 
   /** Whether it reads as a sentence and not as a name. */
   static boolean isSentence(String text) {
+    if (text.length() > 200) {
+      return true;
+    }
     String folded = fold(text);
     return folded.length() > 60 || folded.contains("。") || folded.endsWith(";");
   }

@@ -53,6 +53,9 @@ final class Draft {
   /** The last row that a merged cell above covers, by column. */
   private final Map<Integer, Integer> covered = new HashMap<>();
 
+  private int stated;
+  private int noted;
+
   void see(Grid.Cell cell) {
     cells.add(new Declaration.Cell(cell.place(), cell.text(), cell.rowSpan(), cell.colSpan()));
     int last = cell.place().row() + cell.rowSpan() - 1;
@@ -114,9 +117,15 @@ final class Draft {
     notes.add(new Declaration.Note(place, doubt, message));
   }
 
-  /** Puts the statements of one row, all from that index on, into the order of their columns. */
-  void sortFrom(int index) {
-    statements.subList(index, statements.size()).sort(Comparator.comparing(Statement::place));
+  void beginRow() {
+    stated = statements.size();
+    noted = notes.size();
+  }
+
+  /** Puts what the row gave into the order of its columns. */
+  void endRow() {
+    statements.subList(stated, statements.size()).sort(Comparator.comparing(Statement::place));
+    notes.subList(noted, notes.size()).sort(Comparator.comparing(Declaration.Note::place));
   }
 
   /** The first value found for a field of the head stays. */

@@ -3,6 +3,7 @@ package org.zhibiao.form;
 import java.util.List;
 import java.util.Optional;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.read.Grid;
 
 /**
@@ -52,9 +53,9 @@ public final class FormRecognizer {
         Row row = Row.of(cells);
         row.cells().forEach(draft::see);
         if (!row.isEmpty()) {
-          int stated = draft.statements.size();
+          draft.beginRow();
           draft.headerAbove = read(row, draft);
-          draft.sortFrom(stated);
+          draft.endRow();
         }
       }
     }
@@ -126,6 +127,7 @@ public final class FormRecognizer {
     if (row.isEmpty() || heads.readTitle(row, draft)) {
       return false;
     }
+    guessHeader(row, draft);
     Layout layout = draft.layout;
     if (layout != null && layout.topic() == Topic.MONEY && money.claims(row, layout)) {
       money.read(row, layout, draft);
@@ -137,6 +139,15 @@ public final class FormRecognizer {
       texts.read(row, draft);
     }
     return false;
+  }
+
+  private void guessHeader(Row row, Draft draft) {
+    boolean inTable = draft.layout != null && draft.layout.topic() != Topic.MONEY;
+    Optional<Layout> guess = inTable ? Optional.empty() : layouts.guess(row);
+    guess.ifPresent(layout -> {
+      draft.note(row.first().place(), Doubt.INFERRED, "这张指标表没有表头，按各格的内容推断出各栏，请核对");
+      begin(layout, draft);
+    });
   }
 
   private void readTable(Row row, Layout layout, Draft draft) {

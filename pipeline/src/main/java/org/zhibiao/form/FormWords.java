@@ -97,11 +97,6 @@ final class FormWords {
     return levels.get(level - 1).find(cell);
   }
 
-  /** Whether it names an indicator class of any level. */
-  boolean isLevel(String cell) {
-    return level(1, cell).isPresent() || level(2, cell).isPresent();
-  }
-
   /** What the value beside that label says. */
   Optional<Field> label(String cell) {
     return labels.find(cell);

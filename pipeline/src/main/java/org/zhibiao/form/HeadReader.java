@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
@@ -102,34 +103,53 @@ final class HeadReader {
         return inName;
       }
     }
+    return yearAtTop(draft);
+  }
+
+  /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
+  private static @Nullable Integer yearAtTop(Draft draft) {
+    for (Declaration.Cell cell : draft.cells.subList(0, Math.min(3, draft.cells.size()))) {
+      Integer year = yearIn(cell.text());
+      if (year != null) {
+        draft.note(
+            cell.place(),
+            Doubt.INFERRED,
+            "没有写明年度，由开头的“" + Draft.start(cell.text()) + "”推断为" + year + "年");
+        return year;
+      }
+    }
     return null;
   }
 
   private Kind kind(Draft draft) {
-    Optional<Kind> said = Optional.ofNullable(draft.title).flatMap(t -> words.kind(t.value()));
-    if (said.isPresent() || draft.indicators.isEmpty()) {
-      return draft.indicators.isEmpty() && draft.tasks.isEmpty() && draft.money.isEmpty()
-          ? said.filter(k -> k == Kind.OTHER || saysForm(draft)).orElse(Kind.OTHER)
-          : said.orElse(Kind.OTHER);
+    boolean table = !draft.indicators.isEmpty() || !draft.tasks.isEmpty() || !draft.money.isEmpty();
+    if (!table && !saysForm(draft)) {
+      return Kind.OTHER;
     }
-    boolean actual =
-        draft.statements.stream()
-            .anyMatch(s ->
-                words
-                    .column(Topic.INDICATORS, s.context().column())
-                    .filter(r -> r == Role.ACTUAL)
-                    .isPresent());
-    Kind kind =
-        actual
-            ? Kind.SELF_EVALUATION
-            : draft.head.containsKey(Field.PROJECT)
-                ? Kind.PROJECT
-                : draft.tasks.isEmpty() ? Kind.OTHER : Kind.DEPARTMENT;
+    Optional<Kind> said = Optional.ofNullable(draft.title).flatMap(t -> words.kind(t.value()));
+    if (said.isPresent()) {
+      return said.get();
+    }
+    Kind kind = kindOfColumns(draft);
     if (kind != Kind.OTHER) {
-      Place place = draft.indicators.getFirst().place();
+      Place place = draft.cells.getFirst().place();
       draft.note(place, Doubt.INFERRED, "表题没有说明表种，由表中栏目推断为“" + kind.label() + "”");
     }
     return kind;
+  }
+
+  private Kind kindOfColumns(Draft draft) {
+    if (draft.statements.stream().anyMatch(s -> isActual(s.context().column()))) {
+      return Kind.SELF_EVALUATION;
+    }
+    if (draft.head.containsKey(Field.PROJECT)) {
+      return Kind.PROJECT;
+    }
+    return draft.tasks.isEmpty() ? Kind.OTHER : Kind.DEPARTMENT;
+  }
+
+  private boolean isActual(String column) {
+    return words.column(Topic.INDICATORS, column).filter(r -> r == Role.ACTUAL).isPresent();
   }
 
   /** Prose about a project is no form of a project. */

@@ -77,10 +77,16 @@ final class LabelRows {
       } else if (hasValue && Amount.parse(cells.get(i + 1).text()).isPresent()) {
         i++;
         take(draft.topic == Topic.MONEY ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
-      } else {
+      } else if (!isSum(cell, row)) {
         draft.unplaced(cell, "");
       }
     }
+  }
+
+  /** The second number of 总分 | 100 | 97.5. */
+  private boolean isSum(Grid.Cell cell, Row row) {
+    return Amount.parse(cell.text()).isPresent()
+        && words.label(row.first().text()).filter(f -> f == Field.REMARK).isPresent();
   }
 
   private void take(Field field, Grid.Cell label, Grid.Cell value, Draft draft) {

@@ -1,8 +1,10 @@
 package org.zhibiao.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhibiao.read.Grid;
 
 /**
@@ -45,6 +47,34 @@ final class LayoutReader {
     return second && layout.topic() != Topic.MONEY
         ? Optional.of(layout.refined(columns))
         : Optional.empty();
+  }
+
+  /**
+   * The layout that a row of indicators shows by its words where the header is lost: its levels,
+   * then a name, then values.
+   */
+  Optional<Layout> guess(Row row) {
+    List<Layout.Column> columns = new ArrayList<>();
+    Set<Role> seen = EnumSet.noneOf(Role.class);
+    for (Grid.Cell cell : row.cells()) {
+      Role role = guess(cell, seen);
+      seen.add(role);
+      columns.add(new Layout.Column(cell.place().column(), cell.colSpan(), role, "", null));
+    }
+    return seen.contains(Role.LEVEL2) && seen.contains(Role.VALUE)
+        ? Optional.of(new Layout(Topic.INDICATORS, columns))
+        : Optional.empty();
+  }
+
+  private Role guess(Grid.Cell cell, Set<Role> seen) {
+    if (seen.contains(Role.NAME)) {
+      return Role.VALUE;
+    }
+    if (seen.isEmpty() && words.level(1, cell.text()).isPresent()) {
+      return Role.LEVEL1;
+    }
+    boolean second = !seen.contains(Role.LEVEL2) && words.level(2, cell.text()).isPresent();
+    return second ? Role.LEVEL2 : Role.NAME;
   }
 
   private List<Layout.Column> columns(Topic topic, Row row) {

@@ -1,10 +1,10 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Names and what they mean; a {@code *} in a name stands for any characters.
@@ -17,13 +17,22 @@ final class Phrasebook<T> {
   private static final int LONGEST = 25;
 
   private final Map<String, T> whole = new HashMap<>();
-  private final Map<Pattern, T> wild = new LinkedHashMap<>();
+  private final List<Gap<T>> gaps = new ArrayList<>();
+
+  /** A name with a gap: what stands before the {@code *} and what after it. */
+  private record Gap<T>(String before, String after, T meaning) {
+    boolean matches(String name) {
+      return name.length() >= before.length() + after.length()
+          && name.startsWith(before)
+          && name.endsWith(after);
+    }
+  }
 
   void put(String name, T meaning) {
     String folded = CellText.fold(name);
-    if (folded.contains("*")) {
-      String regex = "\\Q" + folded.replace("*", "\\E.*\\Q") + "\\E";
-      wild.put(Pattern.compile(regex), meaning);
+    int star = folded.indexOf('*');
+    if (star >= 0) {
+      gaps.add(new Gap<>(folded.substring(0, star), folded.substring(star + 1), meaning));
     } else {
       whole.put(folded, meaning);
     }
@@ -31,7 +40,7 @@ final class Phrasebook<T> {
 
   /** What a cell of that text means, if the whole of it is a name. */
   Optional<T> find(String text) {
-    if (text.length() > 4 * LONGEST) {
+    if (text.length() > 2 * LONGEST + 2) {
       return Optional.empty();
     }
     String folded = CellText.fold(text);
@@ -39,14 +48,13 @@ final class Phrasebook<T> {
       return Optional.empty();
     }
     T asWritten = whole.get(folded);
-    String plain = CellText.plain(text);
-    T found = asWritten != null ? asWritten : whole.get(plain);
-    if (found != null) {
-      return Optional.of(found);
+    if (asWritten != null) {
+      return Optional.of(asWritten);
     }
-    return wild.entrySet().stream()
-        .filter(entry -> entry.getKey().matcher(plain).matches())
-        .map(Map.Entry::getValue)
-        .findFirst();
+    String plain = CellText.plain(text);
+    T found = whole.get(plain);
+    return found != null
+        ? Optional.of(found)
+        : gaps.stream().filter(g -> g.matches(plain)).map(Gap::meaning).findFirst();
   }
 }

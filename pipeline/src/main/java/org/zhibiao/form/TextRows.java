@@ -17,7 +17,7 @@ final class TextRows {
       Pattern.compile("(?:第[一二三四五六七八九十]+[章节部分篇]|[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)).*");
   private static final Pattern TOP = Pattern.compile("(?:第|[一二三四五六七八九十]+[、.]).*");
   private static final Pattern COUNT = Pattern.compile(".*\\d.*");
-  private static final String PATH = " / ";
+  private static final String PATH = "›";
 
   private final FormWords words;
 
