@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param level3 三级指标, or the name of the task in a table of tasks
  * @param column the header of the text's column
  * @param unit a unit that the column's header, the row's name or a 度量单位 cell gives, or null
+ * @param comparator what a 指标符号 cell of the row says (≥, 定性), or null
  */
 public record Context(
     String section,
@@ -21,7 +22,19 @@ public record Context(
     String level2,
     String level3,
     String column,
-    @Nullable String unit) {
+    @Nullable String unit,
+    @Nullable String comparator) {
   /** A text of which nothing is known. */
-  public static final Context NONE = new Context("", "", "", "", "", null);
+  public static final Context NONE = new Context("", "", "", "", "", null, null);
+
+  /** A context in a form that has no column of symbols. */
+  public Context(
+      String section,
+      String level1,
+      String level2,
+      String level3,
+      String column,
+      @Nullable String unit) {
+    this(section, level1, level2, level3, column, unit, null);
+  }
 }

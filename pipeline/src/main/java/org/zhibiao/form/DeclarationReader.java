@@ -1,0 +1,52 @@
+package org.zhibiao.form;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.read.Reader;
+import org.zhibiao.read.Readers;
+import org.zhibiao.read.UnreadableException;
+
+/**
+ * The door from a file's bytes to its declaration.
+ *
+ * <p>Example: {@code DeclarationReader.standard().read(bytes, "gz-kx-2022.txt").header().year()} is
+ * 2022. Immutable, may be shared by threads.
+ */
+public final class DeclarationReader {
+  private final Reader reader;
+  private final FormRecognizer forms;
+
+  /** A reader of those formats and forms. */
+  public DeclarationReader(Reader reader, FormRecognizer forms) {
+    this.reader = reader;
+    this.forms = forms;
+  }
+
+  /** The formats and forms that ship with the project. */
+  public static DeclarationReader standard() {
+    return new DeclarationReader(Readers.standard(), FormRecognizer.standard());
+  }
+
+  /**
+   * The declaration of a file; its id is the first 16 hexadecimal digits of the SHA-256 of the
+   * bytes.
+   *
+   * @param file the name that places carry; backslashes become slashes
+   * @throws UnreadableException if no reader can read it, with a sentence for the user
+   */
+  public Declaration read(byte[] bytes, String file) throws UnreadableException {
+    String name = file.replace('\\', '/');
+    return forms.recognize(name, id(bytes), reader.read(bytes, name));
+  }
+
+  private static String id(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

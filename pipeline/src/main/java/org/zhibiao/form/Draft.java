@@ -1,0 +1,145 @@
+package org.zhibiao.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.read.Grid;
+
+/**
+ * A declaration while its rows are read: what was found, and where in the form the reading stands.
+ * Belongs to one reading and one thread.
+ */
+final class Draft {
+  /** A value of the form's head, with its place. */
+  record Found(String value, Place place) {}
+
+  final List<Declaration.Fact> facts = new ArrayList<>();
+  final List<Declaration.Money> money = new ArrayList<>();
+  final List<Declaration.Task> tasks = new ArrayList<>();
+  final List<Declaration.Indicator> indicators = new ArrayList<>();
+  final List<Declaration.Cell> cells = new ArrayList<>();
+  final List<Declaration.Note> notes = new ArrayList<>();
+  final Map<Field, Found> head = new EnumMap<>(Field.class);
+
+  /** In document order, once the row is done. */
+  final List<Statement> statements = new ArrayList<>();
+
+  @Nullable Found title;
+  @Nullable String moneyUnit;
+
+  String section = "";
+  @Nullable Topic topic;
+  @Nullable Layout layout;
+
+  /** Whether the row before was a header, so that this one may be its second row. */
+  boolean headerAbove;
+
+  String level1 = "";
+  String level2 = "";
+  String task = "";
+
+  /** The name that a blank cell below stands for, by its column. */
+  final Map<Integer, String> names = new HashMap<>();
+
+  /** The last row that a merged cell above covers, by column. */
+  private final Map<Integer, Integer> covered = new HashMap<>();
+
+  private int stated;
+  private int noted;
+
+  void see(Grid.Cell cell) {
+    cells.add(new Declaration.Cell(cell.place(), cell.text(), cell.rowSpan(), cell.colSpan()));
+    int last = cell.place().row() + cell.rowSpan() - 1;
+    for (int i = 0; i < cell.colSpan(); i++) {
+      covered.put(cell.place().column() + i, last);
+    }
+  }
+
+  /** Whether a merged cell covers that place, so that nothing is missing there. */
+  boolean isCovered(Place place) {
+    return covered.getOrDefault(place.column(), 0) >= place.row();
+  }
+
+  /** A new part of the form begins; the same one again, after a page break, goes on. */
+  void enter(String name, @Nullable Topic about) {
+    String tight = CellText.tight(name);
+    if (!tight.equals(section) || about != topic) {
+      section = tight;
+      topic = about;
+      layout = null;
+      level1 = "";
+      level2 = "";
+      task = "";
+      names.clear();
+    }
+  }
+
+  void enterLevel1(String name) {
+    if (!name.equals(level1)) {
+      level1 = name;
+      enterLevel2("");
+    }
+  }
+
+  void enterLevel2(String name) {
+    if (!name.equals(level2)) {
+      level2 = name;
+      names.clear();
+    }
+  }
+
+  /** Keeps a text that may hold a target. */
+  Statement state(Grid.Cell cell, Context context) {
+    Statement statement = new Statement(cell.place(), cell.text(), context);
+    statements.add(statement);
+    if (Truncation.isCut(cell.text())) {
+      note(cell.place(), Doubt.TRUNCATED, "文字在句子中间断开，结尾是“…" + ending(cell.text()) + "”，请对照原件补全");
+    }
+    return statement;
+  }
+
+  /** Keeps a text that no rule could place, with the doubt that says so. */
+  Statement unplaced(Grid.Cell cell, String column) {
+    note(cell.place(), Doubt.UNPLACED, "“" + start(cell.text()) + "”未能归入表中的任何一栏，原文保留，请人工核对");
+    return state(cell, new Context(section, level1, level2, task, column, null));
+  }
+
+  void note(Place place, Doubt doubt, String message) {
+    notes.add(new Declaration.Note(place, doubt, message));
+  }
+
+  void beginRow() {
+    stated = statements.size();
+    noted = notes.size();
+  }
+
+  /** Puts what the row gave into the order of its columns. */
+  void endRow() {
+    statements.subList(stated, statements.size()).sort(Comparator.comparing(Statement::place));
+    notes.subList(noted, notes.size()).sort(Comparator.comparing(Declaration.Note::place));
+  }
+
+  /** The first value found for a field of the head stays. */
+  void found(Field field, String value, Place place) {
+    head.putIfAbsent(field, new Found(value.strip(), place));
+  }
+
+  static String start(String text) {
+    String tight = CellText.tight(text);
+    return tight.length() <= 20 ? tight : tight.substring(0, 20) + "…";
+  }
+
+  private static String ending(String text) {
+    String tight = CellText.tight(text);
+    return tight.substring(Math.max(0, tight.length() - 10));
+  }
+}

@@ -1,0 +1,20 @@
+package org.zhibiao.form;
+
+/** What the value beside a label of the form's head says. */
+enum Field {
+  DEPARTMENT,
+  /** 主管部门. */
+  SUPERVISOR,
+  /** 实施单位. */
+  UNIT,
+  PROJECT,
+  YEAR,
+  /** 单位：万元. */
+  MONEY_UNIT,
+  FACT,
+  MONEY,
+  /** A description that may hold targets: 部门职能, 项目概况. */
+  TEXT,
+  /** 填表人, 联系电话, 注: kept as cells, no statements. */
+  REMARK
+}

@@ -1,0 +1,160 @@
+package org.zhibiao.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.read.Grid;
+
+/**
+ * Recognises a declaration in the grids of a file by what the cells say, wherever they stand.
+ *
+ * <p>Example: a row {@code 绩效指标 一级指标 二级指标 三级指标 年度指标值} heads a table of indicators, and a row {@code
+ * 产出指标 数量指标 培训人数 ≥200人} below it is an indicator. What can't be placed is kept as a statement with
+ * a doubt. Immutable, may be shared by threads.
+ */
+public final class FormRecognizer {
+  private final FormWords words;
+  private final LayoutReader layouts;
+  private final HeadReader heads;
+  private final LabelRows labels;
+  private final IndicatorRows indicators;
+  private final TaskRows tasks;
+  private final MoneyRows money;
+  private final TextRows texts;
+
+  private FormRecognizer(FormWords words) {
+    this.words = words;
+    this.layouts = new LayoutReader(words);
+    this.heads = new HeadReader(words);
+    this.money = new MoneyRows(words);
+    this.labels = new LabelRows(words, money);
+    this.indicators = new IndicatorRows(words);
+    this.tasks = new TaskRows(words, money);
+    this.texts = new TextRows(words);
+  }
+
+  /** The recogniser with the words that ship with the project. */
+  public static FormRecognizer standard() {
+    return new FormRecognizer(FormWords.standard());
+  }
+
+  /**
+   * The declaration that the grids hold.
+   *
+   * @param file the file as it was named to the reader
+   * @param id hash of the file's bytes
+   * @param grids the file's parts in document order
+   */
+  public Declaration recognize(String file, String id, List<Grid> grids) {
+    Draft draft = new Draft();
+    for (Grid grid : grids) {
+      for (List<Grid.Cell> cells : grid.rows()) {
+        Row row = Row.of(cells);
+        row.cells().forEach(draft::see);
+        if (!row.isEmpty()) {
+          draft.beginRow();
+          draft.headerAbove = read(row, draft);
+          draft.endRow();
+        }
+      }
+    }
+    return new Declaration(
+        id,
+        file,
+        heads.header(file, draft),
+        draft.facts,
+        draft.money,
+        draft.tasks,
+        draft.indicators,
+        draft.statements,
+        draft.cells,
+        draft.notes);
+  }
+
+  /** Reads one row and says whether it was a header. */
+  private boolean read(Row row, Draft draft) {
+    if (isSecondHeader(row, draft)) {
+      return true;
+    }
+    Optional<Topic> section = section(row, draft);
+    if (section.isPresent()) {
+      Row rest = row.rest();
+      Optional<Layout> layout = layouts.read(rest).or(() -> layouts.read(row));
+      if (layout.isEmpty() || layout.get().columns().size() == rest.size()) {
+        draft.enter(row.first().text(), section.get());
+        noteUnit(row.first(), draft);
+        return layout.map(l -> begin(l, draft)).orElseGet(() -> readInside(rest, draft));
+      }
+      return begin(layout.get(), draft);
+    }
+    return layouts.read(row).map(l -> begin(l, draft)).orElseGet(() -> readInside(row, draft));
+  }
+
+  private boolean isSecondHeader(Row row, Draft draft) {
+    if (!draft.headerAbove || draft.layout == null) {
+      return false;
+    }
+    Optional<Layout> refined = layouts.refine(draft.layout, row);
+    refined.ifPresent(layout -> draft.layout = layout);
+    return refined.isPresent();
+  }
+
+  /** A section's label stands before everything else in its row, and before the table it heads. */
+  private Optional<Topic> section(Row row, Draft draft) {
+    Layout layout = draft.layout;
+    boolean inFront = layout == null || row.size() == 1 || row.column() <= layout.first();
+    return inFront ? words.section(row.first().text()) : Optional.empty();
+  }
+
+  private boolean begin(Layout layout, Draft draft) {
+    if (draft.topic != layout.topic() && layout.topic() == Topic.INDICATORS) {
+      draft.enter("绩效指标", Topic.INDICATORS);
+    }
+    draft.topic = draft.topic == null ? layout.topic() : draft.topic;
+    draft.layout = layout;
+    return true;
+  }
+
+  private void noteUnit(Grid.Cell label, Draft draft) {
+    String unit = words.unitIn(label.text());
+    if (words.yuan(unit) != null) {
+      draft.moneyUnit = unit;
+    }
+  }
+
+  private boolean readInside(Row row, Draft draft) {
+    if (row.isEmpty() || heads.readTitle(row, draft)) {
+      return false;
+    }
+    guessHeader(row, draft);
+    Layout layout = draft.layout;
+    if (layout != null && layout.topic() == Topic.MONEY && money.claims(row, layout)) {
+      money.read(row, layout, draft);
+    } else if (labels.claims(row, draft)) {
+      labels.read(row, draft);
+    } else if (layout != null && !texts.closes(row, layout)) {
+      readTable(row, layout, draft);
+    } else {
+      texts.read(row, draft);
+    }
+    return false;
+  }
+
+  private void guessHeader(Row row, Draft draft) {
+    boolean inTable = draft.layout != null && draft.layout.topic() != Topic.MONEY;
+    Optional<Layout> guess = inTable ? Optional.empty() : layouts.guess(row);
+    guess.ifPresent(layout -> {
+      draft.note(row.first().place(), Doubt.INFERRED, "这张指标表没有表头，按各格的内容推断出各栏，请核对");
+      begin(layout, draft);
+    });
+  }
+
+  private void readTable(Row row, Layout layout, Draft draft) {
+    switch (layout.topic()) {
+      case INDICATORS -> indicators.read(row, layout, draft);
+      case TASKS -> tasks.read(row, layout, draft);
+      case GOALS, MONEY, BASICS -> texts.readUnder(row, layout, draft);
+    }
+  }
+}

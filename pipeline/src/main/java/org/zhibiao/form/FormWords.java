@@ -1,0 +1,148 @@
+package org.zhibiao.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Kind;
+import org.zhibiao.model.Knowledge;
+
+/**
+ * The words by which forms are recognised, from the CSV files beside this class: columns, sections,
+ * levels, labels, kinds, money, units.
+ *
+ * <p>Example: {@code column(INDICATORS, "年初目标值")} is {@link Role#VALUE}. Immutable.
+ */
+final class FormWords {
+  private static final Pattern BRACKETS = Pattern.compile("[(（]\\s*(?:单位[:：])?([^()（）]+)[)）]");
+
+  private final Map<Topic, Phrasebook<Role>> columns = new EnumMap<>(Topic.class);
+  private final Phrasebook<Topic> sections = new Phrasebook<>();
+  private final List<Phrasebook<String>> levels = List.of(new Phrasebook<>(), new Phrasebook<>());
+  private final Phrasebook<Field> labels = new Phrasebook<>();
+  private final List<Map.Entry<String, Kind>> kinds = new ArrayList<>();
+  private final List<String> titleCuts = new ArrayList<>();
+  private final List<String> organisations = new ArrayList<>();
+  private final Set<String> symbols = new HashSet<>();
+  private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
+
+  private FormWords() {}
+
+  /** The words that ship with the project. */
+  static FormWords standard() {
+    FormWords words = new FormWords();
+    words.loadTables();
+    words.loadHead();
+    return words;
+  }
+
+  private void loadTables() {
+    for (Topic topic : Topic.values()) {
+      columns.put(topic, new Phrasebook<>());
+    }
+    for (Knowledge.Row row : rows("columns.csv")) {
+      Phrasebook<Role> book = columns.get(Topic.valueOf(row.get("table")));
+      if (book != null) {
+        book.put(row.get("name"), Role.valueOf(row.get("role")));
+      }
+    }
+    rows("sections.csv").forEach(r -> sections.put(r.get("name"), Topic.valueOf(r.get("topic"))));
+    for (Knowledge.Row row : rows("levels.csv")) {
+      int level = Integer.parseInt(row.get("level"));
+      levels.get(level - 1).put(row.get("name"), row.get("canonical"));
+    }
+    rows("symbols.csv").forEach(r -> symbols.add(CellText.fold(r.get("symbol"))));
+  }
+
+  private void loadHead() {
+    rows("money.csv").forEach(r -> labels.put(r.get("name"), Field.MONEY));
+    rows("labels.csv").forEach(r -> labels.put(r.get("name"), Field.valueOf(r.get("field"))));
+    rows("kinds.csv")
+        .forEach(r -> kinds.add(Map.entry(r.get("word"), Kind.ofLabel(r.get("kind")))));
+    rows("title-cuts.csv").forEach(r -> titleCuts.add(r.get("word")));
+    rows("organisations.csv").forEach(r -> organisations.add(r.get("ending")));
+    for (Knowledge.Row row : rows("units.csv")) {
+      String yuan = row.get("yuan");
+      units.put(
+          row.get("unit"), yuan.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(yuan)));
+    }
+  }
+
+  private static List<Knowledge.Row> rows(String resource) {
+    return Knowledge.rows(FormWords.class, resource);
+  }
+
+  /** The role of a column with that header in a table about {@code topic}. */
+  Optional<Role> column(Topic topic, String cell) {
+    Phrasebook<Role> book = columns.get(topic);
+    return book == null ? Optional.empty() : book.find(cell);
+  }
+
+  /** What the part of the form under that label is about. */
+  Optional<Topic> section(String cell) {
+    return sections.find(cell);
+  }
+
+  /** The full name of a level: 产出（50分） on level 1 is 产出指标. */
+  Optional<String> level(int level, String cell) {
+    return levels.get(level - 1).find(cell);
+  }
+
+  /** What the value beside that label says. */
+  Optional<Field> label(String cell) {
+    return labels.find(cell);
+  }
+
+  /** The kind that a title says, if it says one. */
+  Optional<Kind> kind(String title) {
+    String folded = CellText.fold(title);
+    return kinds.stream()
+        .filter(e -> folded.contains(CellText.fold(e.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /**
+   * What stands before the words that say the kind of form, if it is the name of an organisation.
+   */
+  Optional<String> organisation(String title) {
+    int cut = title.length();
+    for (String word : titleCuts) {
+      int at = title.indexOf(word);
+      cut = at >= 0 ? Math.min(cut, at) : cut;
+    }
+    String name = title.substring(0, cut).replaceAll("^[\\s\\d_.、—-]+|[\\s\\d_.、—-]+$", "");
+    boolean known = name.length() >= 3 && organisations.stream().anyMatch(name::endsWith);
+    return known ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Whether a cell under 指标符号 may say so. */
+  boolean isSymbol(String cell) {
+    return symbols.contains(CellText.fold(cell));
+  }
+
+  /** The unit that a name or header carries in brackets: 指标值（万元） gives 万元. */
+  @Nullable String unitIn(String cell) {
+    String unit = null;
+    for (Matcher m = BRACKETS.matcher(cell); m.find(); ) {
+      String inside = CellText.fold(m.group(1));
+      unit = units.containsKey(inside) ? inside : unit;
+    }
+    return unit;
+  }
+
+  /** How many 元 the unit of money is, null where it is none: 万元 is 10000. */
+  @Nullable BigDecimal yuan(@Nullable String unit) {
+    Optional<BigDecimal> yuan = unit == null ? null : units.get(unit.toLowerCase(Locale.ROOT));
+    return yuan == null ? null : yuan.orElse(null);
+  }
+}

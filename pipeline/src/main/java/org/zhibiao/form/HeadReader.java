@@ -1,0 +1,185 @@
+package org.zhibiao.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
+import org.zhibiao.model.Kind;
+import org.zhibiao.model.Place;
+
+/**
+ * Who declares what for when: from the title, the labels and, with a doubt, the name of the file.
+ *
+ * <p>Example: {@code 广州市科学技术协会2022年部门整体预算绩效目标申报表} gives the year 2022, the kind 部门整体 and, where no
+ * 部门名称 says it, the department 广州市科学技术协会.
+ */
+final class HeadReader {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?:年度?)?(?!\\d)");
+  private static final Pattern TITLE_YEAR = Pattern.compile("\\(?20[0-4]\\d\\s*年?度?\\)?");
+  private static final Pattern ANNEX = Pattern.compile("附[件表录]?[\\d一二三四五六七八九十\\-.]*[:：]?");
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  private final FormWords words;
+
+  HeadReader(FormWords words) {
+    this.words = words;
+  }
+
+  /** Takes the row if it is the form's title, the line with its year below it, or 附件1 above it. */
+  boolean readTitle(Row row, Draft draft) {
+    String text = CellText.fold(row.first().text());
+    if (row.size() > 1 || draft.layout != null || !draft.section.isEmpty()) {
+      return false;
+    }
+    if (ANNEX.matcher(text).matches()) {
+      return true;
+    }
+    Place place = row.first().place();
+    if (TITLE_YEAR.matcher(text).matches()) {
+      draft.found(Field.YEAR, text, place);
+      return true;
+    }
+    if (!isTitle(text, draft)) {
+      return false;
+    }
+    draft.title = new Draft.Found(row.first().text().strip(), place);
+    return true;
+  }
+
+  private boolean isTitle(String text, Draft draft) {
+    boolean name = text.length() <= 60 && !CellText.isSentence(text) && !TextRows.isHeading(text);
+    if (!name || text.contains(":") || !draft.statements.isEmpty()) {
+      return false;
+    }
+    return draft.title == null
+        || words.kind(text).isPresent() && words.kind(draft.title.value()).isEmpty();
+  }
+
+  /** The header, with a note for whatever had to be inferred. */
+  Header header(String file, Draft draft) {
+    String title = draft.title == null ? "" : draft.title.value();
+    Draft.Found project = draft.head.get(Field.PROJECT);
+    String name = project == null ? "" : project.value();
+    return new Header(title, department(file, title, draft), name, year(file, draft), kind(draft));
+  }
+
+  private String department(String file, String title, Draft draft) {
+    for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
+      Draft.Found found = draft.head.get(field);
+      if (found != null && !found.value().isEmpty()) {
+        return found.value().replaceFirst("^[\\[(（]?\\d{3,}[\\])）\\-_—]*\\s*", "");
+      }
+    }
+    Optional<String> inTitle = words.organisation(withoutYear(title));
+    if (inTitle.isPresent() && draft.title != null) {
+      draft.note(draft.title.place(), Doubt.INFERRED, "表中没有部门名称，由表题推断为“" + inTitle.get() + "”");
+      return inTitle.get();
+    }
+    for (String part : fileNames(file)) {
+      Optional<String> inName = words.organisation(withoutYear(part));
+      if (inName.isPresent()) {
+        draft.note(top(file), Doubt.INFERRED, "表中没有部门名称，由文件名推断为“" + inName.get() + "”");
+        return inName.get();
+      }
+    }
+    return "";
+  }
+
+  private @Nullable Integer year(String file, Draft draft) {
+    Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
+    Draft.Found label = draft.head.get(Field.YEAR);
+    Integer year = inTitle == null && label != null ? yearIn(label.value()) : inTitle;
+    if (year != null) {
+      return year;
+    }
+    for (String part : fileNames(file)) {
+      Integer inName = yearIn(part);
+      if (inName != null) {
+        draft.note(top(file), Doubt.INFERRED, "表中没有年度，由文件名推断为" + inName + "年");
+        return inName;
+      }
+    }
+    return yearAtTop(draft);
+  }
+
+  /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
+  private static @Nullable Integer yearAtTop(Draft draft) {
+    for (Declaration.Cell cell : draft.cells.subList(0, Math.min(3, draft.cells.size()))) {
+      Integer year = yearIn(cell.text());
+      if (year != null) {
+        draft.note(
+            cell.place(),
+            Doubt.INFERRED,
+            "没有写明年度，由开头的“" + Draft.start(cell.text()) + "”推断为" + year + "年");
+        return year;
+      }
+    }
+    return null;
+  }
+
+  private Kind kind(Draft draft) {
+    boolean table = !draft.indicators.isEmpty() || !draft.tasks.isEmpty() || !draft.money.isEmpty();
+    if (!table && !saysForm(draft)) {
+      return Kind.OTHER;
+    }
+    Optional<Kind> said = Optional.ofNullable(draft.title).flatMap(t -> words.kind(t.value()));
+    if (said.isPresent()) {
+      return said.get();
+    }
+    Kind kind = kindOfColumns(draft);
+    if (kind != Kind.OTHER) {
+      Place place = draft.cells.getFirst().place();
+      draft.note(place, Doubt.INFERRED, "表题没有说明表种，由表中栏目推断为“" + kind.label() + "”");
+    }
+    return kind;
+  }
+
+  private Kind kindOfColumns(Draft draft) {
+    if (draft.statements.stream().anyMatch(s -> isActual(s.context().column()))) {
+      return Kind.SELF_EVALUATION;
+    }
+    if (draft.head.containsKey(Field.PROJECT)) {
+      return Kind.PROJECT;
+    }
+    return draft.tasks.isEmpty() ? Kind.OTHER : Kind.DEPARTMENT;
+  }
+
+  private boolean isActual(String column) {
+    return words.column(Topic.INDICATORS, column).filter(r -> r == Role.ACTUAL).isPresent();
+  }
+
+  /** Prose about a project is no form of a project. */
+  private static boolean saysForm(Draft draft) {
+    return draft.title != null && CellText.plain(draft.title.value()).endsWith("表");
+  }
+
+  private static @Nullable Integer yearIn(String text) {
+    StringBuilder digits = new StringBuilder(CellText.fold(text).replace('○', '〇'));
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = DIGITS.indexOf(digits.charAt(i));
+      if (digit >= 0) {
+        digits.setCharAt(i, (char) ('0' + digit));
+      }
+    }
+    Matcher m = YEAR.matcher(digits);
+    return m.find() ? Integer.valueOf(m.group(1)) : null;
+  }
+
+  private static String withoutYear(String text) {
+    return TITLE_YEAR.matcher(text).replaceAll("");
+  }
+
+  /** The file's name without its ending, then its folders from the inside out. */
+  private static List<String> fileNames(String file) {
+    String stem = file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    return List.of(stem.split("[/\\\\]")).reversed();
+  }
+
+  private static Place top(String file) {
+    return new Place(file, "", 1, 1);
+  }
+}

@@ -1,0 +1,135 @@
+package org.zhibiao.form;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.read.Grid;
+
+/**
+ * Rows of labels with their values: 部门名称 | 广州市科学技术协会, 财政供养人员数 | 498, or 填报单位：市教育局 in one cell.
+ *
+ * <p>Example: {@code 基本信息 财政供养人员数 498 下属二级单位数 3} gives two facts.
+ */
+final class LabelRows {
+  private static final Pattern INLINE =
+      Pattern.compile("\\s*([^：:]{1,20})[：:]\\s*(\\S.*)", Pattern.DOTALL);
+  private static final Pattern GAP = Pattern.compile("[\\s\\u3000]{2,}");
+
+  /**
+   * Labels that also stand below or between tables; the others may be an indicator's name there.
+   */
+  private static final Set<Field> ANYWHERE =
+      EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.PROJECT, Field.REMARK);
+
+  private final FormWords words;
+  private final MoneyRows money;
+
+  LabelRows(FormWords words, MoneyRows money) {
+    this.words = words;
+    this.money = money;
+  }
+
+  /** Whether the row holds labels and not a table's texts. */
+  boolean claims(Row row, Draft draft) {
+    Layout layout = draft.layout;
+    if (layout != null && (layout.topic() == Topic.INDICATORS || layout.topic() == Topic.TASKS)) {
+      Optional<Field> field = label(row.first());
+      return row.column() <= layout.first() && field.filter(ANYWHERE::contains).isPresent();
+    }
+    return row.cells().stream().anyMatch(cell -> label(cell).isPresent()) || isBasics(row, draft);
+  }
+
+  private static boolean isBasics(Row row, Draft draft) {
+    return draft.topic == Topic.BASICS && row.size() % 2 == 0;
+  }
+
+  private Optional<Field> label(Grid.Cell cell) {
+    Optional<Field> whole = words.label(cell.text());
+    return whole.isPresent() ? whole : inline(cell.text());
+  }
+
+  private Optional<Field> inline(String text) {
+    Matcher m = INLINE.matcher(text);
+    return m.matches() ? words.label(m.group(1)) : Optional.empty();
+  }
+
+  void read(Row row, Draft draft) {
+    List<Grid.Cell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Grid.Cell cell = cells.get(i);
+      Optional<Field> field = words.label(cell.text());
+      boolean hasValue = i + 1 < cells.size() && label(cells.get(i + 1)).isEmpty();
+      if (field.isPresent()) {
+        if (hasValue) {
+          i++;
+          take(field.get(), cell, cells.get(i), draft);
+        }
+      } else if (inline(cell.text()).isPresent()) {
+        readInline(cell, draft);
+      } else if (hasValue && draft.topic == Topic.BASICS) {
+        i++;
+        take(Field.FACT, cell, cells.get(i), draft);
+      } else if (hasValue && Amount.parse(cells.get(i + 1).text()).isPresent()) {
+        i++;
+        take(draft.topic == Topic.MONEY ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
+      } else if (!isSum(cell, row)) {
+        draft.unplaced(cell, "");
+      }
+    }
+  }
+
+  /** The second number of 总分 | 100 | 97.5. */
+  private boolean isSum(Grid.Cell cell, Row row) {
+    return Amount.parse(cell.text()).isPresent()
+        && words.label(row.first().text()).filter(f -> f == Field.REMARK).isPresent();
+  }
+
+  private void take(Field field, Grid.Cell label, Grid.Cell value, Draft draft) {
+    String name = CellText.tight(label.text()).replaceFirst("[：:]$", "");
+    if (field == Field.MONEY) {
+      money.add(
+          draft.section, CellText.name(label.text()), value, words.unitIn(label.text()), draft);
+    } else if (field == Field.TEXT) {
+      draft.state(value, new Context(draft.section, "", "", "", name, null));
+    } else {
+      fact(field, name, value.text(), value, draft);
+    }
+  }
+
+  private void fact(Field field, String label, String value, Grid.Cell at, Draft draft) {
+    String folded = CellText.fold(value);
+    if (field == Field.MONEY_UNIT && words.yuan(folded) != null) {
+      draft.moneyUnit = folded;
+    } else {
+      draft.found(field == Field.MONEY_UNIT ? Field.DEPARTMENT : field, value, at.place());
+    }
+    draft.facts.add(new Declaration.Fact(label, value.strip(), at.place()));
+  }
+
+  /** 填报单位：市教育局　　单位：万元 in one cell: each part that has a label of its own. */
+  private void readInline(Grid.Cell cell, Draft draft) {
+    if (inline(cell.text()).filter(f -> f == Field.TEXT).isPresent()) {
+      Matcher m = INLINE.matcher(cell.text());
+      String label = m.matches() ? CellText.tight(m.group(1)) : "";
+      draft.state(cell, new Context(draft.section, "", "", "", label, null));
+      return;
+    }
+    for (String part : GAP.splitAsStream(cell.text().strip()).toList()) {
+      Matcher m = INLINE.matcher(part);
+      if (m.matches()) {
+        Field field = words.label(m.group(1)).orElse(Field.FACT);
+        if (field == Field.MONEY) {
+          Grid.Cell amount = new Grid.Cell(m.group(2), cell.place());
+          money.add(draft.section, m.group(1), amount, words.unitIn(m.group(1)), draft);
+        } else {
+          fact(field, CellText.tight(m.group(1)), m.group(2), cell, draft);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.zhibiao.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.read.Grid;
+
+/**
+ * The columns of a table, as its header row says.
+ *
+ * <p>Example: {@code 一级指标 二级指标 三级指标 年度指标值 分值} is about {@link Topic#INDICATORS}, and its fourth
+ * column holds values.
+ */
+record Layout(Topic topic, List<Column> columns) {
+  /**
+   * A column.
+   *
+   * @param at where it begins, from 1
+   * @param span columns of the grid that it covers
+   * @param title the header as written, without spaces
+   * @param unit the unit that the header gives, or null
+   */
+  record Column(int at, int span, Role role, String title, @Nullable String unit) {
+    static Column of(Grid.Cell header, Role role, FormWords words) {
+      return new Column(
+          header.place().column(),
+          header.colSpan(),
+          role,
+          CellText.tight(header.text()),
+          words.unitIn(header.text()));
+    }
+
+    boolean covers(int column) {
+      return at <= column && column < at + span;
+    }
+  }
+
+  Layout {
+    columns = List.copyOf(columns);
+  }
+
+  /** The column that covers that place of the grid, or null. */
+  @Nullable Column at(int column) {
+    for (Column c : columns) {
+      if (c.covers(column)) {
+        return c;
+      }
+    }
+    return null;
+  }
+
+  /** The columns of that role, from left to right. */
+  List<Column> having(Role role) {
+    return columns.stream().filter(c -> c.role() == role).toList();
+  }
+
+  boolean has(Role role) {
+    return !having(role).isEmpty();
+  }
+
+  int first() {
+    return columns.stream().mapToInt(Column::at).min().orElse(1);
+  }
+
+  int last() {
+    return columns.stream().mapToInt(c -> c.at() + c.span() - 1).max().orElse(1);
+  }
+
+  /** The column of that role that stands nearest to {@code to}, the left one of two, or null. */
+  @Nullable Column nearest(Role role, Column to) {
+    Column best = null;
+    for (Column c : having(role)) {
+      if (best == null || Math.abs(c.at() - to.at()) < Math.abs(best.at() - to.at())) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** The NAME column whose row a value belongs to: the last on its left, else the first. */
+  @Nullable Column nameOf(Column value) {
+    Column best = null;
+    for (Column c : having(Role.NAME)) {
+      best = best == null || c.at() < value.at() ? c : best;
+    }
+    return best;
+  }
+
+  /** With a second header row that says more exactly what some columns hold. */
+  Layout refined(List<Column> second) {
+    List<Column> all = new ArrayList<>(second);
+    columns.stream()
+        .filter(c -> second.stream().noneMatch(s -> c.covers(s.at())))
+        .forEach(all::add);
+    all.sort(java.util.Comparator.comparingInt(Column::at));
+    return new Layout(topic, all);
+  }
+}

@@ -1,0 +1,113 @@
+package org.zhibiao.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhibiao.read.Grid;
+
+/**
+ * Finds out whether a row is the header of a table, and of which.
+ *
+ * <p>Example: {@code 部门预算支出 预算金额（万元） 收入来源 预算金额（万元）} heads a table of money: two names of amounts
+ * and no number. A header is recognised by its words, wherever its columns stand.
+ */
+final class LayoutReader {
+  /** Two in three of a header's cells must be known names of columns. */
+  private static final double KNOWN = 2.0 / 3;
+
+  private final FormWords words;
+
+  LayoutReader(FormWords words) {
+    this.words = words;
+  }
+
+  /** The layout that the row heads, if it is a header. */
+  Optional<Layout> read(Row row) {
+    Layout best = null;
+    int most = 0;
+    for (Topic topic : List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS)) {
+      Layout layout = new Layout(topic, columns(topic, row));
+      int known = (int) layout.columns().stream().filter(LayoutReader::isKnown).count();
+      if (known > most && heads(layout, known, row)) {
+        best = layout;
+        most = known;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * The layout with a second header row, if this is one: all its cells are columns, none a level.
+   */
+  Optional<Layout> refine(Layout layout, Row row) {
+    List<Layout.Column> columns = columns(layout.topic(), row);
+    boolean second = columns.stream().allMatch(c -> isKnown(c) && !c.role().isHead());
+    return second && layout.topic() != Topic.MONEY
+        ? Optional.of(layout.refined(columns))
+        : Optional.empty();
+  }
+
+  /**
+   * The layout that a row of indicators shows by its words where the header is lost: its levels,
+   * then a name, then values.
+   */
+  Optional<Layout> guess(Row row) {
+    List<Layout.Column> columns = new ArrayList<>();
+    Set<Role> seen = EnumSet.noneOf(Role.class);
+    for (Grid.Cell cell : row.cells()) {
+      Role role = guess(cell, seen);
+      seen.add(role);
+      columns.add(new Layout.Column(cell.place().column(), cell.colSpan(), role, "", null));
+    }
+    return seen.contains(Role.LEVEL2) && seen.contains(Role.VALUE)
+        ? Optional.of(new Layout(Topic.INDICATORS, columns))
+        : Optional.empty();
+  }
+
+  private Role guess(Grid.Cell cell, Set<Role> seen) {
+    if (seen.contains(Role.NAME)) {
+      return Role.VALUE;
+    }
+    if (seen.isEmpty() && words.level(1, cell.text()).isPresent()) {
+      return Role.LEVEL1;
+    }
+    boolean second = !seen.contains(Role.LEVEL2) && words.level(2, cell.text()).isPresent();
+    return second ? Role.LEVEL2 : Role.NAME;
+  }
+
+  private List<Layout.Column> columns(Topic topic, Row row) {
+    Role other = topic == Topic.MONEY ? Role.GROUP : Role.UNKNOWN;
+    List<Layout.Column> columns = new ArrayList<>();
+    for (Grid.Cell cell : row.cells()) {
+      Role role = words.column(topic, cell.text()).orElse(other);
+      columns.add(Layout.Column.of(cell, role, words));
+    }
+    return columns;
+  }
+
+  private boolean heads(Layout layout, int known, Row row) {
+    boolean mostly = known >= 2 && known >= KNOWN * row.size();
+    return switch (layout.topic()) {
+      case INDICATORS -> mostly && (layout.has(Role.NAME) || layout.has(Role.LEVEL2));
+      case TASKS -> mostly && (layout.has(Role.TASK) || layout.has(Role.CONTENT));
+      case MONEY -> known >= 1 && row.size() >= 2 && hasAmounts(layout) && saysNoAmount(row);
+      case GOALS -> known >= 2 && known == row.size();
+      case BASICS -> false;
+    };
+  }
+
+  private static boolean hasAmounts(Layout layout) {
+    return layout.has(Role.AMOUNT) || layout.has(Role.NAMED_AMOUNT);
+  }
+
+  private static boolean saysNoAmount(Row row) {
+    return row.cells().stream()
+        .allMatch(c -> Amount.parse(c.text()).isEmpty() && c.text().length() <= 40);
+  }
+
+  private static boolean isKnown(Layout.Column column) {
+    return column.role() != Role.UNKNOWN && column.role() != Role.GROUP;
+  }
+}

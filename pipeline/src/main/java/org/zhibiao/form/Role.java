@@ -1,0 +1,56 @@
+package org.zhibiao.form;
+
+/** What the cells of a column hold, as its header says. */
+enum Role {
+  /** 一级指标. */
+  LEVEL1,
+  /** 二级指标. */
+  LEVEL2,
+  /** 三级指标. */
+  NAME,
+  /** 年度指标值, 目标值. */
+  VALUE,
+  /** 实际完成值, 实际完成情况. */
+  ACTUAL,
+  /** 上年指标值: a value of another year, no promise of this form. */
+  EARLIER,
+  /** 指标符号. */
+  SYMBOL,
+  /** 度量单位. */
+  UNIT,
+  /** 分值, 得分, 执行率: points, no statements. */
+  SCORE,
+  /** 偏差原因, 备注. */
+  REMARK,
+  /** 序号. */
+  SERIAL,
+  /** The name of a task. */
+  TASK,
+  /** 主要实施内容. */
+  CONTENT,
+  /** 拟投入的资金. */
+  MONEY,
+  /** 期望达到的目标, 年度目标. */
+  GOAL,
+  /** 预算金额, whose group stands in the header on its left. */
+  AMOUNT,
+  /** 年初预算数, 全年执行数: the column itself is the group. */
+  NAMED_AMOUNT,
+  /** The labels of amounts: 部门预算支出, 收入来源. */
+  GROUP,
+  /** A header that no knowledge file knows. */
+  UNKNOWN;
+
+  /** Whether a text in such a column may hold a target. */
+  boolean isStatement() {
+    return switch (this) {
+      case VALUE, ACTUAL, CONTENT, GOAL -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it says what an indicator row is about rather than what it promises. */
+  boolean isHead() {
+    return this == LEVEL1 || this == LEVEL2 || this == NAME || this == TASK;
+  }
+}

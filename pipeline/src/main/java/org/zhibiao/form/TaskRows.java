@@ -1,0 +1,91 @@
+package org.zhibiao.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Statement;
+import org.zhibiao.read.Grid;
+
+/**
+ * Rows of the table of tasks (年度重点工作任务).
+ *
+ * <p>Example: {@code 一、服务科技工作者 | 一、开展… | 1,956.00 | 1. 利用…} is a task with its content, 19560000.00
+ * 元 and the goal expected.
+ */
+final class TaskRows {
+  private final FormWords words;
+  private final MoneyRows money;
+
+  TaskRows(FormWords words, MoneyRows money) {
+    this.words = words;
+    this.money = money;
+  }
+
+  /** Reads the row of a table of tasks. */
+  void read(Row row, Layout layout, Draft draft) {
+    Alignment alignment = Alignment.of(row, layout, words);
+    alignment.placed().stream()
+        .filter(p -> p.in(Role.TASK) && !CellText.isSentence(p.cell().text()))
+        .findFirst()
+        .ifPresent(p -> draft.task = p.cell().text().strip());
+    Map<Role, Statement> texts = new HashMap<>();
+    Declaration.Money amount = null;
+    for (Alignment.Placed placed : alignment.placed()) {
+      Layout.Column column = placed.column();
+      if (column != null && column.role().isStatement()) {
+        Context context = context(column, draft);
+        texts.putIfAbsent(column.role(), draft.state(placed.cell(), context));
+      } else if (column != null && column.role() == Role.MONEY) {
+        Declaration.Money kept = money(placed.cell(), column, draft);
+        amount = amount == null ? kept : amount;
+      } else if (isLost(placed)) {
+        draft.unplaced(placed.cell(), column == null ? "" : column.title());
+      }
+    }
+    if (amount != null || !texts.isEmpty()) {
+      notes(row, layout, alignment, texts, draft);
+      draft.tasks.add(
+          new Declaration.Task(
+              draft.task,
+              row.first().place(),
+              amount,
+              texts.get(Role.CONTENT),
+              texts.get(Role.GOAL)));
+    }
+  }
+
+  private static Context context(Layout.Column column, Draft draft) {
+    return new Context(draft.section, "", "", draft.task, column.title(), column.unit());
+  }
+
+  private Declaration.Money money(Grid.Cell cell, Layout.Column column, Draft draft) {
+    return money.add(draft.section, draft.task, cell, column.unit(), draft);
+  }
+
+  private static boolean isLost(Alignment.Placed placed) {
+    Layout.Column column = placed.column();
+    return column == null
+        || column.role() == Role.UNKNOWN
+        || column.role() == Role.TASK && CellText.isSentence(placed.cell().text());
+  }
+
+  private static void notes(
+      Row row, Layout layout, Alignment alignment, Map<Role, Statement> texts, Draft draft) {
+    if (alignment.shift() != 0) {
+      draft.note(row.first().place(), Doubt.SHIFTED_ROW, ShiftText.of(alignment.shift()));
+    }
+    for (Role role : List.of(Role.CONTENT, Role.GOAL)) {
+      Layout.@Nullable Column column = layout.having(role).stream().findFirst().orElse(null);
+      if (column != null && !texts.containsKey(role)) {
+        var place = row.at(column.at() + alignment.shift());
+        if (!draft.isCovered(place)) {
+          draft.note(place, Doubt.MISSING_CELL, "任务“" + draft.task + "”缺少“" + column.title() + "”");
+        }
+      }
+    }
+  }
+}

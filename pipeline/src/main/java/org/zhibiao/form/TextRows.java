@@ -1,0 +1,99 @@
+package org.zhibiao.form;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhibiao.model.Context;
+import org.zhibiao.read.Grid;
+
+/**
+ * Rows outside the tables of money, tasks and indicators: goals beside their label, and the
+ * headings and paragraphs of prose.
+ *
+ * <p>Example: {@code 二、2022年主要目标} is a heading, and the paragraphs below it are statements of that
+ * section.
+ */
+final class TextRows {
+  private static final Pattern HEADING =
+      Pattern.compile("(?:第[一二三四五六七八九十]+[章节部分篇]|[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)).*");
+  private static final Pattern TOP = Pattern.compile("(?:第|[一二三四五六七八九十]+[、.]).*");
+  private static final Pattern COUNT = Pattern.compile(".*\\d.*");
+  private static final String PATH = "›";
+
+  private final FormWords words;
+
+  TextRows(FormWords words) {
+    this.words = words;
+  }
+
+  /** Whether a folded line reads as a heading: numbered, short, and no sentence. */
+  static boolean isHeading(String folded) {
+    return folded.length() <= 40
+        && !folded.matches(".*[。;,!].*")
+        && HEADING.matcher(folded).matches();
+  }
+
+  /** Whether the row ends a table: a heading that stands alone, where the table has no names. */
+  boolean closes(Row row, Layout layout) {
+    return row.size() == 1
+        && row.column() == 1
+        && layout.first() > 1
+        && isHeading(CellText.fold(row.first().text()));
+  }
+
+  /** Reads a row that stands under no header. */
+  void read(Row row, Draft draft) {
+    if (row.size() == 1 && draft.topic != Topic.GOALS) {
+      paragraph(row.first(), draft);
+    } else if (draft.topic == Topic.GOALS) {
+      goals(row, draft);
+    } else {
+      row.cells().forEach(cell -> draft.unplaced(cell, ""));
+    }
+  }
+
+  private void paragraph(Grid.Cell cell, Draft draft) {
+    String folded = CellText.fold(cell.text());
+    if (!isHeading(folded)) {
+      boolean odd = draft.layout != null || draft.topic != null;
+      Context context = new Context(draft.section, "", "", "", "", null);
+      if (odd) {
+        draft.unplaced(cell, "");
+      } else {
+        draft.state(cell, context);
+      }
+      return;
+    }
+    boolean top = TOP.matcher(folded).matches();
+    String above = draft.section.split(PATH, 2)[0];
+    String name = CellText.tight(cell.text());
+    draft.enter(top || above.isEmpty() ? name : above + PATH + name, null);
+    if (COUNT.matcher(CellText.plain(folded)).matches()) {
+      draft.state(cell, new Context(draft.section, "", "", "", "", null));
+    }
+  }
+
+  /** 年度目标 | text: the label on the left names the column. */
+  private void goals(Row row, Draft draft) {
+    String column = "";
+    for (Grid.Cell cell : row.cells()) {
+      Optional<Role> role = words.column(Topic.GOALS, cell.text());
+      if (role.isPresent()) {
+        column = CellText.tight(cell.text());
+      } else {
+        draft.state(cell, new Context(draft.section, "", "", "", column, null));
+      }
+    }
+  }
+
+  /** Reads a row under a header of goals, or what a table of money could not take. */
+  void readUnder(Row row, Layout layout, Draft draft) {
+    for (Grid.Cell cell : row.cells()) {
+      Layout.Column column = layout.at(cell.place().column());
+      if (column != null && column.role().isStatement()) {
+        draft.state(cell, new Context(draft.section, "", "", "", column.title(), column.unit()));
+      } else {
+        draft.unplaced(cell, column == null ? "" : column.title());
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.zhibiao.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The format of a file, told by its content first and by its name second.
+ *
+ * <p>Example: a workbook named 绩效表.txt begins with the mark of a ZIP file, so it is {@link #ZIP},
+ * and the text reader never sees it.
+ */
+public enum Format {
+  PDF("PDF 文档", "25504446", "pdf"),
+  DOCX("Word 文档（.docx）", "", "docx"),
+  XLSX("Excel 工作簿（.xlsx）", "", "xlsx xlsm et"),
+  DOC("Word 97-2003 文档（.doc）", "", "doc wps"),
+  XLS("Excel 97-2003 工作簿（.xls）", "", "xls"),
+  ZIP("压缩包或 Office 文档", "504b0304 504b0506", "zip"),
+  OLE("Office 97-2003 文档", "d0cf11e0a1b11ae1", ""),
+  ARCHIVE("压缩包", "1f8b 526172211a07 377abcaf271c", "gz tgz rar 7z"),
+  IMAGE("图片", "89504e47 ffd8ff 47494638 49492a00 4d4d002a", "png jpg jpeg gif tif tiff bmp"),
+  RTF("RTF 文档", "7b5c727466", "rtf"),
+  HTML("网页", "", "html htm mht"),
+  CSV("逗号分隔的表格（.csv）", "", "csv"),
+  BINARY("二进制数据", "", ""),
+  TEXT("文本", "", "txt tsv text tab");
+
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private final String chinese;
+
+  /** The first bytes of such files in hexadecimal, with spaces between alternatives. */
+  private final String magics;
+
+  /** The endings of such files' names, with spaces between alternatives. */
+  private final String endings;
+
+  Format(String chinese, String magics, String endings) {
+    this.chinese = chinese;
+    this.magics = magics;
+    this.endings = endings;
+  }
+
+  /** What a message calls it. */
+  public String chinese() {
+    return chinese;
+  }
+
+  /** The format that the name's ending promises, {@link #TEXT} where it promises none. */
+  public static Format ofName(String file) {
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    for (Format format : values()) {
+      if (words(format.endings).anyMatch(ending::equals)) {
+        return format;
+      }
+    }
+    return TEXT;
+  }
+
+  /** The format of these bytes; the name only decides between formats that begin alike. */
+  public static Format of(byte[] bytes, String file) {
+    Format named = ofName(file);
+    Format found = ofContent(bytes);
+    return switch (found) {
+      case ZIP -> named == DOCX || named == XLSX ? named : ZIP;
+      case OLE -> named == DOC || named == XLS ? named : OLE;
+      case TEXT -> named == CSV || named == HTML ? named : TEXT;
+      default -> found;
+    };
+  }
+
+  private static Format ofContent(byte[] bytes) {
+    String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
+    for (Format format : values()) {
+      if (words(format.magics).anyMatch(start::startsWith)) {
+        return format;
+      }
+    }
+    if (!TextDecoder.hasMark(bytes) && holdsNul(bytes)) {
+      return BINARY;
+    }
+    return looksLikeHtml(bytes) ? HTML : TEXT;
+  }
+
+  private static Stream<String> words(String alternatives) {
+    return SPACE.splitAsStream(alternatives).filter(word -> !word.isEmpty());
+  }
+
+  private static boolean holdsNul(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean looksLikeHtml(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
+    String lower = start.strip().toLowerCase(Locale.ROOT);
+    return lower.contains("<!doctype html")
+        || lower.contains("<html")
+        || lower.startsWith("<table");
+  }
+}

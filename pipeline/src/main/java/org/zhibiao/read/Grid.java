@@ -1,0 +1,45 @@
+package org.zhibiao.read;
+
+import java.util.List;
+import org.zhibiao.model.Place;
+
+/**
+ * The rows of cells of one part of a file: a sheet, a table, a page, or the whole of a text.
+ *
+ * <p>Example: line 5 of a tab-separated text, {@code 部门名称→广州市科学技术协会}, is a row of two cells with
+ * the places 5:1 and 5:2. Running text is a grid too, one paragraph a row.
+ *
+ * @param part the sheet, table or page; empty where the file has only one
+ * @param rows in document order; a cell that a merged one covers is absent or blank
+ */
+public record Grid(String part, List<List<Cell>> rows) {
+  public Grid {
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * A cell as it stands in the source.
+   *
+   * @param text exactly as it stands, without trimming
+   * @param place the upper left corner
+   * @param rowSpan rows it covers, from 1
+   * @param colSpan columns it covers, from 1
+   */
+  public record Cell(String text, Place place, int rowSpan, int colSpan) {
+    public Cell {
+      if (rowSpan < 1 || colSpan < 1) {
+        throw new IllegalArgumentException("spans count from 1: " + rowSpan + "x" + colSpan);
+      }
+    }
+
+    /** A cell that covers no other. */
+    public Cell(String text, Place place) {
+      this(text, place, 1, 1);
+    }
+
+    /** Whether there is nothing to read in it. */
+    public boolean isBlank() {
+      return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+  }
+}

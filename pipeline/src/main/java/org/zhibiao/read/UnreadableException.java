@@ -1,0 +1,33 @@
+package org.zhibiao.read;
+
+/**
+ * A file that can't be read, with a Chinese sentence that names the file, says what is wrong and
+ * what to do.
+ *
+ * <p>Example: {@code 表.txt是空文件，没有可读的内容；请核对是否选错了文件。}
+ */
+public final class UnreadableException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+
+  /**
+   * @param file the file as the user named it
+   * @param reason the sentence that follows the name
+   */
+  public UnreadableException(String file, String reason) {
+    super(file + reason);
+    this.file = file;
+  }
+
+  /** The file as the user named it. */
+  public String file() {
+    return file;
+  }
+
+  /** The whole sentence, the file's name first; safe to show. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}
