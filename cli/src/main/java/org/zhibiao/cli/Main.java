@@ -3,6 +3,7 @@ package org.zhibiao.cli;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.zhibiao.evaluate.CanonicalUnits;
+import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.quantity.Units;
 import org.zhibiao.target.Extractor;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ public final class Main {
 
   static Services services() {
     return new Services(
-        new PlainTextReader(),
+        DeclarationReader.standard(),
         new Once<>(Extractor::standard),
         new Once<>(() -> new CanonicalUnits(Units.standard())));
   }

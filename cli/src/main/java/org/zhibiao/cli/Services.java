@@ -1,8 +1,8 @@
 package org.zhibiao.cli;
 
 import java.util.function.Supplier;
-import org.zhibiao.batch.DeclarationReader;
 import org.zhibiao.evaluate.SameUnit;
+import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.target.Extractor;
 
 /**

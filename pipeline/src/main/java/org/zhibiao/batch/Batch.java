@@ -1,12 +1,15 @@
 package org.zhibiao.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.read.UnreadableException;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
@@ -58,7 +61,7 @@ public final class Batch {
   private List<Outcome> barren(List<Path> paths, List<FoundFile> files) {
     Set<Path> fertile = new HashSet<>();
     for (FoundFile file : files) {
-      if (!file.named() && reader.accepts(file.path())) {
+      if (!file.named() && reader.accepts(file.name())) {
         for (Path at = file.path(); at != null; at = at.getParent()) {
           fertile.add(at.toAbsolutePath().normalize());
         }
@@ -74,19 +77,18 @@ public final class Batch {
   }
 
   private Outcome outcome(FoundFile file) {
-    if (!reader.accepts(file.path())) {
+    if (!reader.accepts(file.name())) {
       return file.named()
           ? new Outcome.Failed(file.name(), "不支持这种文件格式")
           : new Outcome.Skipped(file.name());
     }
     try {
       List<Reading> readings = new ArrayList<>();
-      for (Declaration declaration : reader.read(file.path(), file.name())) {
-        readings.add(ReadingMaker.reading(declaration, extractor));
-      }
+      Declaration declaration = reader.read(Files.readAllBytes(file.path()), file.name());
+      readings.add(ReadingMaker.reading(declaration, extractor));
       return new Outcome.Read(file, readings);
     } catch (UnreadableException e) {
-      return new Outcome.Failed(file.name(), String.valueOf(e.getMessage()));
+      return new Outcome.Failed(file.name(), e.reason());
     } catch (IOException e) {
       return new Outcome.Failed(file.name(), Reasons.of(e));
     } catch (RuntimeException | StackOverflowError e) {

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.read.Reader;
 import org.zhibiao.read.Readers;
 import org.zhibiao.read.UnreadableException;
 
@@ -15,11 +14,11 @@ import org.zhibiao.read.UnreadableException;
  * 2022. Immutable, may be shared by threads.
  */
 public final class DeclarationReader {
-  private final Reader reader;
+  private final Readers reader;
   private final FormRecognizer forms;
 
   /** A reader of those formats and forms. */
-  public DeclarationReader(Reader reader, FormRecognizer forms) {
+  public DeclarationReader(Readers reader, FormRecognizer forms) {
     this.reader = reader;
     this.forms = forms;
   }
@@ -27,6 +26,11 @@ public final class DeclarationReader {
   /** The formats and forms that ship with the project. */
   public static DeclarationReader standard() {
     return new DeclarationReader(Readers.standard(), FormRecognizer.standard());
+  }
+
+  /** Whether a file of that name is read when a folder is walked; the file is not opened. */
+  public boolean accepts(String file) {
+    return reader.reads(file);
   }
 
   /**

@@ -19,6 +19,11 @@ import org.zhibiao.model.Place;
  */
 final class HeadReader {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?:年度?)?(?!\\d)");
+
+  /** How the title of a form or report ends; a lone line of another kind is text. */
+  private static final Pattern TITLE_LIKE =
+      Pattern.compile(".*(?:表|报告|书|方案|情况|目标|清单|计划|总结|说明|公告|通知|纲要|要点|汇编)(?:\\([^)]*\\))?");
+
   private static final Pattern TITLE_YEAR = Pattern.compile("\\(?20[0-4]\\d\\s*年?度?\\)?");
   private static final Pattern ANNEX = Pattern.compile("附[件表录]?[\\d一二三四五六七八九十\\-.]*[:：]?");
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -53,6 +58,9 @@ final class HeadReader {
   private boolean isTitle(String text, Draft draft) {
     boolean name = text.length() <= 60 && !CellText.isSentence(text) && !TextRows.isHeading(text);
     if (!name || text.contains(":") || !draft.statements.isEmpty()) {
+      return false;
+    }
+    if (words.kind(text).isEmpty() && !TITLE_LIKE.matcher(text).matches()) {
       return false;
     }
     return draft.title == null

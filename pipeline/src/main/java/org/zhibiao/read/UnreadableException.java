@@ -10,6 +10,7 @@ public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String file;
+  private final String reason;
 
   /**
    * @param file the file as the user named it
@@ -18,11 +19,17 @@ public final class UnreadableException extends Exception {
   public UnreadableException(String file, String reason) {
     super(file + reason);
     this.file = file;
+    this.reason = reason;
   }
 
   /** The file as the user named it. */
   public String file() {
     return file;
+  }
+
+  /** The sentence without the file's name, for a message that begins with it. */
+  public String reason() {
+    return reason;
   }
 
   /** The whole sentence, the file's name first; safe to show. */
