@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * 指标值}.
  */
 final class CellText {
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\p{Cf}]+");
   private static final Pattern HEAD =
       Pattern.compile("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d{1,2}[.、])");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d(?:年度?)");
@@ -28,7 +27,15 @@ final class CellText {
 
   /** Every space and invisible sign removed, the characters as written. */
   static String tight(String text) {
-    return SPACE.matcher(text).replaceAll("");
+    StringBuilder kept = new StringBuilder(text.length());
+    text.chars().filter(c -> !isSpace(c)).forEach(c -> kept.append((char) c));
+    return kept.length() == text.length() ? text : kept.toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /**

@@ -91,14 +91,21 @@ final class LabelRows {
 
   private void take(Field field, Grid.Cell label, Grid.Cell value, Draft draft) {
     String name = CellText.tight(label.text()).replaceFirst("[：:]$", "");
-    if (field == Field.MONEY) {
-      money.add(
-          draft.section, CellText.name(label.text()), value, words.unitIn(label.text()), draft);
-    } else if (field == Field.TEXT) {
+    if (field == Field.MONEY && isAmount(value.text())) {
+      String unit = words.unitIn(label.text());
+      money.add(draft.section, CellText.name(label.text()), value, unit, draft);
+    } else if (field == Field.MONEY) {
+      draft.unplaced(value, name);
+    } else if (field == Field.TEXT || field == Field.FACT && CellText.isSentence(value.text())) {
       draft.state(value, new Context(draft.section, "", "", "", name, null));
     } else {
       fact(field, name, value.text(), value, draft);
     }
+  }
+
+  /** An amount or the few characters that stand for one: 无, 待定. */
+  private static boolean isAmount(String text) {
+    return Amount.parse(text).isPresent() || CellText.fold(text).length() <= 8;
   }
 
   private void fact(Field field, String label, String value, Grid.Cell at, Draft draft) {
@@ -113,23 +120,35 @@ final class LabelRows {
 
   /** 填报单位：市教育局　　单位：万元 in one cell: each part that has a label of its own. */
   private void readInline(Grid.Cell cell, Draft draft) {
-    if (inline(cell.text()).filter(f -> f == Field.TEXT).isPresent()) {
+    List<Matcher> parts = parts(cell.text());
+    if (parts.isEmpty() || parts.stream().anyMatch(m -> holdsText(m))) {
       Matcher m = INLINE.matcher(cell.text());
       String label = m.matches() ? CellText.tight(m.group(1)) : "";
       draft.state(cell, new Context(draft.section, "", "", "", label, null));
       return;
     }
-    for (String part : GAP.splitAsStream(cell.text().strip()).toList()) {
-      Matcher m = INLINE.matcher(part);
-      if (m.matches()) {
-        Field field = words.label(m.group(1)).orElse(Field.FACT);
-        if (field == Field.MONEY) {
-          Grid.Cell amount = new Grid.Cell(m.group(2), cell.place());
-          money.add(draft.section, m.group(1), amount, words.unitIn(m.group(1)), draft);
-        } else {
-          fact(field, CellText.tight(m.group(1)), m.group(2), cell, draft);
-        }
+    for (Matcher m : parts) {
+      Field field = words.label(m.group(1)).orElse(Field.REMARK);
+      if (field == Field.MONEY) {
+        Grid.Cell amount = new Grid.Cell(m.group(2), cell.place());
+        money.add(draft.section, m.group(1).strip(), amount, words.unitIn(m.group(1)), draft);
+      } else {
+        fact(field, CellText.tight(m.group(1)), m.group(2), cell, draft);
       }
     }
+  }
+
+  private static List<Matcher> parts(String text) {
+    return GAP.splitAsStream(text.strip()).map(INLINE::matcher).filter(Matcher::matches).toList();
+  }
+
+  /** Whether what follows the label is a text of its own rather than a name or an amount. */
+  private boolean holdsText(Matcher inline) {
+    return switch (words.label(inline.group(1)).orElse(Field.REMARK)) {
+      case TEXT -> true;
+      case MONEY -> !isAmount(inline.group(2));
+      case FACT -> CellText.isSentence(inline.group(2));
+      default -> false;
+    };
   }
 }

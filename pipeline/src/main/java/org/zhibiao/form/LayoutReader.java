@@ -17,6 +17,9 @@ final class LayoutReader {
   /** Two in three of a header's cells must be known names of columns. */
   private static final double KNOWN = 2.0 / 3;
 
+  /** No header of a column is as long as this. */
+  private static final int LONG = 50;
+
   private final FormWords words;
 
   LayoutReader(FormWords words) {
@@ -25,6 +28,9 @@ final class LayoutReader {
 
   /** The layout that the row heads, if it is a header. */
   Optional<Layout> read(Row row) {
+    if (row.cells().stream().filter(c -> c.text().length() > LONG).count() * 3 > row.size()) {
+      return Optional.empty();
+    }
     Layout best = null;
     int most = 0;
     for (Topic topic : List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS)) {

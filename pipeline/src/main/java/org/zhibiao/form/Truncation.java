@@ -21,10 +21,11 @@ final class Truncation {
   /** Whether the text, as long as it is, ends before its sentence does. */
   static boolean isCut(String text) {
     String rest = text.strip();
-    if (rest.length() < 10 || ENDS.matcher(rest).find()) {
+    String end = rest.substring(Math.max(0, rest.length() - 20));
+    if (rest.length() < 10 || ENDS.matcher(end).find()) {
       return false;
     }
-    return HANGS.matcher(rest).find()
-        || rest.length() >= LONG && rest.contains("。") && !COUNTS.matcher(rest).find();
+    return HANGS.matcher(end).find()
+        || rest.length() >= LONG && rest.contains("。") && !COUNTS.matcher(end).find();
   }
 }
