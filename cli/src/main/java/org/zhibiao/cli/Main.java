@@ -41,7 +41,8 @@ public final class Main {
             new EvaluateCommand(terminal, services),
             new ExplainCommand(terminal, services),
             new IndexCommand(terminal, services),
-            new SearchCommand(terminal))
+            new SearchCommand(terminal),
+            new ServeCommand(terminal, services))
         .forEach(root::addSubcommand);
     dress(root);
     root.getSubcommands().values().forEach(Main::dress);

@@ -1,0 +1,80 @@
+package org.zhibiao.cli;
+
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.zhibiao.index.search.IndexException;
+import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.web.server.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhibiao serve seeds}: reads, extracts, indexes, and serves the search page. */
+@Command(
+    name = "serve",
+    header = "打开查找页面；给了路径就先读取并建立索引。Serve the search page; with paths, index them first.")
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Indexing indexing;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = {
+        "先读取并索引这些文件或文件夹；不写则用已有的索引。",
+        "Files or folders to index first; without any, the index that is there."
+      })
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = {
+        "索引所在的文件夹，默认当前文件夹下的 .zhibiao/index。",
+        "The folder of the index, by default .zhibiao/index here."
+      })
+  private Path index = Path.of(".zhibiao", "index");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = {"端口，默认 7080；0 为任一空闲端口。", "The port, by default 7080; 0 for any free one."})
+  private int port = 7080;
+
+  ServeCommand(Terminal terminal, Services services) {
+    this.terminal = terminal;
+    this.indexing = new Indexing(terminal, services);
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new Complaint(ExitCodes.USAGE, "--port 应在 0 到 65535 之间，而不是 " + port);
+    }
+    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index);
+    if (code == ExitCodes.USAGE || code == ExitCodes.NOTHING_DONE) {
+      return code;
+    }
+    try (TargetIndex open = TargetIndex.open(index);
+        WebServer server = start(open)) {
+      terminal.err().println("已启动：http://localhost:" + server.port() + " （Ctrl+C 结束）");
+      new CountDownLatch(1).await();
+    } catch (IndexException e) {
+      throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
+    }
+    return code;
+  }
+
+  private WebServer start(TargetIndex open) {
+    try {
+      return WebServer.start(open, "127.0.0.1", port);
+    } catch (JavalinException e) {
+      throw new Complaint(
+          ExitCodes.NOTHING_DONE, "端口 " + port + " 打不开，可能已被占用；请用 --port 另指一个，如 --port " + (port + 1));
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.zhibiao.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.TargetRecord;
+
+/**
+ * The page of a declaration: the form as it was, every target marked in place.
+ *
+ * @param facts labelled values of the header
+ * @param rows the form's rows in order
+ * @param targets the list beside the form
+ * @param notes doubts about the reading of the form
+ */
+public record DeclarationView(
+    String id,
+    String title,
+    String file,
+    List<Fact> facts,
+    List<Row> rows,
+    List<Item> targets,
+    List<Note> notes) {
+
+  /** A labelled value. */
+  public record Fact(String label, String value) {}
+
+  /** A row of the form; {@code number} is its line or row in the file. */
+  public record Row(int number, List<Cell> cells) {}
+
+  /** A cell, or a run of {@code span} empty columns. */
+  public record Cell(int span, int rowSpan, List<Piece> pieces) {}
+
+  /**
+   * A run of a cell's text.
+   *
+   * @param ids of the targets whose quote it is; empty for plain text
+   * @param reading what was read, for hover and focus
+   */
+  public record Piece(String text, List<String> ids, String reading, boolean doubtful) {}
+
+  /** A target in the list beside the form. */
+  public record Item(String id, String subject, String reading, String quote, boolean doubtful) {}
+
+  /** A doubt about one place. */
+  public record Note(String place, String message) {}
+
+  /** The page of a declaration with its targets, in the order of the form. */
+  public static DeclarationView of(DeclarationRecord d, List<TargetRecord> targets) {
+    Map<String, List<TargetRecord>> byPlace = new HashMap<>();
+    targets.forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
+    String title = d.title().isEmpty() ? d.file() : d.title();
+    return new DeclarationView(
+        d.id(),
+        title,
+        d.file(),
+        facts(d),
+        rows(d, byPlace),
+        targets.stream().map(DeclarationView::item).toList(),
+        d.notes().stream()
+            .map(n -> new Note(n.place(), Words.doubt(n.doubt()) + "：" + n.message()))
+            .toList());
+  }
+
+  private static List<Fact> facts(DeclarationRecord d) {
+    List<Fact> facts = new ArrayList<>();
+    fact(facts, "部门", d.department());
+    fact(facts, "项目", d.project());
+    fact(facts, "年度", d.year() == null ? "" : d.year().toString());
+    fact(facts, "表种", d.kind().equals("other") ? "其他" : d.kind());
+    fact(facts, "来源", d.file());
+    fact(facts, "指标值", d.targets() + " 条");
+    return facts;
+  }
+
+  private static void fact(List<Fact> facts, String label, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new Fact(label, value));
+    }
+  }
+
+  private static Item item(TargetRecord t) {
+    String subject = t.subject() == null ? t.level3() : t.subject();
+    return new Item(t.id(), subject, Words.reading(t), t.quote(), !t.doubts().isEmpty());
+  }
+
+  private static List<Row> rows(DeclarationRecord d, Map<String, List<TargetRecord>> byPlace) {
+    Map<Integer, List<DeclarationRecord.Cell>> lines = new TreeMap<>();
+    for (DeclarationRecord.Cell c : d.cells()) {
+      lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c);
+    }
+    int first = d.cells().stream().mapToInt(DeclarationRecord.Cell::column).min().orElse(1);
+    int last = d.cells().stream().mapToInt(c -> c.column() + c.colSpan()).max().orElse(first + 1);
+    List<Row> rows = new ArrayList<>();
+    lines.forEach(
+        (number, cells) -> rows.add(row(number, cells, byPlace, new int[] {first, last})));
+    return rows;
+  }
+
+  private static Row row(
+      int number,
+      List<DeclarationRecord.Cell> line,
+      Map<String, List<TargetRecord>> byPlace,
+      int[] columns) {
+    List<Cell> cells = new ArrayList<>();
+    int at = columns[0];
+    List<DeclarationRecord.Cell> sorted = new ArrayList<>(line);
+    sorted.sort(Comparator.comparingInt(DeclarationRecord.Cell::column));
+    for (DeclarationRecord.Cell c : sorted) {
+      if (c.column() > at) {
+        cells.add(new Cell(c.column() - at, 1, List.of()));
+      }
+      // A line with one cell is a title: it takes the whole width.
+      boolean alone = sorted.size() == 1 && c.column() <= columns[0] + 1;
+      int span = alone ? columns[1] - c.column() : c.colSpan();
+      cells.add(new Cell(span, c.rowSpan(), pieces(c, byPlace.getOrDefault(c.place(), List.of()))));
+      at = c.column() + span;
+    }
+    if (at < columns[1]) {
+      cells.add(new Cell(columns[1] - at, 1, List.of()));
+    }
+    return new Row(number, cells);
+  }
+
+  private static List<Piece> pieces(DeclarationRecord.Cell cell, List<TargetRecord> targets) {
+    List<TargetRecord> sorted = new ArrayList<>(targets);
+    sorted.sort(Comparator.comparingInt(TargetRecord::start));
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < sorted.size(); ) {
+      TargetRecord t = sorted.get(i);
+      List<TargetRecord> same = new ArrayList<>();
+      while (i < sorted.size() && sorted.get(i).start() < t.end()) {
+        same.add(sorted.get(i++));
+      }
+      plain(pieces, cell.text().substring(at, t.start()));
+      pieces.add(mark(t, same));
+      at = t.end();
+    }
+    plain(pieces, cell.text().substring(at));
+    return pieces;
+  }
+
+  private static void plain(List<Piece> pieces, String text) {
+    if (!text.isEmpty()) {
+      pieces.add(new Piece(text, List.of(), "", false));
+    }
+  }
+
+  private static Piece mark(TargetRecord t, List<TargetRecord> same) {
+    return new Piece(
+        t.quote(),
+        same.stream().map(TargetRecord::id).toList(),
+        String.join("\n", same.stream().map(Words::full).toList()),
+        same.stream().anyMatch(s -> !s.doubts().isEmpty()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.zhibiao.web.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.util.Set;
+
+/** The headers of every answer, and who is answered at all. Immutable. */
+final class Guard {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final boolean loopback;
+
+  Guard(String host) {
+    this.loopback = LOOPBACK.contains(host) || host.equals("::1");
+  }
+
+  void configure(RoutesConfig routes) {
+    routes.before(context -> {
+      context.header("Content-Security-Policy", POLICY);
+      context.header("X-Content-Type-Options", "nosniff");
+      context.header("Referrer-Policy", "no-referrer");
+      refuseOtherHosts(context);
+    });
+  }
+
+  /** A page on the internet may point a name of its own at 127.0.0.1; its readers get nothing. */
+  private void refuseOtherHosts(Context context) {
+    String host = String.valueOf(context.host()).replaceFirst(":\\d+$", "");
+    if (loopback && !LOOPBACK.contains(host)) {
+      throw new ForbiddenResponse("只回答本机的请求：请用 http://localhost 打开");
+    }
+  }
+}

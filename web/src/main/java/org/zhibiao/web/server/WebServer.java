@@ -1,0 +1,59 @@
+package org.zhibiao.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import org.zhibiao.index.search.TargetIndex;
+
+/**
+ * The server of the search page. Listens where it is told, by default on the loopback only, and
+ * only answers requests that name that host. Thread-safe; the index stays the caller's to close.
+ */
+public final class WebServer implements AutoCloseable {
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param host the address to listen on: {@code 127.0.0.1} for this machine only
+   * @param port the port, 0 for any free one
+   * @throws io.javalin.util.JavalinException if the port is taken
+   */
+  public static WebServer start(TargetIndex index, String host, int port) {
+    Routes routes = new Routes(index);
+    Guard guard = new Guard(host);
+    return new WebServer(
+        Javalin.create(
+                config -> {
+                  configure(config);
+                  guard.configure(config.routes);
+                  routes.configure(config.routes);
+                })
+            .start(host, port));
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/org/zhibiao/web/static";
+      files.location = Location.CLASSPATH;
+    });
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

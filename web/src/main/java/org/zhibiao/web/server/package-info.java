@@ -1,0 +1,8 @@
+/**
+ * The HTTP server: its routes in one table, its headers, its errors; may import pages, api and the
+ * index.
+ */
+@NullMarked
+package org.zhibiao.web.server;
+
+import org.jspecify.annotations.NullMarked;
