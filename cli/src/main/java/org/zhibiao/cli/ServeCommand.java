@@ -74,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
       return WebServer.start(open, "127.0.0.1", port);
     } catch (JavalinException e) {
       throw new Complaint(
-          ExitCodes.NOTHING_DONE, "端口 " + port + " 打不开，可能已被占用；请用 --port 另指一个，如 --port " + (port + 1));
+          ExitCodes.NOTHING_DONE,
+          "端口 " + port + " 打不开，可能已被占用；请用 --port 另指一个，如 --port " + (port + 1));
     }
   }
 }

@@ -26,6 +26,8 @@ public record DeclarationView(
     List<Item> targets,
     List<Note> notes) {
 
+  private static final int LONG_TEXT = 40;
+
   /** A labelled value. */
   public record Fact(String label, String value) {}
 
@@ -114,9 +116,7 @@ public record DeclarationView(
       if (c.column() > at) {
         cells.add(new Cell(c.column() - at, 1, List.of()));
       }
-      // A line with one cell is a title: it takes the whole width.
-      boolean alone = sorted.size() == 1 && c.column() <= columns[0] + 1;
-      int span = alone ? columns[1] - c.column() : c.colSpan();
+      int span = c.equals(sorted.getLast()) ? widened(c, columns[1], sorted.size()) : c.colSpan();
       cells.add(new Cell(span, c.rowSpan(), pieces(c, byPlace.getOrDefault(c.place(), List.of()))));
       at = c.column() + span;
     }
@@ -124,6 +124,12 @@ public record DeclarationView(
       cells.add(new Cell(columns[1] - at, 1, List.of()));
     }
     return new Row(number, cells);
+  }
+
+  /** A title or a long text at the end of a line takes the blank columns behind it. */
+  private static int widened(DeclarationRecord.Cell c, int last, int cellsInLine) {
+    boolean wide = cellsInLine == 1 || c.text().length() > LONG_TEXT;
+    return wide ? Math.max(c.colSpan(), last - c.column()) : c.colSpan();
   }
 
   private static List<Piece> pieces(DeclarationRecord.Cell cell, List<TargetRecord> targets) {

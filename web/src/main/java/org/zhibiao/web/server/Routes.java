@@ -35,16 +35,15 @@ final class Routes {
   void configure(RoutesConfig routes) {
     routes.get("/", this::search);
     routes.get("/search.json", this::searchJson);
-    routes.get("/declarations", c -> c.html(pages.declarations(index.allDeclarations())));
+    routes.get("/declarations", c -> html(c, pages.declarations(index.allDeclarations())));
     routes.get("/declarations.json", c -> json(c, json.declarations(index.allDeclarations())));
     routes.get("/declarations/{id}.json", this::declarationJson);
     routes.get("/declarations/{id}", this::declaration);
     routes.get("/targets/{id}", this::target);
-    routes.exception(HttpResponseException.class, (e, c) -> error(c, e.getStatus(), said(e)));
+    routes.exception(HttpResponseException.class, (e, c) -> error(c, e.getStatus(), said(e, c)));
     routes.exception(
         Exception.class,
         (e, c) -> error(c, 500, "程序有缺陷（" + e.getClass().getSimpleName() + "），请把网址报告给开发者。"));
-    routes.error(404, this::notFound);
   }
 
   private void search(Context c) throws IOException {
@@ -53,9 +52,9 @@ final class Routes {
     try {
       SearchQuery query = parser.parse(state.query());
       SearchResult result = index.search(request(state, query));
-      c.html(pages.search(SearchView.of(state, query, result, counts)));
+      html(c, pages.search(SearchView.of(state, query, result, counts)));
     } catch (QueryException e) {
-      c.status(400).html(pages.search(SearchView.wrong(state, e, counts)));
+      html(c.status(400), pages.search(SearchView.wrong(state, e, counts)));
     }
   }
 
@@ -83,7 +82,7 @@ final class Routes {
 
   private void declaration(Context c) throws IOException {
     DeclarationRecord d = declarationOf(c);
-    c.html(pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()))));
+    html(c, pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()))));
   }
 
   private void declarationJson(Context c) throws IOException {
@@ -99,22 +98,22 @@ final class Routes {
     c.redirect("/declarations/" + target.declaration() + "#t-" + target.id());
   }
 
-  private void notFound(Context c) {
-    if (c.result() == null || String.valueOf(c.result()).startsWith("Endpoint")) {
-      error(c, 404, "没有这个页面：" + c.path());
-    }
-  }
-
-  private static String said(HttpResponseException e) {
-    return String.valueOf(e.getMessage());
+  /** Javalin words its own refusals in English. */
+  private static String said(HttpResponseException e, Context c) {
+    boolean own = String.valueOf(e.getMessage()).codePoints().anyMatch(Character::isIdeographic);
+    return own ? String.valueOf(e.getMessage()) : "没有这个页面：" + c.path();
   }
 
   private void error(Context c, int status, String message) {
     if (c.path().endsWith(".json")) {
       json(c.status(status), json.error(message));
     } else {
-      c.status(status).html(pages.error(status, message));
+      html(c.status(status), pages.error(status, message));
     }
+  }
+
+  private static void html(Context c, String body) {
+    c.contentType("text/html; charset=utf-8").result(body);
   }
 
   private static void json(Context c, String body) {

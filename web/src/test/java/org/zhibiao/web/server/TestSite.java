@@ -1,0 +1,63 @@
+package org.zhibiao.web.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.zhibiao.batch.Batch;
+import org.zhibiao.batch.Outcome;
+import org.zhibiao.form.DeclarationReader;
+import org.zhibiao.index.search.IndexBuilder;
+import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.target.Extractor;
+
+/** A real server on a free port, over the seed and a hostile document. */
+final class TestSite implements AutoCloseable {
+  /** A declaration that tries to break out of the page. */
+  static final String HOSTILE =
+      """
+      恶意局2023年部门整体绩效目标申报表
+      一级指标\t二级指标\t三级指标\t年度指标值
+      产出指标\t数量指标\t<script>alert(1)</script>\t发放"><img src=x onerror=alert(2)>手册不少于3份
+      """;
+
+  private final TargetIndex index;
+  private final WebServer server;
+
+  TestSite(Path folder) throws Exception {
+    Path source = Files.createDirectories(folder.resolve("source"));
+    Files.writeString(source.resolve("恶意局.txt"), HOSTILE, StandardCharsets.UTF_8);
+    Path seeds = Path.of(String.valueOf(System.getProperty("zhibiao.root")), "seeds");
+    try (IndexBuilder builder = IndexBuilder.open(folder.resolve("index"))) {
+      new Batch(DeclarationReader.standard(), Extractor.standard())
+          .run(List.of(seeds, source), (outcome, left) -> add(builder, outcome));
+      builder.publish();
+    }
+    index = TargetIndex.open(folder.resolve("index"));
+    server = WebServer.start(index, "127.0.0.1", 0);
+  }
+
+  private static void add(IndexBuilder builder, Outcome outcome) throws IOException {
+    if (outcome instanceof Outcome.Read read) {
+      for (var reading : read.readings()) {
+        builder.add(reading);
+      }
+    }
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
