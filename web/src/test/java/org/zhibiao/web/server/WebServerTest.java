@@ -160,7 +160,8 @@ class WebServerTest {
     assertEquals(404, page.statusCode());
     assertTrue(page.body().contains("没有这个页面：/nothing"), page.body());
     assertEquals(404, get("/declarations/none").statusCode());
-    assertEquals(404, get("/static/../../pom.xml").statusCode());
+    assertEquals(400, get("/static/../../pom.xml").statusCode(), "refused before any route");
+    assertEquals(404, get("/static/pom.xml").statusCode());
   }
 
   @Test
