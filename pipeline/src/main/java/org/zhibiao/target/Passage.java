@@ -1,6 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ final class Passage {
   final List<Quantity> quantities;
   final List<Span> quoted;
   private final Segmenter segmenter;
+
+  /**
+   * No clause or sentence is longer; without a limit, a megabyte without a comma would take hours.
+   */
+  static final int MOST_CLAUSE = 300;
+
+  private static final int MOST_SENTENCE = 1000;
+
+  private final BitSet inQuantities = new BitSet();
+  private final BitSet inQuotes = new BitSet();
   private final List<Span> masks = new ArrayList<>();
   private final Map<Span, List<Word>> segmented = new HashMap<>();
 
@@ -35,6 +46,8 @@ final class Passage {
     this.quantities = new ArrayList<>(quantities);
     this.quoted = quantities.isEmpty() ? List.of() : QuantityScanner.quoted(text);
     this.segmenter = segmenter;
+    this.quantities.forEach(q -> inQuantities.set(q.span().start(), q.span().end()));
+    quoted.forEach(s -> inQuotes.set(s.start() + 1, s.end() - 1));
   }
 
   /** Hides stretches that say nothing of what is measured: baselines, ages, conditions. */
@@ -68,27 +81,17 @@ final class Passage {
   }
 
   private boolean insideQuantity(int i) {
-    for (Quantity q : quantities) {
-      if (q.span().start() <= i && i < q.span().end()) {
-        return true;
-      }
-    }
-    return false;
+    return inQuantities.get(i);
   }
 
   private boolean insideQuotes(int i) {
-    for (Span s : quoted) {
-      if (s.start() < i && i < s.end() - 1) {
-        return true;
-      }
-    }
-    return false;
+    return inQuotes.get(i);
   }
 
   /** Where the sentence begins that holds {@code at}. */
   int sentenceStart(int at) {
     int i = at;
-    while (i > 0 && !isHard(i - 1)) {
+    while (i > 0 && at - i < MOST_SENTENCE && !isHard(i - 1)) {
       i--;
     }
     return i;
@@ -97,7 +100,9 @@ final class Passage {
   /** Where the clause begins that holds {@code at}: behind a comma, a colon or a sentence's end. */
   int clauseStart(int at) {
     int i = at;
-    while (i > 0 && (insideQuotes(i - 1) || !(isHard(i - 1) || isSoft(i - 1) || isColon(i - 1)))) {
+    while (i > 0
+        && at - i < MOST_CLAUSE
+        && (insideQuotes(i - 1) || !(isHard(i - 1) || isSoft(i - 1) || isColon(i - 1)))) {
       i--;
     }
     return i;
@@ -106,10 +111,23 @@ final class Passage {
   /** Where the clause ends that holds {@code at}, exclusive of the comma. */
   int clauseEnd(int at) {
     int i = at;
-    while (i < text.length() && (insideQuotes(i) || !(isHard(i) || isSoft(i)))) {
+    while (i < text.length()
+        && i - at < MOST_CLAUSE
+        && (insideQuotes(i) || !(isHard(i) || isSoft(i)))) {
       i++;
     }
     return i;
+  }
+
+  /** Where the next bracket closes, or -1 where none does nearby. */
+  int closingBracket(int from) {
+    int end = Math.min(folded.length(), from + MOST_CLAUSE);
+    for (int i = from; i < end; i++) {
+      if (folded.charAt(i) == ')') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The words of a stretch, with offsets into the whole text. */

@@ -35,7 +35,7 @@ final class Regions {
         break;
       }
       int open = openBracket(other.start());
-      int close = passage.folded.indexOf(')', other.end());
+      int close = passage.closingBracket(other.end());
       if (open > bracket && open >= start && close >= 0 && close < end) {
         closed.add(new Span(open, close + 1));
       } else {
@@ -107,7 +107,7 @@ final class Regions {
         depth++;
       } else if (c == '(') {
         if (depth == 0) {
-          return passage.folded.indexOf(')', at) >= 0 ? i : -1;
+          return passage.closingBracket(at) >= 0 ? i : -1;
         }
         depth--;
       }

@@ -162,8 +162,7 @@ final class Screening {
 
   private static boolean oneOf(Passage p, Quantity q) {
     int end = Math.min(p.text.length(), q.span().end() + 8);
-    int at = p.text.indexOf("之一", q.span().end());
-    return at >= 0 && at + 2 <= end;
+    return p.text.substring(q.span().end(), end).contains("之一");
   }
 
   private static boolean score(Passage p, Quantity q) {

@@ -23,6 +23,9 @@ final class Subjects {
   private static final Set<String> GENERIC =
       Set.of("活动", "工作", "项目", "内容", "任务", "服务", "培训", "会议", "面积", "人数", "数量", "金额");
 
+  /** How far away a quantity may be to be mistaken for this one. */
+  private static final int NEIGHBOURS = 60;
+
   private final Passage passage;
   private final Regions regions;
   private final Boundaries boundaries;
@@ -256,7 +259,8 @@ final class Subjects {
 
   private boolean collides(List<String> texts, int k) {
     String mine = texts.get(k);
-    for (int i = 0; i < texts.size(); i++) {
+    int to = Math.min(texts.size(), k + NEIGHBOURS);
+    for (int i = Math.max(0, k - NEIGHBOURS); i < to; i++) {
       String other = texts.get(i);
       boolean same = other.endsWith(mine) || mine.endsWith(other) && !other.isEmpty();
       if (i != k
@@ -290,7 +294,7 @@ final class Subjects {
   private List<String> respectively(int k) {
     int start = passage.quantities.get(k).span().start();
     int clause = passage.clauseStart(start);
-    int at = passage.folded.lastIndexOf("分别", start);
+    int at = passage.folded.substring(clause, start).lastIndexOf("分别") + clause;
     if (at < clause) {
       return List.of();
     }
