@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every row that {@code extract seeds} writes, against the reviewed output. After a wanted change:
- * {@code mvn verify -Dgolden.update=true}, then read the difference.
+ * Every row that {@code extract seeds} writes, against the committed output, whose quotes, values,
+ * units and comparators agree with the gold in corpora/gold. After a wanted change: {@code mvn
+ * verify -Dgolden.update=true}, then read the difference.
  */
 class SeedGoldenTest {
   private static final Path ROOT = Path.of(String.valueOf(System.getProperty("zhibiao.root")));
