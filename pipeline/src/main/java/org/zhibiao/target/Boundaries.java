@@ -46,8 +46,8 @@ final class Boundaries {
   /** How many words at the end may be left out: 数量, 的 … 次数. */
   static final int MOST_TAIL = 5;
 
-  /** How much likelier than the rules' choice another must be. Chosen on corpora/dev. */
-  private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "3"));
+  /** How much likelier than the rules' choice another must be. */
+  private static final double MARGIN = 4;
 
   private final Verbs verbs;
   private final BoundaryFeatures features;
@@ -388,34 +388,7 @@ final class Boundaries {
 
   /** The phrase that begins where the quantity ends; empty where no noun stands there. */
   NounPhrase startingAt(List<Word> right) {
-    NounPhrase byRule = startingAtByRule(right);
-    if (model == null || byRule.isEmpty() || System.getProperty("behind") == null) {
-      return byRule;
-    }
-    List<Word> run = right.subList(behindStart(right), right.size());
-    int best = byRule.words().size();
-    double most = 0;
-    for (int e = 1; e <= run.size() && e <= BoundaryFeatures.MOST_WORDS; e++) {
-      double p =
-          canBegin(run, 0, e)
-              ? model.behind(features.end(run, e, run.size(), byRule.words().size()))
-              : 0;
-      if (p > most) {
-        most = p;
-        best = e;
-      }
-    }
-    return new NounPhrase(run.subList(0, best));
-  }
-
-  /** Behind a 的, as in 1个以上的产业学院. */
-  static int behindStart(List<Word> right) {
-    return !right.isEmpty() && right.getFirst().text().equals("的") ? 1 : 0;
-  }
-
-  /** The rules' choice of the phrase behind the quantity. */
-  NounPhrase startingAtByRule(List<Word> right) {
-    int from = behindStart(right);
+    int from = !right.isEmpty() && right.getFirst().text().equals("的") ? 1 : 0;
     int to = from;
     while (to < right.size() && continues(right, from, to)) {
       to++;

@@ -15,9 +15,9 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * Three maximum-entropy models (OpenNLP) that weigh candidate boundaries of what is measured: where
- * a phrase before the number begins and ends, and where a phrase behind it ends. Trained by {@code
- * zhibiao train} from corpora/train only. Immutable.
+ * Two maximum-entropy models (OpenNLP) that weigh candidate boundaries of what is measured: where a
+ * phrase before the number begins and where it ends. Trained by {@code zhibiao train} from
+ * corpora/train only. Immutable.
  */
 final class BoundaryModel {
   static final String YES = "1";
@@ -26,12 +26,10 @@ final class BoundaryModel {
 
   private final MaxentModel start;
   private final MaxentModel end;
-  private final MaxentModel behind;
 
-  BoundaryModel(MaxentModel start, MaxentModel end, MaxentModel behind) {
+  BoundaryModel(MaxentModel start, MaxentModel end) {
     this.start = start;
     this.end = end;
-    this.behind = behind;
   }
 
   /** The model that ships with the project; empty where a build has none. */
@@ -45,7 +43,7 @@ final class BoundaryModel {
 
   static BoundaryModel read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new GZIPInputStream(in));
-    return new BoundaryModel(readOne(data), readOne(data), readOne(data));
+    return new BoundaryModel(readOne(data), readOne(data));
   }
 
   private static MaxentModel readOne(DataInputStream data) throws IOException {
@@ -55,7 +53,7 @@ final class BoundaryModel {
   void write(OutputStream out) throws IOException {
     GZIPOutputStream zipped = new GZIPOutputStream(out);
     DataOutputStream data = new DataOutputStream(zipped);
-    for (MaxentModel model : new MaxentModel[] {start, end, behind}) {
+    for (MaxentModel model : new MaxentModel[] {start, end}) {
       new OpenWriter((AbstractModel) model, data).persist();
     }
     data.flush();
@@ -80,11 +78,6 @@ final class BoundaryModel {
   /** The probability that a phrase before the number ends here. */
   double end(String[] features) {
     return yes(end, features);
-  }
-
-  /** The probability that a phrase behind the number ends here. */
-  double behind(String[] features) {
-    return yes(behind, features);
   }
 
   private static double yes(MaxentModel model, String[] features) {

@@ -30,7 +30,6 @@ public final class BoundaryTrainer {
   private final BoundaryFeatures features = new BoundaryFeatures(Verbs.standard());
   private final List<Event> start = new ArrayList<>();
   private final List<Event> end = new ArrayList<>();
-  private final List<Event> behind = new ArrayList<>();
   private int used;
   private int unused;
 
@@ -43,9 +42,7 @@ public final class BoundaryTrainer {
       Span span = passage.quantities.get(k).span();
       for (Map.Entry<Span, String> gold : subjects.entrySet()) {
         if (gold.getKey().overlaps(span)) {
-          boolean added =
-              before(regions.left(k), boundaries, gold.getValue())
-                  || after(regions.right(k), boundaries, gold.getValue());
+          boolean added = before(regions.left(k), boundaries, gold.getValue());
           used += added ? 1 : 0;
           unused += added ? 0 : 1;
         }
@@ -82,22 +79,6 @@ public final class BoundaryTrainer {
     }
   }
 
-  private boolean after(List<Word> words, Boundaries boundaries, String subject) {
-    int from = Boundaries.behindStart(words);
-    for (int e = from + 1; e <= words.size(); e++) {
-      if (text(words, from, e).equals(subject)) {
-        List<Word> run = words.subList(from, words.size());
-        int rule = boundaries.startingAtByRule(words).words().size();
-        for (int x = 1; x <= run.size(); x++) {
-          String outcome = x == e - from ? BoundaryModel.YES : BoundaryModel.NO;
-          behind.add(new Event(outcome, features.end(run, x, run.size(), rule)));
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String text(List<Word> words, int start, int end) {
     StringBuilder s = new StringBuilder();
     for (Word w : words.subList(start, end)) {
@@ -109,14 +90,13 @@ public final class BoundaryTrainer {
   /**
    * Trains and writes the model.
    *
-   * @return one line: subjects used, left out, and events of each of the three models
+   * @return one line: subjects used, left out, and events of both models
    * @throws IOException if the stream can't be written
    */
   public String train(OutputStream out) throws IOException {
-    new BoundaryModel(train(start), train(end), train(behind)).write(out);
-    return "subjects used %d, not in one piece %d; events start %d, end %d, behind %d; GIS, %d iterations, cutoff %d, sigma %s"
-        .formatted(
-            used, unused, start.size(), end.size(), behind.size(), ITERATIONS, CUTOFF, SIGMA);
+    new BoundaryModel(train(start), train(end)).write(out);
+    return "subjects used %d, not in one piece %d; events start %d, end %d; GIS, %d iterations, cutoff %d, sigma %s"
+        .formatted(used, unused, start.size(), end.size(), ITERATIONS, CUTOFF, SIGMA);
   }
 
   private static MaxentModel train(List<Event> events) throws IOException {
