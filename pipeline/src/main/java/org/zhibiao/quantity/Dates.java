@@ -26,7 +26,7 @@ public final class Dates {
               YEAR + "\\s*年" + TO + YEAR + "(?!\\d)",
               YEAR + "\\s*年" + TO + MONTH + "(?:月|\\s*年)",
               YEAR + "\\s*(?:年度?|财年|学年)(?:" + MONTH_DAY + ")?(?:" + TO + MONTH_DAY + ")?",
-              CHINESE_YEAR + "年度?(?:" + CHINESE_MONTH + "月)?",
+              CHINESE_YEAR + "年度?(?:" + CHINESE_MONTH + "月(?:[一二三]?十?[一二三四五六七八九十][日号])?)?",
               YEAR + "([-./])" + MONTH + "\\1" + DAY + "(?![\\d%万亿])",
               YEAR + "[-./]" + MONTH + "(?![\\d.%万亿个人元项次户])",
               MONTH + "\\s*(?:月份?)?" + TO + MONTH + "\\s*月份?",

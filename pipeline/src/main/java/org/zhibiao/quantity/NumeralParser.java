@@ -20,10 +20,8 @@ import org.zhibiao.model.Span;
  * <p>Example: at 96.6亿 it reads 9660000000 and stops before the unit.
  */
 final class NumeralParser {
-  private static final BigDecimal[] SHARES = {
-    BigDecimal.valueOf(100), BigDecimal.valueOf(1000), BigDecimal.valueOf(10_000)
-  };
-  private static final String[] SHARE_SIGNS = {"%", "‰", "‱"};
+  private static final BigDecimal[] SHARES = {BigDecimal.valueOf(100), BigDecimal.valueOf(1000)};
+  private static final String[] SHARE_SIGNS = {"%", "‰"};
 
   /** More digits than any amount has: a code. */
   private static final int MOST_DIGITS = 18;

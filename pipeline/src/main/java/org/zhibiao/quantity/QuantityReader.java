@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class QuantityReader {
   private static final Pattern TO = Pattern.compile("\\s*(?:-{1,2}|~{1,2}|至|到|—)\\s*");
   private static final Pattern BASELINE =
       Pattern.compile(
-          "(?:“[^”]{1,12}”|[^，。；;、,0-9\\s]{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期))$");
+          "(?:“[^”]{1,12}”|[^，。；;、,0-9\\s]{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期)|[^，。；;、,0-9\\s]{1,8}的)$");
+  private static final Set<String> KEPT_AT = Set.of("控制在", "控制到", "限定在", "限制在", "压控在");
   private static final Pattern OPEN_BRACKETS = Pattern.compile("\\([一-龥]{1,2}\\)");
 
   private final String text;
@@ -127,6 +129,10 @@ final class QuantityReader {
       // 3-5万元: the scale is said once.
       lower = lower.multiply(high.scale());
     }
+    if (high.unit() != null && low.unit() == null && text.charAt(high.span().end() - 1) == '成') {
+      // 三到五成: tenths are said once.
+      lower = lower.multiply(BigDecimal.TEN);
+    }
     if (lower.compareTo(high.value()) >= 0) {
       return;
     }
@@ -217,7 +223,7 @@ final class QuantityReader {
             && found.unit() != null
             && ("duration".equals(found.unit().dimension())
                 || "month".equals(found.unit().dimension()));
-    boolean partOfWord = at > 0 && "上下前后大多过每".indexOf(text.charAt(at - 1)) >= 0;
+    boolean partOfWord = at > 0 && "上下前后大多每".indexOf(text.charAt(at - 1)) >= 0;
     if (!time || partOfWord) {
       return null;
     }
@@ -241,7 +247,7 @@ final class QuantityReader {
         match = beyondBaseline(at);
         i = match == null ? i : baselineStart(at);
       }
-      if (match == null) {
+      if (match == null || closesTitle(match.value(), i)) {
         break;
       }
       Span span = new Span(i - match.length(), i);
@@ -251,6 +257,12 @@ final class QuantityReader {
     }
     Collections.reverse(words);
     return words;
+  }
+
+  /** 印发《实施方案》3份: the sign closes a title. */
+  private boolean closesTitle(Wording w, int end) {
+    return w.text().startsWith("》")
+        && text.lastIndexOf('《', end) > text.lastIndexOf('》', end - w.text().length() - 1);
   }
 
   /** 高于“十三五”17.4%: the comparator before a baseline. */
@@ -333,6 +345,11 @@ final class QuantityReader {
       bounds.add(w.bound());
       wording.add(w.span());
     }
+    boolean kept = !words.isEmpty() && KEPT_AT.contains(words.getFirst().span().slice(text));
+    if (kept && bounds.size() > 1) {
+      // 控制在90%左右: what follows says how it is kept.
+      bounds.set(0, Bound.REACH);
+    }
     if (bounds.isEmpty() && body.upper != null) {
       bounds.add(Bound.RANGE);
     }
@@ -363,6 +380,9 @@ final class QuantityReader {
     char before = s > 0 ? text.charAt(s - 1) : ' ';
     char before2 = s > 1 ? text.charAt(s - 2) : ' ';
     boolean digit = NumeralParser.isDigit(text.charAt(s));
+    if (before == '×' || before == '*') {
+      return true;
+    }
     if (digit && (UnitReader.isLetter(before) || before == '.' || before == '_' || before == '#')) {
       return true;
     }

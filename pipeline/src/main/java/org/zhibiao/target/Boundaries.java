@@ -566,7 +566,7 @@ final class Boundaries {
     return item + last.substring(Math.min(item.length(), last.length()));
   }
 
-  private static boolean isRateText(String s) {
+  static boolean isRateText(String s) {
     return RATE.matcher(s).matches();
   }
 

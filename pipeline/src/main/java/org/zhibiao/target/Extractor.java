@@ -27,12 +27,12 @@ import org.zhibiao.segment.Segmenter;
  * <p>Example: 发表学术论文不少于50篇 gives one target, {@code ge 50 篇}, subject 学术论文.
  */
 public final class Extractor {
-  private static final Pattern FROM = Pattern.compile("(?:由|从|自)[^，。；;]{0,12}$");
+  private static final Pattern FROM = Pattern.compile("(?:由|从|自|在)[^，。；;]{0,12}$");
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
   private static final Set<String> MASKED = Set.of("condition", "grade", "score");
 
-  private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，)?\\s*");
+  private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，|的?基础上)?\\s*");
 
   private final QuantityScanner scanner;
   private final Segmenter segmenter;

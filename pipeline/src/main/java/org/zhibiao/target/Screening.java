@@ -1,5 +1,6 @@
 package org.zhibiao.target;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,6 +81,10 @@ final class Screening {
   private static final Pattern MONEY_CELL =
       Pattern.compile("[0-9,]+\\.\\d{2}|\\d{1,3}(?:,\\d{3})+");
 
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+  private static final Set<String> EVENTS = Set.of("起", "次", "件", "例", "宗", "人次");
+  private static final Pattern STEP_OF_SCORE =
+      Pattern.compile("每(?:少|低|超|多|高|降|增|缺|差|晚|逾期|延迟|推迟|提高|降低|增加|减少|超过|低于)$");
   private static final String AGE_UNITS = "岁";
   private static final Set<String> GRADES =
       Set.of("级", "号", "大", "届", "代", "线", "环", "类", "版", "度角", "星", "档", "等", "方面", "路", "站路");
@@ -90,7 +95,7 @@ final class Screening {
   /** The name of the rule that says the quantity is no target, or null where it may be one. */
   static @Nullable String reject(Passage p, int index) {
     Quantity q = p.quantities.get(index);
-    if (q.chinese() && q.value().signum() == 0 && !q.bounded()) {
+    if (q.chinese() && q.value().signum() == 0 && !q.bounded() && !countsEvents(p, q)) {
       return "zero-slogan";
     }
     if (quoted(p, q)) {
@@ -124,6 +129,12 @@ final class Screening {
       return "span-of-time";
     }
     return q.chinese() && insideWord(p, q) ? "part-of-word" : null;
+  }
+
+  /** 零起, 零例: none of something that is counted; 零投诉 is a slogan. */
+  private static boolean countsEvents(Passage p, Quantity q) {
+    String unit = q.unitName();
+    return unit != null && EVENTS.contains(unit) && endsClause(p, q);
   }
 
   private static boolean quoted(Passage p, Quantity q) {
@@ -166,11 +177,16 @@ final class Screening {
   }
 
   private static boolean score(Passage p, Quantity q) {
+    String before = p.folded.substring(Math.max(0, q.span().start() - 6), q.span().start());
+    if (STEP_OF_SCORE.matcher(before).find()) {
+      return true;
+    }
     if (!"分".equals(q.unitName())) {
       return false;
     }
-    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    if (left.contains("得分") && !SCORE_SUBJECT_WORDS.matcher(left).find()) {
+    String clause = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    String left = clause.substring(clause.lastIndexOf('(') + 1);
+    if (left.endsWith("得分") && !SCORE_SUBJECT_WORDS.matcher(left).find()) {
       return true;
     }
     if (SCORE_BEFORE.matcher(left).find() && !left.contains("满意") && !q.bounded()) {
@@ -181,9 +197,16 @@ final class Screening {
 
   /** A number without a unit is a target where something says that it counts. */
   private static boolean countsWithoutUnit(Passage p, Quantity q) {
+    int next = q.span().end();
+    if (next < p.text.length() && "号楼室栋幢".indexOf(p.folded.charAt(next)) >= 0) {
+      return false;
+    }
+    if (q.chinese() && q.bound() == Bound.APPROX && q.value().compareTo(TEN_THOUSAND) >= 0) {
+      return true;
+    }
     if (q.chinese()) {
       return q.bounded()
-          && q.value().compareTo(java.math.BigDecimal.TEN) >= 0
+          && q.value().compareTo(BigDecimal.TEN) >= 0
           && endsClause(p, q)
           && q.bound() != Bound.APPROX;
     }
@@ -208,7 +231,7 @@ final class Screening {
     while (e < p.text.length() && p.text.charAt(e) == ' ') {
       e++;
     }
-    return e >= p.text.length() || "，。；;,、)）\n".indexOf(p.text.charAt(e)) >= 0;
+    return e >= p.text.length() || "，。；;,、()（）\n".indexOf(p.text.charAt(e)) >= 0;
   }
 
   /** 500万元以上项目12个, 100人以上企业, 发电机（5kW）10台: says which things are meant. */
@@ -243,11 +266,19 @@ final class Screening {
     boolean measure = MEASURES.contains(dimension);
     boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    boolean verbBefore = !left.isBlank() && !another;
+    boolean verbBefore = endsWithVerb(p, q) && !another;
     if (measure) {
       return another || !verbBefore || attributive && boundBefore(q);
     }
     return another && person && boundAfter(q) && left.isBlank();
+  }
+
+  private static boolean endsWithVerb(Passage p, Quantity q) {
+    List<Word> left = p.words(p.clauseStart(q.span().start()), q.span().start());
+    Word last = left.isEmpty() ? null : left.getLast();
+    return last != null
+        && (last.isVerb() || last.is("vn") || last.is("u"))
+        && !last.text().equals("对");
   }
 
   /** 减按1%征收率征收: a rate that a law sets. */
@@ -328,6 +359,10 @@ final class Screening {
     if ("期".equals(q.unitName()) && isPhase(p, q)) {
       return true;
     }
+    boolean capital = q.number().length() == 1 && "壹贰叁肆伍陆柒捌玖拾佰仟".indexOf(p.text.charAt(s)) >= 0;
+    if (capital && !q.dimension().equals("money")) {
+      return true;
+    }
     int from = Math.max(p.clauseStart(s), s - 10);
     int to = Math.min(p.clauseEnd(s), q.span().end() + 10);
     for (Word w : p.words(from, to)) {
@@ -343,6 +378,9 @@ final class Screening {
 
   /** 金税四期试点, 六期工程: a phase of something, not how many. */
   private static boolean isPhase(Passage p, Quantity q) {
+    if (q.value().compareTo(BigDecimal.TEN) >= 0) {
+      return false;
+    }
     if (startsWithNoun(p, q.span().end())) {
       return true;
     }

@@ -320,7 +320,9 @@ final class Subjects {
   private boolean evenly(int k) {
     int start = passage.quantities.get(k).span().start();
     String left = passage.folded.substring(Math.max(0, start - 4), start);
-    return left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
+    boolean rates =
+        boundaries.listed(phrases.get(k), passage.text).stream().allMatch(Boundaries::isRateText);
+    return rates && left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
   }
 
   /** The single subject of a found one, or null. */
