@@ -3,11 +3,17 @@ package org.zhibiao.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
+import org.zhibiao.segment.Word;
+import org.zhibiao.target.Candidate;
+import org.zhibiao.target.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,15 +39,46 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = terminal.text();
-    List<Target> targets = services.extractor().get().extract(String.join(" ", words));
-    if (targets.isEmpty()) {
+    Explanation explained = services.extractor().get().explain(String.join(" ", words));
+    if (!explained.words().isEmpty()) {
+      out.println(
+          "分词："
+              + explained.words().stream()
+                  .map(ExplainCommand::word)
+                  .collect(Collectors.joining(" ")));
+    }
+    candidates(explained, out);
+    if (explained.targets().isEmpty()) {
       out.println("没有指标值。");
     }
-    for (int i = 0; i < targets.size(); i++) {
-      print(i + 1, targets.get(i), out);
+    for (int i = 0; i < explained.targets().size(); i++) {
+      print(i + 1, explained.targets().get(i), out);
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private static String word(Word w) {
+    return w.text() + "/" + w.pos();
+  }
+
+  /** Every quantity found: kept, with the phrases that may be what it measures, or why not. */
+  private static void candidates(Explanation explained, PrintWriter out) {
+    int kept = 0;
+    for (Candidate c : explained.candidates()) {
+      Span span = c.quantity().span();
+      String place = "[" + span.start() + ", " + span.end() + ")";
+      String verdict = c.rejected() == null ? "取" : "不取（" + c.rejected() + "）";
+      out.println("候选：" + place + "  " + verdict + "  " + String.join(" → ", c.quantity().rules()));
+      if (c.kept()) {
+        explained.options().get(kept++).forEach(o -> out.println("   " + option(o)));
+      }
+    }
+  }
+
+  private static String option(Explanation.Option o) {
+    String marks = (o.rules() ? "（规则所取）" : "") + (o.chosen() ? "（取）" : "");
+    return String.format(Locale.ROOT, "%.3f  %s%s", o.probability(), o.phrase(), marks);
   }
 
   private static void print(int number, Target t, PrintWriter out) {
@@ -56,8 +93,17 @@ final class ExplainCommand implements Callable<Integer> {
     line("增减", t.change() == null ? null : t.change().chinese(), out);
     line("周期", t.per(), out);
     line("期限", t.deadline(), out);
+    line("类别", category(t), out);
+    line("置信度", String.format(Locale.ROOT, "%.3f", t.confidence()), out);
     line("存疑", t.doubts().stream().map(Doubt::chinese).collect(Collectors.joining("、")), out);
     line("规则", String.join(" → ", t.rules()), out);
+  }
+
+  private static @Nullable String category(Target t) {
+    Category c = t.category();
+    return c == null
+        ? null
+        : String.format(Locale.ROOT, "%s（%.3f）", c.of().code(), c.probability());
   }
 
   private static String range(BigDecimal value, @Nullable BigDecimal upper, @Nullable String unit) {

@@ -30,6 +30,7 @@ public final class Main {
     return new Services(
         DeclarationReader.standard(),
         new Once<>(Extractor::standard),
+        new Once<>(Extractor::rulesOnly),
         new Once<>(() -> new CanonicalUnits(Units.standard())));
   }
 
@@ -40,6 +41,8 @@ public final class Main {
             new AnnotateCommand(terminal, services),
             new EvaluateCommand(terminal, services),
             new ExplainCommand(terminal, services),
+            new TrainCommand(terminal),
+            new BenchCommand(terminal, services),
             new IndexCommand(terminal, services),
             new SearchCommand(terminal),
             new ServeCommand(terminal, services))

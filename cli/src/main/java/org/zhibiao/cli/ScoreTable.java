@@ -8,33 +8,44 @@ import java.util.Locale;
 import org.zhibiao.evaluate.Scores;
 import org.zhibiao.evaluate.Tally;
 
-/** A small table of scores with aligned columns. */
+/** A table with aligned columns: the first to the left, all others to the right. */
 final class ScoreTable {
-  private static final List<String> HEAD =
-      List.of("文件", "文本", "标注", "抽取", "严格P", "严格R", "严格F1", "宽松P", "宽松R", "宽松F1", "内容F1");
+  private final List<List<String>> rows = new ArrayList<>();
 
-  private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+  ScoreTable(String... head) {
+    rows.add(List.of(head));
+  }
 
-  void add(String name, Scores scores) {
+  /** The table of an evaluation: a row a file. */
+  static ScoreTable ofScores() {
+    return new ScoreTable(
+        "文件", "分卷", "文本", "标注", "抽取", "严格P", "严格R", "严格F1", "宽松P", "宽松R", "宽松F1", "内容F1");
+  }
+
+  void add(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  void add(String name, String split, Scores scores) {
     Tally strict = scores.strict();
     Tally lenient = scores.lenient();
-    rows.add(
-        List.of(
-            name,
-            String.valueOf(scores.texts()),
-            String.valueOf(strict.gold()),
-            String.valueOf(strict.predicted()),
-            number(strict.precision()),
-            number(strict.recall()),
-            number(strict.f1()),
-            number(lenient.precision()),
-            number(lenient.recall()),
-            number(lenient.f1()),
-            number(scores.subjectF1())));
+    add(
+        name,
+        split,
+        String.valueOf(scores.texts()),
+        String.valueOf(strict.gold()),
+        String.valueOf(strict.predicted()),
+        number(strict.precision()),
+        number(strict.recall()),
+        number(strict.f1()),
+        number(lenient.precision()),
+        number(lenient.recall()),
+        number(lenient.f1()),
+        number(scores.subjectF1()));
   }
 
   void print(PrintWriter out) {
-    int[] widths = new int[HEAD.size()];
+    int[] widths = new int[rows.getFirst().size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], width(row.get(i)));
@@ -50,7 +61,7 @@ final class ScoreTable {
     out.flush();
   }
 
-  private static String number(double share) {
+  static String number(double share) {
     return String.format(Locale.ROOT, "%.4f", share);
   }
 

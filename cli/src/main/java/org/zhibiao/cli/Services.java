@@ -9,7 +9,11 @@ import org.zhibiao.target.Extractor;
  * The parts the commands are made of.
  *
  * @param extractor made when first asked for, since loading its dictionaries takes a while
- * @param units likewise
+ * @param rulesOnly the extractor without the trained models
+ * @param units the table of units
  */
 record Services(
-    DeclarationReader reader, Supplier<Extractor> extractor, Supplier<SameUnit> units) {}
+    DeclarationReader reader,
+    Supplier<Extractor> extractor,
+    Supplier<Extractor> rulesOnly,
+    Supplier<SameUnit> units) {}

@@ -16,17 +16,8 @@ public record CanonicalUnits(Units table) implements SameUnit {
     if (one == null || other == null) {
       return one == null && other == null;
     }
-    return one.equals(other) || canonical(table.named(one), table.named(other));
-  }
-
-  private static boolean canonical(@Nullable Unit one, @Nullable Unit other) {
-    return one != null
-        && other != null
-        && one.base().equals(other.base())
-        && one.dimension().equals(other.dimension())
-        && one.numerator()
-                .multiply(other.denominator())
-                .compareTo(other.numerator().multiply(one.denominator()))
-            == 0;
+    Unit first = table.named(one);
+    Unit second = table.named(other);
+    return one.equals(other) || first != null && second != null && first.sameAs(second);
   }
 }

@@ -59,8 +59,23 @@ public record Evaluation(Scores scores, List<Difference> differences) {
     Matching strict = Matching.of(gold, predicted, new Criterion.Strict(units));
     Matching lenient = Matching.of(gold, predicted, new Criterion.Lenient());
     double subjects = strict.pairs().stream().mapToDouble(Matching.Pair::subjectF1).sum();
-    Scores scores = new Scores(1, Tally.of(strict), Tally.of(lenient), subjects);
+    FieldScores fields = FieldScores.EMPTY;
+    Reliability reliability = Reliability.EMPTY;
+    for (Matching.Pair pair : strict.pairs()) {
+      fields = fields.plus(pair.gold(), pair.predicted());
+      reliability = plus(reliability, pair.predicted(), true);
+    }
+    for (Mark spurious : strict.spurious()) {
+      reliability = plus(reliability, spurious, false);
+    }
+    Scores scores =
+        new Scores(1, Tally.of(strict), Tally.of(lenient), subjects, fields, reliability);
     return new Evaluation(scores, differences(strict));
+  }
+
+  private static Reliability plus(Reliability reliability, Mark predicted, boolean isRight) {
+    Double confidence = predicted.confidence();
+    return confidence == null ? reliability : reliability.plus(confidence, isRight);
   }
 
   private static List<Difference> differences(Matching strict) {

@@ -7,10 +7,19 @@ package org.zhibiao.evaluate;
  * @param strict under {@link Criterion.Strict}
  * @param lenient under {@link Criterion.Lenient}
  * @param subjectSum sum of the subject F1 over the strict matches
+ * @param fields the other fields of the strict matches
+ * @param reliability the confidence of predictions against whether they are strict matches
  */
-public record Scores(int texts, Tally strict, Tally lenient, double subjectSum) {
+public record Scores(
+    int texts,
+    Tally strict,
+    Tally lenient,
+    double subjectSum,
+    FieldScores fields,
+    Reliability reliability) {
   /** Nothing seen yet. */
-  public static final Scores EMPTY = new Scores(0, Tally.EMPTY, Tally.EMPTY, 0);
+  public static final Scores EMPTY =
+      new Scores(0, Tally.EMPTY, Tally.EMPTY, 0, FieldScores.EMPTY, Reliability.EMPTY);
 
   /** Both together. */
   public Scores plus(Scores other) {
@@ -18,7 +27,9 @@ public record Scores(int texts, Tally strict, Tally lenient, double subjectSum) 
         texts + other.texts,
         strict.plus(other.strict),
         lenient.plus(other.lenient),
-        subjectSum + other.subjectSum);
+        subjectSum + other.subjectSum,
+        fields.plus(other.fields),
+        reliability.plus(other.reliability));
   }
 
   /** Mean subject F1 over the strict matches; without any, 1 if there was nothing to match. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
@@ -24,6 +25,8 @@ import org.zhibiao.model.Target;
  * @param change the direction of a change
  * @param per the period it repeats over
  * @param deadline the time point by which
+ * @param category the class with its probability, null where none is named
+ * @param confidence how likely the reading is right, in [0, 1]; null on what a person annotated
  * @param optional whether careful readers could disagree, so that neither finding nor missing it
  *     counts
  */
@@ -39,6 +42,8 @@ public record Mark(
     @Nullable Change change,
     @Nullable String per,
     @Nullable String deadline,
+    @Nullable Category category,
+    @Nullable Double confidence,
     boolean optional) {
   public Mark {
     wording = List.copyOf(wording);
@@ -58,6 +63,8 @@ public record Mark(
         t.change(),
         t.per(),
         t.deadline(),
+        t.category(),
+        t.confidence(),
         false);
   }
 }

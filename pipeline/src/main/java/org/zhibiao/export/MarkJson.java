@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
+import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Span;
 
 /** Reads and writes the JSON object of one {@link Mark}. */
@@ -36,6 +38,21 @@ final class MarkJson {
     to.put("change", change == null ? null : change.code());
     to.put("per", mark.per());
     to.put("deadline", mark.deadline());
+    Category category = mark.category();
+    if (category == null) {
+      // What a person annotated may leave the class open.
+      if (mark.confidence() != null) {
+        to.putNull("class");
+      }
+    } else {
+      to.put("class", category.of().code());
+    }
+    if (category != null && mark.confidence() != null) {
+      to.put("class_probability", Row.share(category.probability()));
+    }
+    if (mark.confidence() != null) {
+      to.put("confidence", Row.share(mark.confidence()));
+    }
     if (mark.optional()) {
       to.put("optional", true);
     }
@@ -56,6 +73,8 @@ final class MarkJson {
         change(),
         string("per"),
         string("deadline"),
+        category(),
+        null,
         json.path("optional").asBoolean(false));
   }
 
@@ -99,6 +118,17 @@ final class MarkJson {
       }
     }
     throw new AnnotationException("没有 \"" + code + "\" 这种 change");
+  }
+
+  private @Nullable Category category() throws AnnotationException {
+    String code = string("class");
+    try {
+      return code == null
+          ? null
+          : new Category(IndicatorClass.ofCode(code), json.path("class_probability").asDouble(1));
+    } catch (IllegalArgumentException e) {
+      throw new AnnotationException("没有 \"" + code + "\" 这种 class");
+    }
   }
 
   private @Nullable BigDecimal optionalNumber(String name) throws AnnotationException {

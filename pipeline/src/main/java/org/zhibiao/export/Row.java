@@ -1,10 +1,12 @@
 package org.zhibiao.export;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -55,6 +57,9 @@ public record Row(List<@Nullable Object> values) {
           "normal_upper",
           "normal_unit",
           "dimension",
+          "class",
+          "class_probability",
+          "confidence",
           "doubts",
           "text");
 
@@ -106,6 +111,7 @@ public record Row(List<@Nullable Object> values) {
 
   private static void addTarget(List<@Nullable Object> to, Target target) {
     Change change = target.change();
+    Category category = target.category();
     add(
         to,
         target.quote(),
@@ -124,6 +130,9 @@ public record Row(List<@Nullable Object> values) {
         plain(target.normal().upper()),
         target.normal().unit(),
         absent(target.normal().dimension()),
+        category == null ? null : category.of().code(),
+        category == null ? null : share(category.probability()),
+        share(target.confidence()),
         target.doubts().stream().map(Doubt::code).toList());
   }
 
@@ -133,6 +142,11 @@ public record Row(List<@Nullable Object> values) {
 
   private static @Nullable String absent(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  /** A probability with three decimals. */
+  static BigDecimal share(double probability) {
+    return BigDecimal.valueOf(probability).setScale(3, RoundingMode.HALF_UP);
   }
 
   /** The same number without trailing zeros and never with an exponent: 20000000, 17.4. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Knowledge;
+import org.zhibiao.quantity.Units;
 
 /**
  * The words by which forms are recognised, from the CSV files beside this class: columns, sections,
@@ -34,6 +35,7 @@ final class FormWords {
   private final List<String> organisations = new ArrayList<>();
   private final Set<String> symbols = new HashSet<>();
   private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
+  private final Units measures = Units.standard();
 
   private FormWords() {}
 
@@ -135,9 +137,17 @@ final class FormWords {
     String unit = null;
     for (Matcher m = BRACKETS.matcher(cell); m.find(); ) {
       String inside = CellText.fold(m.group(1));
-      unit = units.containsKey(inside) ? inside : unit;
+      unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
     }
     return unit;
+  }
+
+  /** 吨, 万立方米: a unit of the table, with or without a scale. */
+  private boolean isMeasure(String name) {
+    return measures.named(name) != null
+        || name.length() > 1
+            && "百千万亿".indexOf(name.charAt(0)) >= 0
+            && measures.named(name.substring(1)) != null;
   }
 
   /** How many 元 the unit of money is, null where it is none: 万元 is 10000. */

@@ -1,6 +1,6 @@
 /**
  * Grids to {@link org.zhibiao.model.Declaration}s, recognised by what the cells say; may import
- * only model and read.
+ * only model, read and quantity.
  */
 @NullMarked
 package org.zhibiao.form;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param per the period or share it repeats over, as written, else null
  * @param deadline the time point by which, as written, else null
  * @param normal the value in the base unit of its dimension
+ * @param category the class (数量, 质量 …), null where nothing says what is measured
+ * @param confidence how likely value, unit and comparator are right, in [0, 1]; calibrated on
+ *     corpora/dev
  * @param doubts reasons not to trust the reading, in the order they arose
  * @param rules names of the rules that made the reading, in the order they fired
  */
@@ -38,14 +41,109 @@ public record Target(
     @Nullable String per,
     @Nullable String deadline,
     Normal normal,
+    @Nullable Category category,
+    double confidence,
     List<Doubt> doubts,
     List<String> rules) {
   public Target {
     if (span.length() != quote.length()) {
       throw new IllegalArgumentException("quote \"" + quote + "\" is not as long as " + span);
     }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("no confidence: " + confidence);
+    }
     wording = List.copyOf(wording);
     doubts = List.copyOf(doubts);
     rules = List.copyOf(rules);
+  }
+
+  /** The same target with a unit that its text does not write. */
+  public Target withUnit(
+      BigDecimal value,
+      @Nullable BigDecimal upper,
+      String unit,
+      Normal normal,
+      List<Doubt> doubts,
+      List<String> rules) {
+    return new Target(
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        per,
+        deadline,
+        normal,
+        category,
+        confidence,
+        doubts,
+        rules);
+  }
+
+  /** The same target with a comparator that its text does not write. */
+  public Target withBound(Bound bound, List<Doubt> doubts, List<String> rules) {
+    return new Target(
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        per,
+        deadline,
+        normal,
+        category,
+        confidence,
+        doubts,
+        rules);
+  }
+
+  /** The same target with what is measured taken from elsewhere. */
+  public Target withSubject(String subject, List<String> rules) {
+    return new Target(
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        per,
+        deadline,
+        normal,
+        category,
+        confidence,
+        doubts,
+        rules);
+  }
+
+  /** The same target in that class. */
+  public Target withCategory(@Nullable Category category) {
+    return new Target(
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        per,
+        deadline,
+        normal,
+        category,
+        confidence,
+        doubts,
+        rules);
   }
 }

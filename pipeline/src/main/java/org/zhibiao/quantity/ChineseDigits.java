@@ -32,6 +32,15 @@ final class ChineseDigits {
     return i;
   }
 
+  /** 伍 in 队伍两个半小时: a capital numeral before an ordinary one belongs to another word. */
+  static boolean isLoneCapital(String text, int at) {
+    boolean ordinary =
+        at + 1 < text.length()
+            && (DIGITS.indexOf(text.charAt(at + 1)) >= 0
+                || "两几半".indexOf(text.charAt(at + 1)) >= 0);
+    return ordinary && CAPITALS.indexOf(text.charAt(at)) >= 0;
+  }
+
   /** 10, 100, 1000, 10^4, 10^8 — or 0 where the character is no scale. */
   static long scale(char c) {
     return switch (c) {

@@ -58,8 +58,24 @@ public final class Dates {
 
   /** One past the date that starts at {@code at} in folded text, or {@code at} where none does. */
   public static int end(String folded, int at) {
+    if (!mayBegin(folded, at)) {
+      return at;
+    }
     Matcher m = DATE.matcher(folded).region(at, Math.min(folded.length(), at + 40));
     m.useTransparentBounds(true);
     return m.lookingAt() ? m.end() : at;
   }
+
+  /** Every date has one of these signs soon after it begins; most numbers have none. */
+  private static boolean mayBegin(String folded, int at) {
+    int end = Math.min(folded.length(), at + NEAR);
+    for (int i = at + 1; i < end; i++) {
+      if ("年月日号季世::：时点-./~至到级届学".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 12;
 }

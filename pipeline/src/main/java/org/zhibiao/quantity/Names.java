@@ -32,6 +32,9 @@ final class Names {
       Pattern.compile(
           "\\d{5,}-\\d+|\\d+-\\d{5,}|\\d+(?:-\\d+){2,}|0\\d+(?![\\d.])|\\d{9,}(?![\\d.,万亿元])|\\d{11,}");
 
+  /** 36页第5页: a page of so many. */
+  private static final Pattern PAGE = Pattern.compile("\\d+\\s*页[,，、/\\s]*第\\s*\\d+\\s*页");
+
   private final Phrases<String> names;
 
   private Names(Map<String, String> names) {
@@ -49,18 +52,53 @@ final class Names {
   /** One past the name that starts at {@code at}, or {@code at} where none does. */
   int end(String folded, int at) {
     Phrases.Match<String> name = names.longest(folded, at);
-    if (name != null) {
+    if (name != null && !goesOn(folded, at + name.length())) {
       return at + name.length();
     }
     char c = folded.charAt(at);
     if (NumeralParser.isDigit(c)) {
-      int code = matchEnd(CODE, folded, at);
-      int phone = code > at ? code : matchEnd(PHONE, folded, at);
-      int sum = phone > at ? phone : matchEnd(SUM, folded, at);
-      return sum > at ? sum : matchEnd(RATIO, folded, at);
+      return mayBeCode(folded, at) ? codeEnd(folded, at) : at;
     }
-    int twin = matchEnd(TWIN, folded, at);
-    return twin > at ? twin : matchEnd(SUM, folded, at);
+    boolean twin = at + 3 < folded.length() && folded.charAt(at + 2) == c;
+    int end = twin ? matchEnd(TWIN, folded, at) : at;
+    return end > at || !hasSign(folded, at) ? end : matchEnd(SUM, folded, at);
+  }
+
+  private static int codeEnd(String folded, int at) {
+    int end = matchEnd(CODE, folded, at);
+    for (Pattern pattern : new Pattern[] {PHONE, PAGE, SUM, RATIO}) {
+      end = end > at ? end : matchEnd(pattern, folded, at);
+    }
+    return end;
+  }
+
+  /** Codes are long, begin with 0, or have a sign among their first digits. */
+  private static boolean mayBeCode(String folded, int at) {
+    int end = Math.min(folded.length(), at + NEAR);
+    int digits = 0;
+    while (at + digits < end && NumeralParser.isDigit(folded.charAt(at + digits))) {
+      digits++;
+    }
+    return folded.charAt(at) == '0' || digits >= NEAR - 3 || hasSign(folded, at);
+  }
+
+  private static boolean hasSign(String folded, int at) {
+    int end = Math.min(folded.length(), at + NEAR);
+    for (int i = at; i < end; i++) {
+      if ("-+×xX*:：页".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 12;
+
+  /** Whether a name that ends in a letter is cut out of a longer word: 5G of 5GW. */
+  private static boolean goesOn(String folded, int end) {
+    return end < folded.length()
+        && UnitReader.isLetter(folded.charAt(end - 1))
+        && UnitReader.isLetter(folded.charAt(end));
   }
 
   private static int matchEnd(Pattern pattern, String text, int at) {

@@ -44,12 +44,27 @@ final class NumeralParser {
   /** The number that starts at {@code at}, or null. */
   @Nullable Numeral at(int at) {
     char c = text.charAt(at);
+    if (text.startsWith("一半", at)) {
+      return half(at);
+    }
     Numeral first = isDigit(c) ? arabic(at) : chinese(at);
     if (first == null) {
       return null;
     }
     Numeral share = share(first);
     return share == null ? first : share;
+  }
+
+  /** 一半以上: a half as a share. */
+  private Numeral half(int at) {
+    return new Numeral(
+        new Span(at, at + 2),
+        new BigDecimal("0.5"),
+        null,
+        Numeral.Form.SHARE,
+        List.of(),
+        null,
+        BigDecimal.ONE);
   }
 
   /** Where the run of digits, commas and points ends that starts at {@code at}. */
@@ -183,6 +198,9 @@ final class NumeralParser {
     List<Span> vague = new ArrayList<>();
     StringBuilder run = new StringBuilder();
     char first = text.charAt(start);
+    if (ChineseDigits.isLoneCapital(text, start)) {
+      return null;
+    }
     if ((first == '数' || first == '上') && start + 1 < text.length() && scaleAt(start + 1) > 0) {
       vague.add(new Span(start, start + 1));
       i++;

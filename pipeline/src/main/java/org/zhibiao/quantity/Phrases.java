@@ -1,6 +1,7 @@
 package org.zhibiao.quantity;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases<V> {
   private final DoubleArrayTrie<V> trie;
+
+  /** The characters that a phrase may begin (or, backwards, end) with. */
+  private final BitSet first = new BitSet();
+
   private final int longest;
   private final boolean backwards;
 
@@ -22,6 +27,7 @@ final class Phrases<V> {
     for (Map.Entry<String, V> e : entries.entrySet()) {
       String key = e.getKey();
       max = Math.max(max, key.length());
+      first.set(key.charAt(backwards ? key.length() - 1 : 0));
       sorted.put(backwards ? new StringBuilder(key).reverse().toString() : key, e.getValue());
     }
     this.trie = new DoubleArrayTrie<>(sorted);
@@ -42,7 +48,7 @@ final class Phrases<V> {
   /** The longest phrase that starts at {@code at} (or, backwards, ends right before it). */
   @Nullable Match<V> longest(String text, int at) {
     int n = Math.min(longest, backwards ? at : text.length() - at);
-    if (n <= 0) {
+    if (n <= 0 || !first.get(text.charAt(backwards ? at - 1 : at))) {
       return null;
     }
     char[] window = new char[n];

@@ -24,9 +24,14 @@ import org.zhibiao.model.Span;
  */
 final class QuantityReader {
   private static final Pattern TO = Pattern.compile("\\s*(?:-{1,2}|~{1,2}|至|到|—)\\s*");
+
+  /** What may stand between a comparator and its number: “十三五”, 上年平均水平, 每半年, 有. */
   private static final Pattern BASELINE =
       Pattern.compile(
-          "(?:“[^”]{1,12}”|[^，。；;、,0-9\\s]{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期)|[^，。；;、,0-9\\s]{1,8}的)$");
+          "“[^”]{1,12}”|.{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期)|.{1,8}的|有|每.{1,5}");
+
+  private static final int MOST_BASELINE = 14;
+
   private static final Set<String> KEPT_AT = Set.of("控制在", "控制到", "限定在", "限制在", "压控在");
   private static final Pattern OPEN_BRACKETS = Pattern.compile("\\([一-龥]{1,2}\\)");
 
@@ -51,6 +56,9 @@ final class QuantityReader {
       return Math.max(at + 1, numerals.endOfDigits(at));
     }
     int i = at + 1;
+    if (ChineseDigits.isLoneCapital(text, at)) {
+      return i;
+    }
     while (i < text.length() && ChineseDigits.isNumeral(text.charAt(i))) {
       i++;
     }
@@ -66,7 +74,7 @@ final class QuantityReader {
     List<String> rules = new ArrayList<>();
     rules.add("number:" + number.form().name().toLowerCase(java.util.Locale.ROOT));
     Body body = body(number, rules);
-    List<Word> words = new ArrayList<>(before(at, rules));
+    List<Word> words = new ArrayList<>(before(at, body, rules));
     int start = words.isEmpty() ? at : words.getFirst().span().start();
     boolean each = start > 0 && text.charAt(start - 1) == '各';
     if (each) {
@@ -202,8 +210,9 @@ final class QuantityReader {
     if (body.unitName.equals("个")
         && i + 1 < text.length()
         && "月小".indexOf(text.charAt(i + 1)) >= 0) {
-      int end = text.startsWith("小时", i + 1) ? i + 3 : i + 2;
-      body.unitName = "个" + text.substring(i + 1, end);
+      boolean hours = text.startsWith("小时", i + 1);
+      int end = hours ? i + 3 : i + 2;
+      body.unitName = hours ? "小时" : "个月";
       body.end = end;
     } else if (body.unitName.equals("年") || body.unitName.equals("天")) {
       body.end = i + 1;
@@ -238,14 +247,14 @@ final class QuantityReader {
   }
 
   /** Comparators that end right before the number, in text order. */
-  private List<Word> before(int at, List<String> rules) {
+  private List<Word> before(int at, Body body, List<String> rules) {
     List<Word> words = new ArrayList<>();
     int i = skipSpacesBack(at);
     for (int k = 0; k < 3; k++) {
       Phrases.Match<Wording> match = wordings.before(text, i);
       if (match == null && k == 0) {
-        match = beyondBaseline(at);
-        i = match == null ? i : baselineStart(at);
+        i = baselineStart(at, body);
+        match = i < at ? wordings.before(text, i) : null;
       }
       if (match == null || closesTitle(match.value(), i)) {
         break;
@@ -265,16 +274,6 @@ final class QuantityReader {
         && text.lastIndexOf('《', end) > text.lastIndexOf('》', end - w.text().length() - 1);
   }
 
-  /** 高于“十三五”17.4%: the comparator before a baseline. */
-  private Phrases.@Nullable Match<Wording> beyondBaseline(int at) {
-    int start = baselineStart(at);
-    if (start == at) {
-      return null;
-    }
-    Phrases.Match<Wording> match = wordings.before(text, start);
-    return match != null && match.length() > 1 && isComparison(match.value()) ? match : null;
-  }
-
   private static boolean isComparison(Wording w) {
     return switch (w.bound()) {
       case GE, GT, LE, LT -> true;
@@ -282,18 +281,21 @@ final class QuantityReader {
     };
   }
 
-  private int baselineStart(int at) {
-    Matcher m = BASELINE.matcher(text).region(Math.max(0, at - 24), at);
-    while (m.find()) {
-      // The leftmost match may begin before the comparator: try every shorter beginning.
-      for (int s = m.start(); s < at; s++) {
-        Phrases.Match<Wording> match = wordings.before(text, s);
-        if (match != null && match.length() > 1 && isComparison(match.value())) {
-          return s;
-        }
+  /**
+   * Where the baseline begins that stands between a comparator and the number at {@code at}:
+   * 高于“十三五”17.4%, 不超过设备购置额20%; {@code at} where none does.
+   */
+  private int baselineStart(int at, Body body) {
+    boolean share = "%".equals(body.unitName) || "个百分点".equals(body.unitName);
+    for (int s = at - 1; s > 0 && at - s <= MOST_BASELINE; s--) {
+      if ("，。；、,;：: \n()0123456789".indexOf(text.charAt(s)) >= 0) {
+        return at;
       }
-      if (!m.find(Math.min(m.start() + 1, at - 1))) {
-        break;
+      Phrases.Match<Wording> match = wordings.before(text, s);
+      if (match != null && match.length() > 1 && isComparison(match.value())) {
+        boolean gap = BASELINE.matcher(text).region(s, at).matches();
+        boolean plain = share && match.value().text().charAt(0) != '最';
+        return gap || plain ? s : at;
       }
     }
     return at;
@@ -380,6 +382,14 @@ final class QuantityReader {
     char before = s > 0 ? text.charAt(s - 1) : ' ';
     char before2 = s > 1 ? text.charAt(s - 2) : ' ';
     boolean digit = NumeralParser.isDigit(text.charAt(s));
+    int e = number.end();
+    if (before == ' '
+        && UnitReader.isLetter(before2)
+        && e < text.length()
+        && "-—:".indexOf(text.charAt(e)) >= 0) {
+      // GB 1350—2009
+      return true;
+    }
     if (before == '×' || before == '*') {
       return true;
     }
@@ -390,7 +400,6 @@ final class QuantityReader {
         && (UnitReader.isLetter(before2) || NumeralParser.isDigit(before2))) {
       return true;
     }
-    int e = number.end();
     return digit
         && e < text.length()
         && UnitReader.isLetter(text.charAt(e))

@@ -3,6 +3,7 @@ package org.zhibiao.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
 import org.zhibiao.model.Span;
 
 /**
@@ -101,6 +102,18 @@ public final class QuantityScanner {
 
   /** Longer quotes are sentences that may promise something. */
   private static final int MOST_QUOTED = 60;
+
+  /** Whether a number may begin with this character. */
+  public static boolean startsNumber(char c) {
+    return NumeralParser.startsNumber(c);
+  }
+
+  /** What a comparator that stands alone means, such as ≥ or 不少于; {@link Bound#NONE} for none. */
+  public Bound bound(String written) {
+    String folded = CharFold.fold(written).strip();
+    Phrases.Match<Wording> match = wordings.before(folded, folded.length());
+    return match != null && match.length() == folded.length() ? match.value().bound() : Bound.NONE;
+  }
 
   /** The unit of that name, or null. */
   public @Nullable Unit unit(String name) {

@@ -34,6 +34,14 @@ public record Unit(
     return q.scale() > 12 ? q.setScale(12, RoundingMode.HALF_UP) : q;
   }
 
+  /** Whether a number of this unit is the same number of the other: 人 and 名. */
+  public boolean sameAs(Unit other) {
+    return base.equals(other.base)
+        && dimension.equals(other.dimension)
+        && numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator))
+            == 0;
+  }
+
   static Unit of(String name, String base, String factor, String[] dimensionAndKind) {
     String[] parts = factor.split("/", 2);
     return new Unit(

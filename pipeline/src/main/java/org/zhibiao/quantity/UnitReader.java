@@ -59,7 +59,8 @@ final class UnitReader {
     if (isLatin(end - 1) && end < text.length() && isCode(text.charAt(end))) {
       return null;
     }
-    int compound = compound(end);
+    int slash = text.substring(at, end).indexOf('/');
+    int compound = compound(slash < 0 ? end : at + slash);
     return compound > end
         ? new Found(compound, units.named(text.substring(at, compound)))
         : new Found(end, match.value());

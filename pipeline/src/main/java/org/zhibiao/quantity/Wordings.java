@@ -58,6 +58,9 @@ public final class Wordings {
 
   /** 增配至, 压缩到, 调升至: a verb of change with 到 or 至, which no list has all of. */
   private static Phrases.@Nullable Match<Wording> changedTo(String folded, int at) {
+    if (at == 0 || "到至".indexOf(folded.charAt(at - 1)) < 0) {
+      return null;
+    }
     Matcher m = CHANGED_TO.matcher(folded).region(Math.max(0, at - 4), at);
     if (!m.find()) {
       return null;

@@ -1,12 +1,15 @@
 package org.zhibiao.target;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
 import org.zhibiao.segment.Word;
+import org.zhibiao.target.PhraseWords.Kind;
 
 /**
  * Where what is measured begins and ends among the words beside a quantity. Immutable.
@@ -14,65 +17,40 @@ import org.zhibiao.segment.Word;
  * <p>Example: of 国内外 期刊 正式 发表 高水平 学术 论文 it keeps 高水平 学术 论文; of 产业 学院 个数 it keeps 产业 学院.
  */
 final class Boundaries {
-  private static final Set<String> COUNT_NOUNS =
-      Set.of(
-          "数", "数量", "个数", "次数", "场次", "总数", "总数量", "总量", "份数", "篇数", "件数", "项数", "户数", "家数", "台数",
-          "套数", "期数", "场数", "批次", "频次", "总次数", "成数", "只数", "条数", "册数", "总个数", "数目", "天数");
-  private static final Set<String> PERSON_COUNTS = Set.of("人数", "总人数", "人次数", "总人次", "人次");
   private static final Pattern RATE =
       Pattern.compile(".*(?:率|度|比例|占比|比重|面|额|量|值|指数|系数|时间|时限|周期|标准|收入|产值|面积|人次)$");
-
-  /** What may stand between the thing measured and the number: 覆盖率稳定在98%, 资料精简40%. */
-  private static final Set<String> FILLERS =
-      Set.of(
-          "为", "是", "有", "可", "达", "达到", "保持", "稳定", "维持", "提升", "提高", "增长", "增加", "上升", "扩大", "下降",
-          "降低", "减少", "压减", "压缩", "缩减", "精简", "缩短", "同比", "环比", "较", "较上年", "上年", "控制", "分别为",
-          "均为");
-
-  private static final Set<String> WAYS = Set.of("方式", "形式", "途径", "手段", "渠道");
-
-  /** Verbs that stay outside where they stand behind the thing itself: 工作室建设, 制服购置. */
-  private static final Set<String> TRAILING =
-      Set.of("建设", "购置", "完成", "播出", "安装", "实施", "进行", "选聘", "走访");
-
-  private static final Set<String> CONNECTIVES =
-      Set.of("和", "及", "与", "、", "或", "以及", "或者", "并", "及其");
-  private static final Set<String> ADVERBS =
-      Set.of(
-          "正式", "全面", "进一步", "持续", "不断", "积极", "着力", "有效", "切实", "同时", "预期", "预计", "力争", "相关", "至",
-          "再", "分别", "均", "都", "共", "逐步", "稳步", "约", "实际", "当年", "今年", "本年", "本年度", "累计", "合计",
-          "总计", "共计", "一共", "拟", "其中", "另", "另外", "此外", "并");
 
   /** How many words at the end may be left out: 数量, 的 … 次数. */
   static final int MOST_TAIL = 5;
 
   /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 4;
+  private static final double MARGIN = 2;
 
-  private final Verbs verbs;
+  private final PhraseWords words;
   private final BoundaryFeatures features;
   private final @Nullable BoundaryModel model;
 
-  Boundaries(Verbs verbs, @Nullable BoundaryModel model) {
-    this.verbs = verbs;
-    this.features = new BoundaryFeatures(verbs);
+  Boundaries(PhraseWords words, @Nullable BoundaryModel model) {
+    this.words = words;
+    this.features = new BoundaryFeatures(words);
     this.model = model;
   }
 
   /** The phrase that ends where the quantity begins; empty where only verbs and adverbs stand. */
-  NounPhrase endingAt(List<Word> words) {
-    List<Word> left = withoutCarrier(words);
+  NounPhrase endingAt(List<Word> beside) {
+    List<Word> left = withoutCarrier(beside);
     int limit = contentEnd(left);
-    if (limit == 0 || CONNECTIVES.contains(left.get(limit - 1).text())) {
+    if (limit == 0 || words.is(Kind.CONNECTIVE, left.get(limit - 1).text())) {
       return NounPhrase.EMPTY;
     }
-    if (WAYS.contains(left.get(limit - 1).text())) {
+    if (words.is(Kind.WAY, left.get(limit - 1).text())) {
       return NounPhrase.EMPTY;
     }
     Span best = model == null ? byRule(left, limit) : byModel(left, limit, model);
     NounPhrase phrase = trim(new NounPhrase(left.subList(best.start(), best.end())));
     boolean nominal = phrase.words().stream().anyMatch(this::carries);
-    return nominal ? phrase : NounPhrase.EMPTY;
+    boolean column = phrase.words().stream().allMatch(w -> words.is(Kind.COLUMN, w));
+    return nominal && !column ? phrase : NounPhrase.EMPTY;
   }
 
   /** 对创新项目进行资金支持 → 创新项目 资金 支持; 专家作为主要参与者 → 专家. */
@@ -112,6 +90,9 @@ final class Boundaries {
     Span rule = byRule(left, limit);
     Span best = rule;
     double most = MARGIN * probability(left, rule, limit, weigh);
+    if (most >= 1) {
+      return rule;
+    }
     for (int e = ruleEnd; e > 0 && e > limit - MOST_TAIL; e--) {
       double pEnd = weigh.end(features.end(left, e, limit, ruleEnd));
       if (pEnd <= most) {
@@ -132,6 +113,44 @@ final class Boundaries {
     return best;
   }
 
+  /**
+   * The likeliest phrases before a quantity, with the rules' choice among them, for explanations.
+   */
+  List<Explanation.Option> options(List<Word> beside, String text) {
+    List<Word> left = withoutCarrier(beside);
+    int limit = contentEnd(left);
+    if (limit == 0 || words.is(Kind.CONNECTIVE, left.get(limit - 1).text())) {
+      return List.of();
+    }
+    Span rule = byRule(left, limit);
+    Span chosen = model == null ? rule : byModel(left, limit, model);
+    Map<Span, Double> weighed = new LinkedHashMap<>();
+    weighed.put(rule, model == null ? 0 : probability(left, rule, limit, model));
+    if (model != null) {
+      for (int e = ruleEnd(left, limit); e > 0 && e > limit - MOST_TAIL; e--) {
+        for (int s = e - 1; s >= 0 && s >= e - BoundaryFeatures.MOST_WORDS; s--) {
+          Span span = new Span(s, e);
+          if (canBegin(left, s, e)) {
+            weighed.put(span, probability(left, span, limit, model));
+          }
+        }
+      }
+    }
+    return weighed.entrySet().stream()
+        .sorted(Map.Entry.<Span, Double>comparingByValue().reversed())
+        .filter(o -> o.getValue() >= 0.01 || o.getKey().equals(rule) || o.getKey().equals(chosen))
+        .limit(MOST_OPTIONS)
+        .map(o ->
+            new Explanation.Option(
+                new NounPhrase(left.subList(o.getKey().start(), o.getKey().end())).text(text),
+                o.getValue(),
+                o.getKey().equals(rule),
+                o.getKey().equals(chosen)))
+        .toList();
+  }
+
+  private static final int MOST_OPTIONS = 6;
+
   private double probability(List<Word> left, Span phrase, int limit, BoundaryModel weigh) {
     if (phrase.length() == 0) {
       return 0;
@@ -143,16 +162,19 @@ final class Boundaries {
   }
 
   /** Whether brackets and quotes are whole between these places, and no clause ends there. */
-  boolean canBegin(List<Word> words, int start, int end) {
-    Word first = words.get(start);
+  boolean canBegin(List<Word> among, int start, int end) {
+    Word first = among.get(start);
     if (first.text().isBlank()
         || first.is("w") && !"“《\"(（".contains(first.text())
-        || first.text().equals("的")) {
+        || first.text().equals("的")
+        || words.is(Kind.ADVERB, first)
+        || words.isLead(first) && !first.isNominal()
+        || start > 1 && words.is(Kind.CONNECTIVE, among.get(start - 1))) {
       return false;
     }
     int depth = 0;
     for (int i = start; i < end; i++) {
-      String t = words.get(i).text();
+      String t = among.get(i).text();
       depth += "(（“《".contains(t) ? 1 : ")）”》".contains(t) ? -1 : 0;
       if (depth < 0 || t.isBlank()) {
         return false;
@@ -174,11 +196,11 @@ final class Boundaries {
         || w.is("a")
         || w.is("s")
         || w.is("x")
-        || w.isVerb() && !verbs.isDoing(w) && !verbs.isLead(w);
+        || w.isVerb() && !words.isDoing(w) && !words.isLead(w);
   }
 
   private boolean verbOnly(Word w) {
-    return verbs.isDoing(w) && w.isVerb();
+    return words.isDoing(w) && w.isVerb();
   }
 
   /** Where the words end that can belong to the phrase: before 共, 为, 约, a colon, a bracket. */
@@ -195,29 +217,35 @@ final class Boundaries {
       boolean filler =
           w.text().isBlank()
               || (w.is("w") && !closing && !w.text().equals("、"))
-              || ADVERBS.contains(w.text())
+              || words.is(Kind.ADVERB, w.text())
               || w.is("d")
               || w.is("p")
               || w.is("u") && !w.text().equals("的")
-              || FILLERS.contains(w.text())
+              || words.is(Kind.FILLER, w.text())
               || w.text().equals("的");
-      if (!filler) {
+      if (filler) {
+        end--;
+      } else if (closing && opening(left, end - 1) > 0 && ")）".contains(w.text())) {
+        // 乡镇惠农超市（含冷藏间）260个: what stands in the bracket is an aside.
+        end = opening(left, end - 1);
+      } else {
         break;
       }
-      end--;
     }
     return comparisonStart(left, end);
   }
 
-  /** Leaves out 较上年, 比去年同期 before the verb of a change. */
+  /** Leaves out 较上年, 比去年同期, 较常温流通 before the verb of a change. */
   private static int comparisonStart(List<Word> left, int end) {
-    for (int i = Math.max(0, end - 5); i < end; i++) {
+    for (int i = Math.max(0, end - 6); i < end; i++) {
       String t = left.get(i).text();
-      if ((t.equals("较") || t.equals("比") || t.equals("同比") || t.equals("环比") || t.equals("与"))
-          && i > 0
-          && left.subList(i, end).stream()
-              .anyMatch(w ->
-                  w.text().contains("年") || w.text().contains("期") || w.text().contains("同比"))) {
+      boolean against =
+          t.equals("较") && end < left.size() || t.equals("同比") || t.equals("环比") || t.equals("较上年");
+      boolean dated =
+          (t.equals("较") || t.equals("比") || t.equals("与"))
+              && left.subList(i, end).stream()
+                  .anyMatch(w -> w.text().contains("年") || w.text().contains("期"));
+      if (against || dated) {
         return i;
       }
     }
@@ -261,10 +289,10 @@ final class Boundaries {
     return -1;
   }
 
-  private static boolean isRate(Word w) {
+  private boolean isRate(Word w) {
     return RATE.matcher(w.text()).matches()
-        && !COUNT_NOUNS.contains(w.text())
-        && !PERSON_COUNTS.contains(w.text());
+        && !words.is(Kind.COUNT, w.text())
+        && !words.is(Kind.PERSON_COUNT, w.text());
   }
 
   private boolean stops(List<Word> left, int i, int end, boolean rate) {
@@ -279,23 +307,32 @@ final class Boundaries {
     boolean someOf =
         w.is("q") && i > 0 && left.get(i - 1).is("m")
             || w.is("m") && "一二两三四五六七八九十百千万几多数".indexOf(t.charAt(0)) >= 0;
-    if (ADVERBS.contains(t) || adverb || someOf || w.is("udeng")) {
+    if (words.is(Kind.ADVERB, t) || adverb || someOf || w.is("udeng")) {
+      return true;
+    }
+    if (t.endsWith("期间") && nounAfter(left, i + 1, end)) {
       return true;
     }
     if (w.is("p") && !t.equals("比")) {
       return true;
     }
     boolean rest = nounAfter(left, i + 1, end);
-    if (!rest) {
+    boolean compound =
+        t.length() > 1 && i + 1 < end && next.text().length() == 1 && next.isNominal();
+    if (!rest || compound && i > 0) {
+      // 清运车, 检测站: the verb is part of a noun.
       return false;
     }
-    if (verbs.isLead(w) && (w.is("v") || w.is("p") || w.is("c") || w.is("d") || w.is("t"))) {
-      return !CONNECTIVES.contains(t);
+    if (words.isLead(w) && (w.is("v") || w.is("p") || w.is("c") || w.is("d") || w.is("t"))) {
+      return !words.is(Kind.CONNECTIVE, t);
     }
     boolean firstVerbalNoun = w.is("vn") && (i == 0 || left.get(i - 1).is("w")) && strongDoing(t);
-    return verbs.isDoing(w)
+    boolean ofNoun =
+        rate && words.is(Kind.NOMINALISED, w) && i > 0 && left.get(i - 1).is("n") && i + 1 < end;
+    return words.isDoing(w)
+        && !ofNoun
         && (w.isVerb() && !(rate && end - i <= 3) || firstVerbalNoun)
-        && !(i > 0 && CONNECTIVES.contains(left.get(i - 1).text()) && !w.isVerb());
+        && !(i > 0 && words.is(Kind.CONNECTIVE, left.get(i - 1).text()) && !w.isVerb());
   }
 
   private static boolean strongDoing(String t) {
@@ -306,8 +343,8 @@ final class Boundaries {
     for (int k = from; k < end; k++) {
       Word w = left.get(k);
       if ((w.isNominal() || w.is("b") || w.is("q"))
-          && !COUNT_NOUNS.contains(w.text())
-          && !PERSON_COUNTS.contains(w.text())) {
+          && !words.is(Kind.COUNT, w.text())
+          && !words.is(Kind.PERSON_COUNT, w.text())) {
         return true;
       }
     }
@@ -317,12 +354,12 @@ final class Boundaries {
   /** 申请的知识产权, 针对本市科技创新的专项研讨: what stands before 的 tells how or by whom, and goes. */
   private boolean dropsBefore(List<Word> left, int of) {
     int i = of - 1;
-    if (i >= 0 && (verbs.isDoing(left.get(i)) || left.get(i).isVerb())) {
+    if (i >= 0 && (words.isDoing(left.get(i)) || left.get(i).isVerb())) {
       return true;
     }
     for (int k = i; k >= 0 && !left.get(k).is("w"); k--) {
       Word w = left.get(k);
-      boolean stop = w.is("p") || verbs.isDoing(w) && w.isVerb();
+      boolean stop = w.is("p") || words.isDoing(w) && w.isVerb();
       if (stop) {
         return nounAfter(left, of + 1, left.size()) && !isRate(left.getLast());
       }
@@ -334,7 +371,7 @@ final class Boundaries {
   private int withoutCountNoun(List<Word> left, int start, int end) {
     int e = withoutCount(left, start, end);
     while (e - 1 > start
-        && TRAILING.contains(left.get(e - 1).text())
+        && words.is(Kind.TRAILING, left.get(e - 1).text())
         && left.get(e - 2).isNominal()) {
       e--;
     }
@@ -345,8 +382,9 @@ final class Boundaries {
     int e = end;
     while (e - 1 > start) {
       String t = left.get(e - 1).text();
-      boolean count = COUNT_NOUNS.contains(t);
-      boolean person = PERSON_COUNTS.contains(t) && !t.equals("人次") && isPerson(left.get(e - 2));
+      boolean count = words.is(Kind.COUNT, t);
+      boolean person =
+          words.is(Kind.PERSON_COUNT, t) && !t.equals("人次") && isPerson(left.get(e - 2));
       boolean of = t.equals("的");
       if (!(count && nounAfter(left, start, e - 1)) && !person && !of) {
         break;
@@ -360,7 +398,8 @@ final class Boundaries {
   }
 
   private boolean nounlessVerb(List<Word> left, int start, int end) {
-    return left.subList(start, end).stream().noneMatch(w -> w.isNominal() || w.is("b"));
+    return left.subList(start, end).stream()
+        .noneMatch(w -> w.isNominal() && !(w.is("vn") && words.isDoing(w)) || w.is("b"));
   }
 
   private static boolean isPerson(Word w) {
@@ -374,10 +413,37 @@ final class Boundaries {
         || w.text().endsWith("人");
   }
 
+  private static final Set<String> INCREASED = Set.of("新增", "净增", "新增加", "净增加");
+
+  /** Whether it is nothing but 全省, 全市: where, and not what. */
+  boolean onlyScope(NounPhrase phrase) {
+    return phrase.words().stream().allMatch(w -> words.is(Kind.SCOPE, w));
+  }
+
+  /** Whether it is nothing but verbs of doing. */
+  boolean onlyDoing(NounPhrase phrase) {
+    return phrase.words().stream().allMatch(words::isDoing);
+  }
+
+  /** Whether a noun that is no verb stands in it. */
+  static boolean namesThing(NounPhrase phrase) {
+    return phrase.words().stream().anyMatch(w -> w.is("n") && w.text().length() > 1);
+  }
+
+  NounPhrase withoutLeadingDoing(NounPhrase phrase) {
+    int from = 0;
+    while (from < phrase.words().size() - 1 && words.isDoing(phrase.words().get(from))) {
+      from++;
+    }
+    return phrase.from(from);
+  }
+
   private NounPhrase trim(NounPhrase phrase) {
     NounPhrase p = phrase;
     while (!p.isEmpty()
-        && (CONNECTIVES.contains(p.first().text())
+        && (p.words().size() > 1 && INCREASED.contains(p.first().text())
+            || words.isLead(p.first()) && !p.first().isNominal()
+            || words.is(Kind.CONNECTIVE, p.first().text())
             || p.first().text().equals("的")
             || p.first().text().isBlank()
             || p.first().is("w") && !"“《\"(（".contains(p.first().text()))) {
@@ -394,7 +460,7 @@ final class Boundaries {
       to++;
     }
     while (to > from
-        && (CONNECTIVES.contains(right.get(to - 1).text())
+        && (words.is(Kind.CONNECTIVE, right.get(to - 1).text())
             || right.get(to - 1).text().equals("的")
             || right.get(to - 1).is("p"))) {
       to--;
@@ -413,16 +479,17 @@ final class Boundaries {
       return "“”\"《》·".contains(t) || t.equals("、") && i > from && listGoesOn(right, i);
     }
     if (i == from
-        && (CONNECTIVES.contains(t) || w.isVerb() && verbs.isDoing(w) && !nounFollows(right, i))) {
+        && (words.is(Kind.CONNECTIVE, t)
+            || w.isVerb() && words.isDoing(w) && !nounFollows(right, i))) {
       return false;
     }
-    if (w.is("c") || CONNECTIVES.contains(t)) {
+    if (w.is("c") || words.is(Kind.CONNECTIVE, t)) {
       return i > from && nounFollows(right, i);
     }
     if (w.is("p") || w.is("d") && t.length() > 1 || w.is("m") || w.is("y")) {
       return i == from && w.is("m");
     }
-    return !(w.isVerb() && i > from && (verbs.isDoing(w) || verbs.isLead(w)) || t.equals("进行"));
+    return !(w.isVerb() && i > from && (words.isDoing(w) || words.isLead(w)) || t.equals("进行"));
   }
 
   private static boolean listGoesOn(List<Word> right, int i) {
@@ -440,17 +507,53 @@ final class Boundaries {
       return true;
     }
     Word last = left.get(end - 1);
-    if (CONNECTIVES.contains(last.text())) {
+    if (words.is(Kind.CONNECTIVE, last.text())) {
       return true;
     }
-    return verbs.isDoing(last) && (last.isVerb() || end == 1 || strongDoing(last.text()));
+    return words.isDoing(last)
+        && (last.isVerb() || allDoing(left, end) || strongDoing(last.text()));
+  }
+
+  /** 建设改造, 力争完成: nothing but verbs. */
+  private boolean allDoing(List<Word> left, int end) {
+    return left.subList(0, end).stream()
+        .allMatch(w ->
+            words.isDoing(w)
+                || words.isLead(w)
+                || words.is(Kind.ADVERB, w)
+                || w.is("d")
+                || w.text().isBlank());
+  }
+
+  /** Whether the words end in 等: 推动本钢等5户企业 names some of what is counted. */
+  static boolean endsWithAndSo(List<Word> left) {
+    int i = left.size() - 1;
+    while (i >= 0 && left.get(i).text().isBlank()) {
+      i--;
+    }
+    return i >= 0 && left.get(i).text().equals("等");
+  }
+
+  /** The 的 that the words end in. */
+  static NounPhrase of(List<Word> left) {
+    return new NounPhrase(
+        left.stream().filter(w -> w.text().equals("的")).reduce((a, b) -> b).stream().toList());
+  }
+
+  /** Whether the words end in 的: 其中配套冷链设施的不低于20个 leaves out what was named before. */
+  static boolean endsWithOf(List<Word> left) {
+    int i = left.size() - 1;
+    while (i >= 0 && left.get(i).text().isBlank()) {
+      i--;
+    }
+    return i >= 0 && left.get(i).text().equals("的");
   }
 
   boolean endsWithCountNoun(List<Word> left) {
     int end = contentEnd(left);
     return end > 0
-        && (COUNT_NOUNS.contains(left.get(end - 1).text())
-            || PERSON_COUNTS.contains(left.get(end - 1).text())
+        && (words.is(Kind.COUNT, left.get(end - 1).text())
+            || words.is(Kind.PERSON_COUNT, left.get(end - 1).text())
             || RATE.matcher(left.get(end - 1).text()).matches());
   }
 
@@ -477,15 +580,25 @@ final class Boundaries {
     return trim(new NounPhrase(left.subList(start, end)));
   }
 
+  /** The members of a list of those who do it, up to the verb: 甲、乙 of 甲、乙启动. */
+  List<String> doers(NounPhrase actor, String text) {
+    List<Word> all = actor.words();
+    int end = 0;
+    while (end < all.size() && !words.isDoing(all.get(end))) {
+      end++;
+    }
+    return listed(actor.to(end), text);
+  }
+
   /** Who does it: the noun before the verb of doing, 大篷车 in 大篷车开展活动40次. */
   NounPhrase actor(List<Word> left) {
     for (int i = 0; i < left.size(); i++) {
-      if (verbs.isDoing(left.get(i)) && left.get(i).isVerb()) {
+      if (words.isDoing(left.get(i)) && left.get(i).isVerb()) {
         int from = 0;
         while (from < i
             && (left.get(from).is("w")
-                || verbs.isLead(left.get(from))
-                || ADVERBS.contains(left.get(from).text())
+                || words.isLead(left.get(from))
+                || words.is(Kind.ADVERB, left.get(from).text())
                 || left.get(from).text().equals("依托")
                 || left.get(from).is("m")
                 || left.get(from).text().isBlank())) {
@@ -501,8 +614,12 @@ final class Boundaries {
   NounPhrase sharedHead(NounPhrase phrase, NounPhrase previous, boolean joined, String text) {
     int n = previous.words().size();
     int m = phrase.words().size();
-    if (joined && m == 1 && n > 1 && bothRates(phrase.last(), previous.last())) {
+    boolean near = joined || m == 1 && isShortRate(phrase.last());
+    if (near && n > 1 && m == 1 && bothRates(phrase.last(), previous.last())) {
       return previous.to(n - 1).plus(phrase);
+    }
+    if (joined && m == 1 && n > 0 && isShortRate(phrase.last()) && !isRate(previous.last())) {
+      return previous.plus(phrase);
     }
     if (!joined || n <= m || m < 2 || m > 3) {
       return phrase;
@@ -523,6 +640,11 @@ final class Boundaries {
     return parallel ? previous.to(n - m).plus(phrase) : phrase;
   }
 
+  /** 合格率 in 抽检化肥样品65个批次、合格率96%: a rate of what was named before. */
+  private static boolean isShortRate(Word w) {
+    return w.text().length() == 3 && w.text().endsWith("率");
+  }
+
   /** 农村安居工程开工率100%、竣工率100%. */
   private static boolean bothRates(Word a, Word b) {
     return a.text().endsWith("率") && b.text().endsWith("率") && !a.text().equals(b.text());
@@ -536,27 +658,40 @@ final class Boundaries {
       Word w = left.get(i);
       boolean comma = i > 0 && left.get(i - 1).text().equals("、");
       if (!comma
-          && (verbs.isDoing(w) && w.isVerb()
-              || verbs.isLead(w)
+          && (words.isDoing(w) && w.isVerb()
+              || words.isLead(w)
               || w.is("d")
-              || ADVERBS.contains(w.text()))
+              || words.is(Kind.ADVERB, w.text()))
           && nounAfter(left, i + 1, end)
           && !listed(left, i)) {
         from = i + 1;
       }
     }
+    while (end > from + 1 && words.isDoing(left.get(end - 1)) && left.get(end - 1).isVerb()) {
+      end--;
+    }
     return trim(new NounPhrase(left.subList(from, end)));
   }
 
   /** Whether a 、 or 和 stands before this place, so that it is inside the list. */
-  private static boolean listed(List<Word> left, int i) {
-    return left.subList(0, i).stream().anyMatch(w -> CONNECTIVES.contains(w.text()));
+  private boolean listed(List<Word> left, int i) {
+    return left.subList(0, i).stream().anyMatch(w -> words.is(Kind.CONNECTIVE, w.text()));
   }
 
-  /** The k-th item with the tail that only the last one spells out: 国考 + 断面水质优Ⅲ比例. */
-  String withSharedTail(List<String> items, int k, Passage passage) {
+  /**
+   * The k-th item with what only another one spells out: 国考 + 断面水质优Ⅲ比例, 新建 + 基层社, “双公示”信息上报 + 合规率.
+   */
+  String withSharedParts(List<String> items, int k) {
     String item = items.get(k);
     String last = items.getLast();
+    if (k < items.size() - 1 && words.is(Kind.DOING, item)) {
+      return item + withoutVerb(last);
+    }
+    String first = items.getFirst();
+    if (k > 0 && isRateText(item) && isRateText(first) && item.length() <= SHORT_RATE) {
+      // Both are rates; the later one is short, so it measures a part of what the first one names.
+      return first.substring(0, Math.max(0, first.length() - item.length())) + item;
+    }
     if (k == items.size() - 1
         || isRateText(item)
         || item.length() >= last.length()
@@ -564,6 +699,18 @@ final class Boundaries {
       return item;
     }
     return item + last.substring(Math.min(item.length(), last.length()));
+  }
+
+  /** 及时率, 合规率. */
+  private static final int SHORT_RATE = 3;
+
+  private String withoutVerb(String item) {
+    for (int n = Math.min(4, item.length() - 1); n > 0; n--) {
+      if (words.is(Kind.DOING, item.substring(0, n))) {
+        return item.substring(n);
+      }
+    }
+    return item;
   }
 
   static boolean isRateText(String s) {
@@ -591,33 +738,49 @@ final class Boundaries {
         : trim(new NounPhrase(before.subList(ruleStart(before, end), end)));
   }
 
-  /** The members of A、B和C. */
+  /** The members of A、B和C, each with the head that only the last one spells out. */
   List<String> listed(NounPhrase phrase, String text) {
-    List<String> items = new ArrayList<>();
-    List<Word> item = new ArrayList<>();
+    List<NounPhrase> members = members(phrase);
+    return members.stream()
+        .map(m -> completed(m, members.getLast()).text(text))
+        .filter(m -> !m.isEmpty())
+        .toList();
+  }
+
+  private static List<NounPhrase> members(NounPhrase phrase) {
+    List<NounPhrase> members = new ArrayList<>();
+    List<Word> member = new ArrayList<>();
     int depth = 0;
     for (Word w : phrase.words()) {
       depth += "(（“《".contains(w.text()) ? 1 : ")）”》".contains(w.text()) ? -1 : 0;
-      if (depth == 0
-          && (w.text().equals("、")
-              || w.text().equals("和")
-              || w.text().equals("及")
-              || w.text().equals("以及")
-              || w.text().equals("与"))) {
-        add(items, item, text);
+      if (depth == 0 && SEPARATORS.contains(w.text())) {
+        members.add(new NounPhrase(member));
+        member.clear();
       } else {
-        item.add(w);
+        member.add(w);
       }
     }
-    add(items, item, text);
-    return items;
+    members.add(new NounPhrase(member));
+    return members;
   }
 
-  private static void add(List<String> items, List<Word> item, String text) {
-    String s = new NounPhrase(item).text(text);
-    if (!s.isEmpty()) {
-      items.add(s.strip());
+  private static final Set<String> SEPARATORS = Set.of("、", "和", "及", "以及", "与");
+
+  /** 春季、秋季招聘会: a member like the beginning of the last one shares the rest of it. */
+  private static NounPhrase completed(NounPhrase member, NounPhrase last) {
+    int n = member.words().size();
+    if (n == 0 || last.words().size() <= n || ending(member.last()) == ending(last.last())) {
+      return member;
     }
-    item.clear();
+    Word mine = member.last();
+    Word theirs = last.words().get(n - 1);
+    boolean alike =
+        ending(mine) == ending(theirs)
+            || mine.pos().equals(theirs.pos()) && mine.text().length() == theirs.text().length();
+    return alike ? member.plus(last.from(n)) : member;
+  }
+
+  private static char ending(Word w) {
+    return w.text().charAt(w.text().length() - 1);
   }
 }

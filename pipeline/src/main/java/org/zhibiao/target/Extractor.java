@@ -1,15 +1,16 @@
 package org.zhibiao.target;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.category.Categorizer;
+import org.zhibiao.category.Surface;
 import org.zhibiao.model.Bound;
-import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Category;
+import org.zhibiao.model.Context;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
@@ -19,6 +20,7 @@ import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
 import org.zhibiao.quantity.Unit;
 import org.zhibiao.segment.Segmenter;
+import org.zhibiao.segment.Word;
 
 /**
  * Finds the targets of a text (指标值抽取). Holds only immutable knowledge: one extractor serves all
@@ -30,42 +32,45 @@ public final class Extractor {
   private static final Pattern FROM = Pattern.compile("(?:由|从|自|在)[^，。；;]{0,12}$");
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
-  private static final Set<String> MASKED = Set.of("condition", "grade", "score");
+  private static final Set<String> MASKED = Set.of("baseline", "condition", "grade", "score");
 
   private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，|的?基础上)?\\s*");
+
+  private static final int MOST_BEHIND = 8;
 
   private final QuantityScanner scanner;
   private final Segmenter segmenter;
   private final Boundaries boundaries;
+  private final Categorizer categorizer;
+  private final @Nullable Confidence confidence;
+  private final Completion completion;
 
-  private Extractor(QuantityScanner scanner, Segmenter segmenter, Boundaries boundaries) {
-    this.scanner = scanner;
-    this.segmenter = segmenter;
-    this.boundaries = boundaries;
+  private Extractor(Models models) {
+    this.scanner = QuantityScanner.standard();
+    this.segmenter = Segmenter.standard();
+    this.boundaries = new Boundaries(PhraseWords.standard(), models.boundary());
+    this.categorizer = models.categorizer();
+    this.confidence = models.confidence();
+    this.completion = new Completion(scanner);
   }
 
-  /** The extractor with the knowledge that ships with the project. */
+  /** The extractor with the knowledge and the trained models that ship with the project. */
   public static Extractor standard() {
-    return with(BoundaryModel.shipped().orElse(null));
+    return new Extractor(Models.shipped());
   }
 
-  /** The extractor without the trained model: the rules alone choose what is measured. */
+  /** The extractor without any trained model: the rules alone choose what is measured. */
   public static Extractor rulesOnly() {
-    return with(null);
+    return new Extractor(Models.NONE);
   }
 
-  /**
-   * The extractor with a model trained elsewhere.
-   *
-   * @throws IOException if the stream holds no model
-   */
-  public static Extractor withModel(InputStream model) throws IOException {
-    return with(BoundaryModel.read(model));
+  /** The extractor with models trained elsewhere. */
+  static Extractor with(Models models) {
+    return new Extractor(models);
   }
 
-  private static Extractor with(@Nullable BoundaryModel model) {
-    return new Extractor(
-        QuantityScanner.standard(), Segmenter.standard(), new Boundaries(Verbs.standard(), model));
+  @Nullable Unit unit(String name) {
+    return scanner.unit(name);
   }
 
   Boundaries boundaries() {
@@ -74,42 +79,79 @@ public final class Extractor {
 
   /** The targets of a text that stands alone, in text order. */
   public List<Target> extract(String text) {
-    Passage passage = passage(text);
-    return passage.quantities.isEmpty() ? List.of() : targets(passage);
+    return extract(text, false);
   }
 
-  /** The text with the quantities that may be targets. */
-  Passage passage(String text) {
-    List<Quantity> quantities = scanner.scan(CharFold.fold(text));
-    if (quantities.isEmpty()) {
-      return new Passage(text, quantities, segmenter);
+  /** The targets of a text in its form, in text order, completed by its row and column. */
+  public List<Target> extract(Statement statement) {
+    Context context = statement.context();
+    List<Target> targets = new ArrayList<>();
+    for (Target t : extract(statement.text(), !context.level3().isEmpty())) {
+      Target completed = completion.complete(t, context);
+      Category level = categorizer.ofLevels(context.level1(), context.level2());
+      if (level == null && t.category() == null) {
+        level = categorizer.of(surface(completed, context.level3(), ""));
+      }
+      targets.add(level == null ? completed : completed.withCategory(level));
     }
-    Passage all = new Passage(text, quantities, segmenter);
+    return targets;
+  }
+
+  /** What was seen, weighed and chosen in a text that stands alone. */
+  public Explanation explain(String text) {
+    Judged judged = judge(text, false);
+    Passage kept = judged.kept();
+    Regions regions = new Regions(kept);
+    List<List<Explanation.Option>> options = new ArrayList<>();
+    for (int k = 0; k < kept.quantities.size(); k++) {
+      options.add(boundaries.options(regions.left(k), text));
+    }
+    List<Word> words = judged.candidates().isEmpty() ? List.of() : kept.words(0, text.length());
+    return new Explanation(words, judged.candidates(), options, targets(judged));
+  }
+
+  /**
+   * The targets of a text.
+   *
+   * @param cell whether the text is a cell in a row with a name, where a bare number counts
+   */
+  private List<Target> extract(String text, boolean cell) {
+    Judged judged = judge(text, cell);
+    return judged.kept().quantities.isEmpty() ? List.of() : targets(judged);
+  }
+
+  /** The text with every quantity and the verdict on each. */
+  Judged judge(String text, boolean cell) {
+    String folded = CharFold.fold(text);
+    List<Quantity> quantities = scanner.scan(folded);
+    Passage all = new Passage(text, folded, quantities, segmenter);
+    if (quantities.isEmpty()) {
+      return new Judged(all, List.of(), all);
+    }
+    List<Candidate> candidates = new ArrayList<>();
     List<Quantity> kept = new ArrayList<>();
     List<Span> masked = new ArrayList<>();
     for (int k = 0; k < quantities.size(); k++) {
-      Quantity q = quantities.get(k);
-      if (isBaseline(all, k)) {
-        masked.add(q.span());
-      } else {
-        String reason = Screening.reject(all, k);
-        if (reason == null) {
-          kept.add(q);
-        } else if (MASKED.contains(reason)) {
-          masked.add(q.span());
-        }
+      Candidate candidate = new Candidate(quantities.get(k), verdict(all, k, cell));
+      candidates.add(candidate);
+      if (candidate.rejected() == null) {
+        kept.add(candidate.quantity());
+      } else if (MASKED.contains(candidate.rejected())) {
+        masked.add(candidate.quantity().span());
       }
     }
-    Passage passage = new Passage(text, kept, segmenter);
+    Passage passage = all.with(kept);
     passage.mask(masked);
-    return passage;
+    return new Judged(all, candidates, passage);
   }
 
-  /** The targets of a text in its form, in text order. */
-  public List<Target> extract(Statement statement) {
-    List<Target> targets = extract(statement.text());
-    String unit = statement.context().unit();
-    return unit == null ? targets : targets.stream().map(t -> completed(t, unit)).toList();
+  private static @Nullable String verdict(Passage all, int k, boolean cell) {
+    if (isBaseline(all, k)) {
+      return "baseline";
+    }
+    String rejected = Screening.reject(all, k);
+    boolean bare = all.quantities.get(k).span().length() == all.text.strip().length();
+    return cell && bare && "bare-number".equals(rejected) ? null : rejected;
   }
 
   /** 由85%提升到92%: 85% is where it starts, not what is promised. */
@@ -130,43 +172,87 @@ public final class Extractor {
     return level && STEP.matcher(between).matches() && FROM.matcher(left).find();
   }
 
-  private List<Target> targets(Passage passage) {
+  private List<Target> targets(Judged judged) {
+    Passage passage = judged.kept();
+    List<Integer> indexes = judged.keptIndexes();
     List<Subjects.Found> subjects = new Subjects(passage, boundaries).all();
     List<Target> targets = new ArrayList<>();
     for (int k = 0; k < passage.quantities.size(); k++) {
       Subjects.Found found = subjects.get(k);
+      double sure = sure(judged, indexes.get(k));
       if (found.subjects().isEmpty()) {
-        targets.add(target(passage, k, null, found.rule()));
+        targets.add(target(passage, k, null, found.rule(), sure));
       }
       for (String subject : found.subjects()) {
-        targets.add(target(passage, k, subject, found.rule()));
+        targets.add(target(passage, k, subject, found.rule(), sure));
       }
     }
     return targets;
   }
 
-  private Target target(Passage p, int k, @Nullable String subject, String rule) {
+  /** Without a model, one doubt counts as much as another. */
+  private double sure(Judged judged, int index) {
+    Candidate candidate = judged.candidates().get(index);
+    return confidence == null
+        ? candidate.quantity().doubts().isEmpty() ? 0.95 : 0.8
+        : confidence.of(judged.all(), index, candidate);
+  }
+
+  private Target target(Passage p, int k, @Nullable String subject, String rule, double sure) {
     Quantity q = p.quantities.get(k);
-    int from = Math.max(p.clauseStart(q.span().start()), k > 0 ? endBefore(p, k) : 0);
+    int clause = p.clauseStart(q.span().start());
+    int from = Math.max(clause, k > 0 ? endBefore(p, k) : 0);
     List<String> wording = new ArrayList<>();
     q.wording().forEach(s -> wording.add(s.slice(p.text)));
     List<String> rules = new ArrayList<>(q.rules());
     rules.add(rule);
-    return new Target(
-        q.span(),
-        q.span().slice(p.text),
-        q.bound(),
-        wording,
-        q.value(),
-        q.upper(),
-        unitAsWritten(p, q),
-        subject,
-        Surroundings.change(p, q),
-        Surroundings.per(p, q, from),
-        Surroundings.deadline(p, q, p.clauseStart(q.span().start())),
-        normal(q.value(), q.upper(), q.unit(), q.unitName()),
-        q.doubts(),
-        rules);
+    Target target =
+        new Target(
+            q.span(),
+            q.span().slice(p.text),
+            q.bound(),
+            wording,
+            q.value(),
+            q.upper(),
+            unitAsWritten(p, q),
+            subject,
+            Surroundings.change(p, q),
+            Surroundings.per(p, q, from),
+            Surroundings.deadline(p, q, clause),
+            normal(q.value(), q.upper(), q.unit(), q.unitName()),
+            null,
+            sure,
+            q.doubts(),
+            rules);
+    return target.withCategory(categorizer.of(surface(p, k, target)));
+  }
+
+  /** What the categorizer sees of a target that this extractor found in this text. */
+  Surface surface(String text, Target t) {
+    Passage p = judge(text, false).kept();
+    int k = 0;
+    while (!p.quantities.get(k).span().equals(t.span())) {
+      k++;
+    }
+    return surface(p, k, t);
+  }
+
+  private static Surface surface(Passage p, int k, Target t) {
+    int from = Math.max(p.clauseStart(t.span().start()), k > 0 ? endBefore(p, k) : 0);
+    int end = Math.min(p.folded.length(), t.span().end() + MOST_BEHIND);
+    String before = p.folded.substring(from, Math.max(from, t.span().start()));
+    return surface(t, before, p.folded.substring(t.span().end(), end));
+  }
+
+  private static Surface surface(Target t, String before, String behind) {
+    return new Surface(
+        before,
+        t.subject(),
+        behind,
+        t.unit(),
+        t.normal().dimension(),
+        t.bound().code(),
+        t.change() != null);
   }
 
   private static int endBefore(Passage p, int k) {
@@ -186,7 +272,7 @@ public final class Extractor {
         : name;
   }
 
-  private static Normal normal(
+  static Normal normal(
       BigDecimal value, @Nullable BigDecimal upper, @Nullable Unit unit, @Nullable String name) {
     if (unit == null) {
       return new Normal(value, upper, name, "");
@@ -196,34 +282,5 @@ public final class Extractor {
         upper == null ? null : unit.toBase(upper),
         unit.base(),
         unit.dimension());
-  }
-
-  /** Gives a bare number the unit of its column: 28 under 指标值（万元） is 280000 元. */
-  private Target completed(Target t, String unit) {
-    if (t.unit() != null || !t.doubts().contains(Doubt.NO_UNIT)) {
-      return t;
-    }
-    ColumnUnit column = ColumnUnit.parse(unit, scanner);
-    BigDecimal value = t.value().multiply(column.scale());
-    BigDecimal upper = t.upper() == null ? null : t.upper().multiply(column.scale());
-    List<Doubt> doubts = new ArrayList<>(t.doubts());
-    doubts.remove(Doubt.NO_UNIT);
-    List<String> rules = new ArrayList<>(t.rules());
-    rules.add("unit-from-column:" + unit);
-    return new Target(
-        t.span(),
-        t.quote(),
-        t.bound(),
-        t.wording(),
-        value,
-        upper,
-        column.name(),
-        t.subject(),
-        t.change(),
-        t.per(),
-        t.deadline(),
-        normal(value, upper, column.unit(), column.name()),
-        doubts,
-        rules);
   }
 }

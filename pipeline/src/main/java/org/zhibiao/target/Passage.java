@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.model.Span;
-import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
 import org.zhibiao.segment.Segmenter;
@@ -38,14 +37,34 @@ final class Passage {
   private final BitSet inQuantities = new BitSet();
   private final BitSet inQuotes = new BitSet();
   private final List<Span> masks = new ArrayList<>();
-  private final Map<Span, List<Word>> segmented = new HashMap<>();
+  private final Map<Span, List<Word>> segmented;
 
-  Passage(String text, List<Quantity> quantities, Segmenter segmenter) {
+  Passage(String text, String folded, List<Quantity> quantities, Segmenter segmenter) {
     this.text = text;
-    this.folded = CharFold.fold(text);
+    this.folded = folded;
     this.quantities = new ArrayList<>(quantities);
     this.quoted = quantities.isEmpty() ? List.of() : QuantityScanner.quoted(text);
     this.segmenter = segmenter;
+    this.segmented = new HashMap<>();
+    mark();
+  }
+
+  /** The same text, and what is segmented of it, with fewer quantities. */
+  private Passage(Passage whole, List<Quantity> quantities) {
+    this.text = whole.text;
+    this.folded = whole.folded;
+    this.quantities = new ArrayList<>(quantities);
+    this.quoted = quantities.isEmpty() ? List.of() : whole.quoted;
+    this.segmenter = whole.segmenter;
+    this.segmented = whole.segmented;
+    mark();
+  }
+
+  Passage with(List<Quantity> kept) {
+    return new Passage(this, kept);
+  }
+
+  private void mark() {
     this.quantities.forEach(q -> inQuantities.set(q.span().start(), q.span().end()));
     quoted.forEach(s -> inQuotes.set(s.start() + 1, s.end() - 1));
   }

@@ -49,7 +49,15 @@ final class Screening {
           "temperature",
           "current",
           "frequency",
-          "charge");
+          "charge",
+          "boiler-capacity",
+          "gross-tonnage",
+          "deadweight",
+          "resistance",
+          "rotation",
+          "dpi",
+          "pixel",
+          "noise");
 
   private static final Set<String> TIMES = Set.of("duration", "month", "workday");
 
@@ -72,10 +80,10 @@ final class Screening {
       Pattern.compile(
           "(?:时间|时限|期限|周期|时长|天数|年限|寿命|工期|质保|保修|响应|开放|开馆|耗时|用时|时效|课时|学时|日程|工时|滞后|延迟|提前|缩短|压缩|压减|减少|延长|增加|间隔|期)[^，。；]{0,4}$");
   private static final Pattern SPAN_BEFORE =
-      Pattern.compile("(?:近|过去|未来|今后|连续|为期|历时|满|最近|前|后|往后|此后|每隔|每|第|逾期|存续|从业|工作|在职|任职|居住)$");
+      Pattern.compile("(?:近|过去|未来|今后|连续|为期|历时|满|最近|(?<!提)前|后|往后|此后|每隔|每|第|逾期|存续|从业|工作|在职|任职|居住)$");
   private static final Pattern COUNT_NOUN =
       Pattern.compile(
-          "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|值|为|是|分|[:：=])$");
+          "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|耗|强度|浓度|值|为|是|分|[:：=])$");
 
   /** A cell of a money column: 7,937.00. */
   private static final Pattern MONEY_CELL =
@@ -89,6 +97,9 @@ final class Screening {
   private static final Set<String> GRADES =
       Set.of("级", "号", "大", "届", "代", "线", "环", "类", "版", "度角", "星", "档", "等", "方面", "路", "站路");
   private static final String BOUND_ONE = "每这那哪某同另任何统唯单进第不如归专合划均之万整逐其惟始";
+
+  /** What a capital numeral of one character counts: 一式叁份. */
+  private static final Set<String> COPIES = Set.of("份", "套", "本", "张", "页", "次", "个月", "年");
 
   private Screening() {}
 
@@ -107,8 +118,11 @@ final class Screening {
     if (age(p, q)) {
       return "age";
     }
-    if (grade(q)) {
+    if (grade(p, q)) {
       return "grade";
+    }
+    if (STOREYS.contains(String.valueOf(q.unitName())) && BUILDING.matcher(left(p, q)).find()) {
+      return "address";
     }
     if (oneOf(p, q)) {
       return "one-of";
@@ -131,6 +145,13 @@ final class Screening {
     return q.chinese() && insideWord(p, q) ? "part-of-word" : null;
   }
 
+  private static String left(Passage p, Quantity q) {
+    return p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+  }
+
+  private static final Set<String> STOREYS = Set.of("层", "楼", "室", "号");
+  private static final Pattern BUILDING = Pattern.compile("(?:大厦|大楼|广场|\\d号|\\d栋|\\d幢|[路街道巷])$");
+
   /** 零起, 零例: none of something that is counted; 零投诉 is a slogan. */
   private static boolean countsEvents(Passage p, Quantity q) {
     String unit = q.unitName();
@@ -138,10 +159,11 @@ final class Screening {
   }
 
   private static boolean quoted(Passage p, Quantity q) {
+    boolean promised = q.bounded() && !q.chinese() && q.unitName() != null;
     for (Span s : p.quoted) {
       if (s.start() <= q.number().start() && q.number().end() <= s.end()) {
         boolean title = p.text.charAt(s.start()) == '《';
-        return title || s.length() <= 24;
+        return title || s.length() <= 24 && !promised;
       }
     }
     return false;
@@ -167,9 +189,45 @@ final class Screening {
     return !left.contains("寿命") && !left.contains("平均年龄") && !left.contains("期望寿命");
   }
 
-  private static boolean grade(Quantity q) {
-    return q.unitName() != null && GRADES.contains(q.unitName());
+  /** 四级 names a grade; 管理层级控制在四级以内 and 专版24版 count them. */
+  private static boolean grade(Passage p, Quantity q) {
+    String unit = q.unitName();
+    if (unit == null || !GRADES.contains(unit)) {
+      return false;
+    }
+    if (unit.equals("版") && isYear(q.value())) {
+      return true;
+    }
+    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+    boolean named = left.contains(unit) && (q.bounded() || endsClause(p, q));
+    boolean counted =
+        COUNTED_GRADES.contains(unit)
+            && endsClause(p, q)
+            && !left.isBlank()
+            && !isAfterOrdinal(p, q);
+    boolean kinds =
+        "类".equals(unit)
+            && !q.chinese()
+            && q.value().compareTo(FIVE) >= 0
+            && startsWithNoun(p, q.span().end());
+    return !named && !counted && !kinds;
   }
+
+  private static boolean isYear(BigDecimal value) {
+    return value.compareTo(BigDecimal.valueOf(1900)) >= 0
+        && value.compareTo(BigDecimal.valueOf(2100)) < 0;
+  }
+
+  private static boolean isAfterOrdinal(Passage p, Quantity q) {
+    int s = q.number().start();
+    return q.chinese() && q.value().compareTo(FIVE) <= 0
+        || s > 0 && "第前".indexOf(p.folded.charAt(s - 1)) >= 0;
+  }
+
+  private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+
+  /** Words of grade that also count things where the clause ends in them: 赛事3届, 栏目六档. */
+  private static final Set<String> COUNTED_GRADES = Set.of("届", "版", "类", "档", "路");
 
   private static boolean oneOf(Passage p, Quantity q) {
     int end = Math.min(p.text.length(), q.span().end() + 8);
@@ -204,6 +262,9 @@ final class Screening {
     if (q.chinese() && q.bound() == Bound.APPROX && q.value().compareTo(TEN_THOUSAND) >= 0) {
       return true;
     }
+    if (q.chinese() && "俩仨".indexOf(p.folded.charAt(q.number().start())) >= 0) {
+      return startsWithNoun(p, q.span().end());
+    }
     if (q.chinese()) {
       return q.bounded()
           && q.value().compareTo(BigDecimal.TEN) >= 0
@@ -223,7 +284,17 @@ final class Screening {
 
   /** 万元 alone counts nothing; 千元左右 and 近百人 do. */
   private static boolean bareScale(Passage p, Quantity q) {
-    return q.chinese() && !q.bounded() && "百千万亿".indexOf(p.folded.charAt(q.number().start())) >= 0;
+    return q.chinese()
+        && !q.bounded()
+        && "百千万亿".indexOf(p.folded.charAt(q.number().start())) >= 0
+        && !(countsThings(q) && endsWithVerb(p, q) && startsWithNoun(p, q.span().end()));
+  }
+
+  /** 选派百名律师: a hundred of them, where a verb and a noun stand on both sides. */
+  private static boolean countsThings(Quantity q) {
+    return q.unitName() != null
+        && (q.dimension().equals("person") || q.dimension().startsWith("count:"))
+        && !"人".equals(q.unitName());
   }
 
   private static boolean endsClause(Passage p, Quantity q) {
@@ -242,7 +313,14 @@ final class Screening {
     if (asRateOf(p, q)) {
       return true;
     }
+    if ("年一遇".equals(q.unitName()) && !q.bounded()) {
+      // 50年一遇洪水: the standard something is built to.
+      return true;
+    }
     if ("voltage".equals(dimension) && !q.bounded() && startsWithNoun(p, q.span().end())) {
+      return true;
+    }
+    if ((q.bounded() || "倍".equals(q.unitName())) && ruleFollows(p, q)) {
       return true;
     }
     if (MEASURES.contains(dimension)
@@ -253,9 +331,15 @@ final class Screening {
     if (SPECIFICATIONS.contains(dimension) && !boundBefore(q) && another) {
       return true;
     }
+    if (isSizeOf(p, index)) {
+      return true;
+    }
     int e = q.span().end();
     if (!q.bounded() || e >= p.text.length()) {
       return false;
+    }
+    if (TIMES.contains(dimension) && endsInside(p, q)) {
+      return rateFollows(p, q);
     }
     boolean attributive = p.text.charAt(e) == '的';
     int nounAt = attributive ? e + 1 : e;
@@ -263,15 +347,105 @@ final class Screening {
     if (!noun) {
       return false;
     }
-    boolean measure = MEASURES.contains(dimension);
+    boolean measure = MEASURES.contains(dimension) || physical(dimension);
     boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean verbBefore = endsWithVerb(p, q) && !another;
+    if (TIMES.contains(dimension) && boundBefore(q) && !attributive) {
+      return false;
+    }
     if (measure) {
       return another || !verbBefore || attributive && boundBefore(q);
     }
     return another && person && boundAfter(q) && left.isBlank();
   }
+
+  /** 误差超过5%的，扣减费用; 90分以上为A级; 营业收入3%以上的企业: says when or to whom a rule applies. */
+  private static boolean ruleFollows(Passage p, Quantity q) {
+    int e = q.span().end();
+    if (CASE_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt()) {
+      return true;
+    }
+    boolean share = "%".equals(q.unitName()) || "倍".equals(q.unitName());
+    return share
+        && (boundAfter(q) || "倍".equals(q.unitName()))
+        && p.folded.startsWith("的", e)
+        && !GOAL_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt()
+        && startsWithNoun(p, e + 1)
+        && !nextInClause(p, p.quantities.indexOf(q));
+  }
+
+  private static final Pattern CASE_AFTER =
+      Pattern.compile(
+          "的(?:[，,；;。]|按|由|须|应当|不得|不予|一律|予以|给予|扣|追|退|视为)|为[A-E甲乙丙优良]|(?:评|定)为[A-E甲乙丙优良]");
+
+  private static final Pattern GOAL_AFTER =
+      Pattern.compile("的(?:目标|水平|标准|要求|任务|成绩|成效|预期|规模|比例|速度|增速|增幅|增长)");
+
+  /** 4.2米冷藏车12辆, 40倍显微镜16台: how large each of the things is that are counted next. */
+  private static boolean isSizeOf(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    int e = q.span().end();
+    boolean small = SMALL.contains(String.valueOf(q.unitName())) && !boundBefore(q);
+    if (small && e < p.folded.length() && Character.isIdeographic(p.folded.charAt(e))) {
+      return true;
+    }
+    if (SPECIFICATIONS.contains(q.dimension()) && boundAfter(q) && startsWithNoun(p, e)) {
+      return true;
+    }
+    boolean sized =
+        physical(q.dimension())
+            || q.dimension().equals("multiple")
+            || q.dimension().equals("length");
+    if (!sized || q.bounded() || q.upper() != null || !startsWithNoun(p, q.span().end())) {
+      return false;
+    }
+    boolean scaled = "万亿".indexOf(p.folded.charAt(q.number().end() - 1)) >= 0;
+    return !scaled
+        && nextInClause(p, index)
+        && p.quantities.get(index + 1).dimension().startsWith("count");
+  }
+
+  /** Units in which only sizes are given. */
+  private static final Set<String> SMALL =
+      Set.of("英寸", "寸", "毫米", "纳米", "微米", "mm", "nm", "μm", "um");
+
+  /** Whether it measures something that can be weighed or gauged, and not counts, money or time. */
+  private static boolean physical(String dimension) {
+    return !dimension.isEmpty()
+        && !dimension.startsWith("count")
+        && !dimension.startsWith("money")
+        && !NOT_PHYSICAL.contains(dimension);
+  }
+
+  private static final Set<String> NOT_PHYSICAL =
+      Set.of(
+          "person",
+          "person-time",
+          "household",
+          "household-time",
+          "ratio",
+          "ratio-change",
+          "multiple",
+          "score",
+          "compound",
+          "duration",
+          "month",
+          "workday",
+          "work-hour",
+          "frequency");
+
+  /** 10日内, 12小时之内. */
+  private static boolean endsInside(Passage p, Quantity q) {
+    return q.span().end() > q.number().end() && p.folded.charAt(q.span().end() - 1) == '内';
+  }
+
+  /** 24小时内到场率达95%: the time says what the rate is of. */
+  private static boolean rateFollows(Passage p, Quantity q) {
+    return RATE_AHEAD.matcher(p.folded).region(q.span().end(), p.clauseEnd(q.span().end())).find();
+  }
+
+  private static final Pattern RATE_AHEAD = Pattern.compile("率|比例|占比|比重|满意度");
 
   private static boolean endsWithVerb(Passage p, Quantity q) {
     List<Word> left = p.words(p.clauseStart(q.span().start()), q.span().start());
@@ -301,7 +475,12 @@ final class Screening {
   private static boolean startsWithNoun(Passage p, int at) {
     int end = Math.min(p.clauseEnd(at), at + 12);
     var words = p.words(at, end);
-    return !words.isEmpty() && (words.getFirst().isNominal() || words.getFirst().is("b"));
+    if (words.isEmpty()) {
+      return false;
+    }
+    Word first = words.getFirst();
+    boolean ofNoun = first.is("a") && words.stream().skip(1).limit(2).anyMatch(Word::isNominal);
+    return first.isNominal() || first.is("b") || ofNoun;
   }
 
   private static boolean nextInClause(Passage p, int index) {
@@ -328,18 +507,31 @@ final class Screening {
     if (SPAN_BEFORE.matcher(left).find() && !boundBefore(q) && !(inner && left.endsWith("后"))) {
       return true;
     }
+    if (AVERAGED.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt()) {
+      return true;
+    }
     if (boundBefore(q)) {
       return false;
     }
+    boolean finished =
+        FINISHED.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
     if (inner || p.folded.startsWith("内", q.span().end())) {
       boolean longSpan = q.dimension().equals("month");
-      return nextInClause(p, index) || (longSpan && !TIME_NOUN.matcher(left).find());
+      return nextInClause(p, index) || (longSpan && !finished && !TIME_NOUN.matcher(left).find());
     }
-    if (TIME_NOUN.matcher(left).find()) {
+    if (finished || TIME_NOUN.matcher(left).find()) {
       return false;
     }
     return !(endsClause(p, q) && !left.isBlank() || p.text.strip().length() == q.span().length());
   }
+
+  /** 最大8小时滑动平均值: the time over which something is measured. */
+  private static final Pattern AVERAGED = Pattern.compile("滑动|移动平均|平均|均值|累计降");
+
+  /** What is done by the end of a stretch of time: 一个半月内办结. */
+  private static final Pattern FINISHED =
+      Pattern.compile(
+          "(?:予以|全部|即可?|内)?(?:办结|办理|完成|到位|交付|出具|答复|兑付|拨付|发放|送达|处置|处理|审结|回复|反馈|报送|整改|修复|建成|验收|转办|开工|投产|竣工|批复|下达|支付|结算|归档|公示|公开|上报|响应|到达|到场|恢复)");
 
   /** Whether the segmenter sees the numeral as part of a longer word: 统一, 一体, 万众. */
   private static boolean insideWord(Passage p, Quantity q) {
@@ -353,21 +545,31 @@ final class Screening {
         && !q.each()) {
       return true;
     }
-    if (q.unitName() != null && WEAK_WITH_CHINESE.contains(q.unitName())) {
+    boolean small = q.number().length() == 1 || q.value().compareTo(BigDecimal.TEN) < 0;
+    if (small && q.unitName() != null && WEAK_WITH_CHINESE.contains(q.unitName())) {
       return true;
     }
     if ("期".equals(q.unitName()) && isPhase(p, q)) {
       return true;
     }
     boolean capital = q.number().length() == 1 && "壹贰叁肆伍陆柒捌玖拾佰仟".indexOf(p.text.charAt(s)) >= 0;
-    if (capital && !q.dimension().equals("money")) {
+    if (capital
+        && !q.dimension().equals("money")
+        && !COPIES.contains(String.valueOf(q.unitName()))) {
       return true;
+    }
+    if (capital) {
+      return false;
     }
     int from = Math.max(p.clauseStart(s), s - 10);
     int to = Math.min(p.clauseEnd(s), q.span().end() + 10);
     for (Word w : p.words(from, to)) {
       boolean covers = w.start() <= s && s < w.end();
       boolean whole = w.start() == s && w.end() == q.span().end();
+      if (w.start() > s && w.start() < q.span().end() && w.end() > q.span().end() && !w.is("q")) {
+        // 每周一升旗: the unit begins another word.
+        return q.number().length() == 1;
+      }
       if (covers && !whole && !w.is("m") && !w.is("q") && !w.is("t")) {
         boolean crosses = w.start() < s || w.end() > q.number().end();
         return crosses;
@@ -385,6 +587,11 @@ final class Screening {
       return true;
     }
     List<Word> left = p.words(p.clauseStart(q.span().start()), q.span().start());
-    return left.isEmpty() || left.getLast().is("n") || left.getLast().is("w");
+    if (left.isEmpty() || left.getLast().is("w")) {
+      return true;
+    }
+    boolean held =
+        "班营课座刊报训".indexOf(left.getLast().text().charAt(left.getLast().text().length() - 1)) >= 0;
+    return left.getLast().isNominal() && !held;
   }
 }

@@ -3,6 +3,7 @@ package org.zhibiao.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.quantity.Quantity;
@@ -19,7 +20,7 @@ final class Subjects {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:国家|省|市|县|区|镇|乡|村|部|院|校|街道|厅|自治区|师|团)级|[甲乙丙]级|[A-Z1-5一二三四五]+A?级|城镇|农村|城市|乡村|男性?|女性?|本级|中央|地方");
+          "(?:国家|省|市|县|区|镇|乡|村|部|院|校|街道|厅|自治区|师|团)级(?:及?以[上下])?|[省市县区]?本级|[甲乙丙]级|[A-Z1-5一二三四五]+A?级|城镇|农村|城市|乡村|男性?|女性?|本级|中央|地方");
   private static final Set<String> GENERIC =
       Set.of("活动", "工作", "项目", "内容", "任务", "服务", "培训", "会议", "面积", "人数", "数量", "金额");
 
@@ -85,7 +86,10 @@ final class Subjects {
 
   /** Whether the noun behind the quantity is what it counts: 举办20场专项活动. */
   private boolean takesNext(int k, List<Word> left, NounPhrase before, NounPhrase after) {
-    if (before.isEmpty() || boundaries.endsWithVerb(left)) {
+    if (before.isEmpty()
+        || boundaries.onlyScope(before)
+        || boundaries.endsWithVerb(left)
+        || Boundaries.endsWithAndSo(left)) {
       return true;
     }
     boolean ofCount = boundaries.endsWithOfCount(left);
@@ -111,6 +115,14 @@ final class Subjects {
       noun = after.to(1);
     }
     NounPhrase modifier = boundaries.modifier(left);
+    if (Boundaries.endsWithOf(left) && Boundaries.namesThing(modifier)) {
+      put(modifier.plus(Boundaries.of(left)).plus(noun), NounPhrase.EMPTY);
+      return "subject:modified";
+    }
+    if (Boundaries.endsWithAndSo(left)) {
+      put(noun, NounPhrase.EMPTY);
+      return "subject:and-so-on";
+    }
     if (boundaries.endsWithOfCount(left)) {
       put(boundaries.withoutCount(left).plus(noun), NounPhrase.EMPTY);
       return "subject:count-of";
@@ -120,7 +132,7 @@ final class Subjects {
       shareBackwards(k, noun);
       return "subject:level-behind";
     }
-    if (!before.isEmpty() && !boundaries.endsWithVerb(left)) {
+    if (!before.isEmpty() && !boundaries.onlyScope(before) && !boundaries.endsWithVerb(left)) {
       put(before.plus(noun), NounPhrase.EMPTY);
       return "subject:around";
     }
@@ -150,8 +162,17 @@ final class Subjects {
     if (LEVEL.matcher(text).matches()) {
       return levelOnly(k, before, previous);
     }
+    if (Boundaries.endsWithOf(left) && !previous.isEmpty() && !isShare(passage.quantities.get(k))) {
+      put(before.plus(Boundaries.of(left)).plus(previous), NounPhrase.EMPTY);
+      return "subject:of-which";
+    }
+    if (boundaries.onlyDoing(before) && !previous.isEmpty() && sameDimension(k)) {
+      // 新建高标准农田38万亩，改造提升12.5万亩: the verb tells it from what was named before.
+      put(before.plus(boundaries.withoutLeadingDoing(previous)), NounPhrase.EMPTY);
+      return "subject:verb-of-previous";
+    }
     NounPhrase completed =
-        boundaries.sharedHead(before, previous, joinedToPrevious(k), passage.text);
+        boundaries.sharedHead(before, adjoining(k), joinedToPrevious(k), passage.text);
     NounPhrase outer =
         regions.inBracket(k)
             ? boundaries.outer(regions.beforeBracket(k), before, passage.text)
@@ -212,6 +233,25 @@ final class Subjects {
     return k > 0 && sameSentence(k) ? phrases.get(k - 1) : NounPhrase.EMPTY;
   }
 
+  /** The phrase of the quantity before, where at most a comma stands between it and this clause. */
+  private NounPhrase adjoining(int k) {
+    if (k == 0) {
+      return NounPhrase.EMPTY;
+    }
+    int end = passage.quantities.get(k - 1).span().end();
+    int start = passage.clauseStart(passage.quantities.get(k).span().start());
+    boolean next = start <= end || start == end + 1 && passage.isSoft(end);
+    return next ? previous(k) : NounPhrase.EMPTY;
+  }
+
+  private boolean sameDimension(int k) {
+    Quantity mine = passage.quantities.get(k);
+    return k > 0
+        && !isShare(mine)
+        && !mine.dimension().isEmpty()
+        && mine.dimension().equals(passage.quantities.get(k - 1).dimension());
+  }
+
   private boolean sameSentence(int k) {
     int end = passage.quantities.get(k - 1).span().start();
     return passage.sentenceStart(end)
@@ -251,7 +291,11 @@ final class Subjects {
     List<String> texts = phrases.stream().map(p -> p.text(passage.text)).toList();
     for (int k = 0; k < phrases.size(); k++) {
       NounPhrase actor = actors.get(k);
-      if (!actor.isEmpty() && (GENERIC.contains(texts.get(k)) || collides(texts, k))) {
+      boolean apart =
+          !actor.isEmpty()
+              && !phrases.get(k).isEmpty()
+              && actor.last().end() <= phrases.get(k).first().start();
+      if (apart && (GENERIC.contains(texts.get(k)) || collides(texts, k))) {
         phrases.set(k, actor.plus(phrases.get(k)));
       }
     }
@@ -280,15 +324,53 @@ final class Subjects {
     if (!shared.isEmpty()) {
       return shared;
     }
+    List<String> members = eachDoing(k);
+    if (!members.isEmpty()) {
+      return members;
+    }
     if (phrase.isEmpty()) {
       return List.of();
     }
     if (passage.quantities.get(k).each() || evenly(k)) {
-      return boundaries.listed(phrase, passage.text);
+      return eachOf(k, phrase);
     }
     String text = phrase.text(passage.text);
     return text.isEmpty() ? List.of() : List.of(text);
   }
+
+  /** 甲、乙启动试点各1条: the places that do it share what they do. */
+  private List<String> eachOf(int k, NounPhrase phrase) {
+    List<String> things = boundaries.listed(phrase, passage.text);
+    List<String> doers = boundaries.doers(actors.get(k), passage.text);
+    if (things.size() > 1 || doers.size() < 2) {
+      return things;
+    }
+    String thing = phrase.text(passage.text);
+    return doers.stream().map(d -> d + thing).toList();
+  }
+
+  /** 三江镇、六合乡各建1所敬老院, 市、县财政各承担50%: 各 stands before the verb. */
+  private List<String> eachDoing(int k) {
+    Quantity q = passage.quantities.get(k);
+    int clause = passage.clauseStart(q.span().start());
+    Matcher each = EACH_DOING.matcher(passage.folded).region(clause, q.span().start());
+    if (!each.find()) {
+      return List.of();
+    }
+    List<Word> before = regions.left(k).stream().filter(w -> w.end() <= each.start()).toList();
+    List<String> members = boundaries.listed(boundaries.allOf(before), passage.text);
+    if (members.size() < 2) {
+      return List.of();
+    }
+    NounPhrase behind = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(regions.right(k));
+    boolean change = Surroundings.change(passage, q) != null;
+    String what =
+        !behind.isEmpty() ? behind.text(passage.text) : change ? "" : each.group(1).strip();
+    return members.stream().map(m -> m + what).toList();
+  }
+
+  private static final Pattern EACH_DOING =
+      Pattern.compile("各(?![级类项界地部镇乡村区县省市校院个种科单成方])([^，。；、,;0-9各]{1,6})$");
 
   /** 国考、省考断面水质比例分别达到85%、92%: the k-th of as many things as there are numbers. */
   private List<String> respectively(int k) {
@@ -308,12 +390,11 @@ final class Subjects {
       last++;
       count++;
     }
-    NounPhrase list = phrases.get(first);
     List<String> items = boundaries.listed(boundaries.allOf(regions.left(first)), passage.text);
-    if (items.size() != count || k > last || list.isEmpty()) {
+    if (items.size() != count || k > last) {
       return List.of();
     }
-    return List.of(boundaries.withSharedTail(items, k - first, passage));
+    return List.of(boundaries.withSharedParts(items, k - first));
   }
 
   /** 初查率、办结率均不低于99%: both rates, each for itself. */
@@ -322,7 +403,12 @@ final class Subjects {
     String left = passage.folded.substring(Math.max(0, start - 4), start);
     boolean rates =
         boundaries.listed(phrases.get(k), passage.text).stream().allMatch(Boundaries::isRateText);
-    return rates && left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
+    boolean several = boundaries.listed(phrases.get(k), passage.text).size() > 1;
+    return several
+        && rates
+        && left.contains("均")
+        && !left.contains("均每")
+        && !left.matches(".*[年月日人户亩平]均.*");
   }
 
   /** The single subject of a found one, or null. */

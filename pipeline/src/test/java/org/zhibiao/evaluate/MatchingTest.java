@@ -149,8 +149,12 @@ class MatchingTest {
 
   @Test
   void scoresAddUp() {
-    Scores a = new Scores(1, new Tally(3, 4, 5), new Tally(4, 4, 5), 2.4);
-    Scores b = new Scores(2, new Tally(1, 2, 1), new Tally(1, 2, 1), 0.6);
+    Scores a =
+        new Scores(
+            1, new Tally(3, 4, 5), new Tally(4, 4, 5), 2.4, FieldScores.EMPTY, Reliability.EMPTY);
+    Scores b =
+        new Scores(
+            2, new Tally(1, 2, 1), new Tally(1, 2, 1), 0.6, FieldScores.EMPTY, Reliability.EMPTY);
     Scores sum = a.plus(b);
     assertEquals(4.0 / 6, sum.strict().precision(), EXACT);
     assertEquals(4.0 / 6, sum.strict().recall(), EXACT);
@@ -218,6 +222,8 @@ class MatchingTest {
         null,
         unit,
         subject,
+        null,
+        null,
         null,
         null,
         null,

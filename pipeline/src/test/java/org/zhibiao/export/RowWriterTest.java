@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
+import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Place;
@@ -67,6 +69,8 @@ class RowWriterTest {
                   null,
                   null,
                   new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
+                  new Category(IndicatorClass.ECOLOGICAL, 0.8125),
+                  0.97,
                   List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
                   List.of())));
 
@@ -87,7 +91,8 @@ class RowWriterTest {
             + "\"wording\":[\"不少于\",\"以上\"],\"value\":20000000,\"upper\":null,\"unit\":\"亩\","
             + "\"subject\":\"绿地\",\"change\":\"increase\",\"per\":null,\"deadline\":null,"
             + "\"normal_value\":13333333333.3,\"normal_upper\":null,\"normal_unit\":\"平方米\","
-            + "\"dimension\":\"area\",\"doubts\":[\"truncated\",\"unsure-subject\"],"
+            + "\"dimension\":\"area\",\"class\":\"生态效益\",\"class_probability\":0.813,"
+            + "\"confidence\":0.970,\"doubts\":[\"truncated\",\"unsure-subject\"],"
             + "\"text\":\"增加“绿地”,\\n不少于2000万亩以上\"}",
         json.lines().findFirst().orElseThrow());
   }

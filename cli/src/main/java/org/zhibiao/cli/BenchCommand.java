@@ -1,0 +1,89 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Statement;
+import org.zhibiao.read.UnreadableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run. */
+@Command(
+    name = "bench",
+    header =
+        "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比。Measure speed: extract, against HanLP in the same"
+            + " run.")
+final class BenchCommand implements Callable<Integer> {
+  /** What can be measured. */
+  enum What {
+    EXTRACT
+  }
+
+  private final Terminal terminal;
+  private final Services services;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = {"测什么：extract。", "What to measure: extract."})
+  private What what = What.EXTRACT;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "PATH",
+      description = {"一份申报表。", "A declaration."})
+  private Path path = Path.of("");
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = {"每项测量的秒数，缺省 3。", "Seconds for each measurement, 3 by default."})
+  private int seconds = 3;
+
+  BenchCommand(Terminal terminal, Services services) {
+    this.terminal = terminal;
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> texts = texts();
+    PrintWriter out = terminal.text();
+    switch (what) {
+      case EXTRACT -> new ExtractBench(services.extractor().get(), texts, seconds).run(out);
+    }
+    out.flush();
+    return ExitCodes.OK;
+  }
+
+  /** The texts of the declaration as the extractor gets them, cell by cell. */
+  private List<String> texts() throws IOException {
+    if (seconds < 1 || seconds > 600) {
+      throw new Complaint(ExitCodes.USAGE, "--seconds " + seconds + "：应为 1 到 600");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件");
+    }
+    List<String> texts = new ArrayList<>();
+    try {
+      Declaration declaration = services.reader().read(Files.readAllBytes(path), path.toString());
+      for (Statement statement : declaration.statements()) {
+        texts.add(statement.text());
+      }
+    } catch (UnreadableException e) {
+      throw new Complaint(ExitCodes.USAGE, e.getMessage());
+    }
+    if (texts.isEmpty()) {
+      throw new Complaint(ExitCodes.USAGE, path + "：没有可抽取的文字");
+    }
+    return texts;
+  }
+}

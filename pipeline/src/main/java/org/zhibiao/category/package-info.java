@@ -1,0 +1,8 @@
+/**
+ * The class of a target (数量, 质量, 时效 …): by the form's level, else by a trained categorizer; may
+ * import only model.
+ */
+@NullMarked
+package org.zhibiao.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.zhibiao.quantity;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Span;
+
+/**
+ * A pattern with the characters it can begin with, so that a search tries it at those places only;
+ * most places of a text begin nothing. Immutable.
+ *
+ * <p>Example: the pattern of periods is tried only where 每, 全, 人 … stand.
+ */
+public final class Finder {
+  private final Pattern pattern;
+  private final BitSet first = new BitSet();
+
+  private Finder(String regex, String firstCharacters) {
+    this.pattern = Pattern.compile(regex);
+    firstCharacters.chars().forEach(first::set);
+  }
+
+  /**
+   * The finder of a pattern.
+   *
+   * @param regex what to find
+   * @param firstCharacters every character that a match can begin with
+   */
+  public static Finder of(String regex, String firstCharacters) {
+    return new Finder(regex, firstCharacters);
+  }
+
+  /** The first match that begins in [from, to) and ends by {@code to}, or null. */
+  public @Nullable Span first(String text, int from, int to) {
+    Matcher matcher = null;
+    for (int i = from; i < to; i++) {
+      if (first.get(text.charAt(i))) {
+        matcher = matcher == null ? matcher(text) : matcher;
+        if (matcher.region(i, to).lookingAt()) {
+          return new Span(i, matcher.end());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The last of the matches in [from, to) that do not overlap, or null. */
+  public @Nullable Span last(String text, int from, int to) {
+    Span last = null;
+    for (Span s = first(text, from, to); s != null; s = first(text, next(s), to)) {
+      last = s;
+    }
+    return last;
+  }
+
+  /** Blanks every match of the pattern. */
+  public void blank(StringBuilder text) {
+    String plain = null;
+    Matcher matcher = null;
+    for (int i = 0; i < text.length(); i++) {
+      if (first.get(text.charAt(i))) {
+        if (matcher == null) {
+          plain = text.toString();
+          matcher = matcher(plain);
+        }
+        if (matcher.region(i, text.length()).lookingAt()) {
+          for (int k = i; k < matcher.end(); k++) {
+            text.setCharAt(k, ' ');
+          }
+          i = Math.max(i, matcher.end() - 1);
+        }
+      }
+    }
+  }
+
+  private Matcher matcher(String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  private static int next(Span s) {
+    return Math.max(s.end(), s.start() + 1);
+  }
+}

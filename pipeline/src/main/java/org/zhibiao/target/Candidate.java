@@ -1,0 +1,19 @@
+package org.zhibiao.target;
+
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.quantity.Quantity;
+
+/**
+ * A quantity that was found, and why it is no target.
+ *
+ * <p>Example: in 培养32岁以下青年70名 the candidate 32岁以下 is rejected as {@code age}, 70名 is not.
+ *
+ * @param quantity what was read
+ * @param rejected the name of the rule that says it is no target; null where it may be one
+ */
+public record Candidate(Quantity quantity, @Nullable String rejected) {
+  /** Whether it goes on to become a target. */
+  public boolean kept() {
+    return rejected == null;
+  }
+}

@@ -1,0 +1,134 @@
+package org.zhibiao.target;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Knowledge;
+import org.zhibiao.model.Normal;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.QuantityScanner;
+
+/**
+ * Completes targets by what the table says around their cell: the symbol, the unit and the name of
+ * the row. Immutable.
+ *
+ * <p>Example: 35 in the row 家庭医生签约人数 | ≥ | 35 | 万人 is at least 350000 人 of 家庭医生签约人数.
+ */
+final class Completion {
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:指标|目标)?\\s*\\d{1,2}\\s*[、.．:：）)]\\s*|^[（(]?[一二三四五六七八九十]{1,2}[、）)]\\s*");
+  private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\s*[（(][^（）()]*[)）]\\s*$");
+
+  private final QuantityScanner scanner;
+  private final Map<String, String> nameUnits = new HashMap<>();
+
+  Completion(QuantityScanner scanner) {
+    this.scanner = scanner;
+    for (Knowledge.Row row : Knowledge.rows(Completion.class, "name-units.csv")) {
+      nameUnits.put(row.get("ending"), row.get("unit"));
+    }
+  }
+
+  /**
+   * The target as the row completes it; the span, the quote and the wording stay those of the cell.
+   */
+  Target complete(Target t, Context context) {
+    Target unit = unit(t, context);
+    Target bound = bound(unit, context.comparator());
+    return subject(bound, context.level3());
+  }
+
+  /**
+   * The name of the row without its list mark and the unit in brackets; null where there is none.
+   */
+  static @Nullable String name(String level3) {
+    String bare = LIST_MARK.matcher(level3.strip()).replaceFirst("");
+    String name = UNIT_IN_BRACKETS.matcher(bare).replaceFirst("").strip();
+    return name.isEmpty() ? null : name;
+  }
+
+  private Target unit(Target t, Context context) {
+    if (t.unit() != null || !t.doubts().contains(Doubt.NO_UNIT)) {
+      return t;
+    }
+    String unit = context.unit();
+    if (unit != null) {
+      return withUnit(t, unit, "unit-from-column:" + unit, null);
+    }
+    String name = name(context.level3());
+    String implied = name == null || t.subject() != null ? null : ofName(name);
+    return implied == null ? t : withUnit(t, implied, "unit-from-name:" + implied, Doubt.INFERRED);
+  }
+
+  /** The unit that the longest known ending of the name implies, or null. */
+  private @Nullable String ofName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      String unit = nameUnits.get(name.substring(i));
+      if (unit != null) {
+        return unit.isEmpty() ? null : unit;
+      }
+    }
+    return null;
+  }
+
+  private Target withUnit(Target t, String unit, String rule, @Nullable Doubt doubt) {
+    ColumnUnit column = ColumnUnit.parse(unit, scanner);
+    BigDecimal value = t.value().multiply(column.scale());
+    BigDecimal upper = t.upper() == null ? null : t.upper().multiply(column.scale());
+    List<Doubt> doubts = new ArrayList<>(t.doubts());
+    doubts.remove(Doubt.NO_UNIT);
+    if (doubt != null) {
+      doubts.add(doubt);
+    }
+    Normal normal = Extractor.normal(value, upper, column.unit(), column.name());
+    return t.withUnit(value, upper, column.name(), normal, doubts, plus(t.rules(), rule));
+  }
+
+  /**
+   * ≥ in the column of symbols before a bare number; a symbol against the cell's own is a doubt.
+   */
+  private Target bound(Target t, @Nullable String symbol) {
+    Bound said = symbol == null ? Bound.NONE : scanner.bound(symbol);
+    if (said == Bound.NONE) {
+      return t;
+    }
+    String rule = "comparator-from-column:" + symbol;
+    if (t.bound() == Bound.NONE) {
+      return t.withBound(said, t.doubts(), plus(t.rules(), rule));
+    }
+    if (isUp(said) && isDown(t.bound()) || isDown(said) && isUp(t.bound())) {
+      List<Doubt> doubts = new ArrayList<>(t.doubts());
+      doubts.add(Doubt.CONFLICTING_WORDING);
+      return t.withBound(t.bound(), doubts, plus(t.rules(), rule));
+    }
+    return t;
+  }
+
+  private static boolean isUp(Bound b) {
+    return b == Bound.GE || b == Bound.GT;
+  }
+
+  private static boolean isDown(Bound b) {
+    return b == Bound.LE || b == Bound.LT;
+  }
+
+  private static Target subject(Target t, String level3) {
+    String name = name(level3);
+    return t.subject() != null || name == null
+        ? t
+        : t.withSubject(name, plus(t.rules(), "subject-from-name"));
+  }
+
+  private static List<String> plus(List<String> rules, String rule) {
+    List<String> more = new ArrayList<>(rules);
+    more.add(rule);
+    return more;
+  }
+}
