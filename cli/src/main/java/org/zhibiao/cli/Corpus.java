@@ -60,7 +60,7 @@ record Corpus(Path root) {
       int number = 0;
       for (String line : Files.readAllLines(file)) {
         number++;
-        String[] cells = line.split("\t");
+        String[] cells = line.split("\t", -1);
         if (cells.length != 3) {
           throw new Complaint(
               ExitCodes.USAGE, file + "：第 " + number + " 行应有三栏（类别、文字、数值），实有 " + cells.length);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.zhibiao.quantity.QuantityScanner;
 import org.zhibiao.target.Extractor;
@@ -29,7 +30,7 @@ final class ExtractBench {
   private final int seconds;
 
   /** A sink that the compiler cannot optimise away. */
-  private volatile int sink;
+  private final AtomicInteger sink = new AtomicInteger();
 
   ExtractBench(Extractor extractor, List<String> texts, int seconds) {
     this.extractor = extractor;
@@ -150,7 +151,7 @@ final class ExtractBench {
       }
       passes++;
     }
-    sink = sum;
+    sink.set(sum);
     return passes * characters * 1e9 / (System.nanoTime() - start);
   }
 
@@ -162,13 +163,13 @@ final class ExtractBench {
       sum += work.applyAsInt(text);
     }
     long after = bean.getCurrentThreadAllocatedBytes();
-    sink = sum;
+    sink.set(sum);
     return (after - before) / texts.size();
   }
 
   private long once(String text, ToIntFunction<String> work) {
     long start = System.nanoTime();
-    sink = work.applyAsInt(text);
+    sink.set(work.applyAsInt(text));
     return (System.nanoTime() - start) / 1_000_000;
   }
 

@@ -21,13 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     header =
-        "由语料训练随程序发布的模型（边界、类别、置信度）。Train the models that ship with the program from the corpora:"
+        "由语料训练随软件发布的模型（边界、类别、置信度）。Train the models that ship with the program from the corpora:"
             + " boundaries, classes, confidence.")
 final class TrainCommand implements Callable<Integer> {
   /** What is learnt from; dev only scales the confidence, test is never read. */
   static final List<String> LEARNT = List.of("train", "units");
 
-  static final String SCALED = "dev";
+  static final String SCALED = "calibration";
 
   private final Terminal terminal;
 

@@ -249,10 +249,52 @@ class CommandTest {
     Run run = Run.of("evaluate", GOLD, gold.toString());
     assertEquals(ExitCodes.OK, run.code(), run.err());
     List<String> lines = run.out().lines().toList();
-    assertEquals(4, lines.size(), run.out());
+    assertEquals(5, lines.size(), run.out());
     assertTrue(lines.get(0).contains("严格F1"), run.out());
+    assertTrue(lines.get(0).contains("分卷"), run.out());
+    assertTrue(lines.get(1).contains("  gold  "), run.out());
     assertTrue(lines.get(3).startsWith("合计"), run.out());
     assertEquals(lines.get(1).length(), lines.get(2).length(), "aligned");
+  }
+
+  @Test
+  void evaluateTellsTheOtherFieldsAndTheReliability() {
+    Run run = Run.of("evaluate", "--details", "--rules-only", GOLD);
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    for (String name : List.of("wording", "deadline", "class", "gold 置信度", "0.90–0.95", "偏差")) {
+      assertTrue(run.out().contains(name), () -> name + " is missing: " + run.out());
+    }
+  }
+
+  @Test
+  void trainWritesModelsThatTheExtractorCanUse() throws IOException {
+    Path corpora = folder.resolve("corpora");
+    Path train = Files.createDirectories(corpora.resolve("train"));
+    Files.copy(Path.of(GOLD), train.resolve("a.jsonl"));
+    Files.writeString(train.resolve("classes.tsv"), "数量\t培训人数\t≥50人\n质量\t合格率\t98%\n");
+    Path out = folder.resolve("models");
+    Run run = Run.of("train", corpora.toString(), "-o", out.toString());
+    assertEquals(ExitCodes.OK, run.code(), run.err());
+    assertTrue(run.out().contains("random numbers drawn: none"), run.out());
+    Path models = out.resolve("org/zhibiao/target");
+    assertTrue(Files.size(models.resolve("boundary.model.gz")) > 1000);
+    assertTrue(Files.size(models.resolve("confidence.model.gz")) > 1000);
+    assertTrue(Files.exists(out.resolve("org/zhibiao/category/category.model.bin")));
+    assertEquals(run.out(), Files.readString(models.resolve("models.txt")));
+  }
+
+  @Test
+  void trainWithoutCorporaSaysWhatIsMissing() {
+    Run run = Run.of("train", folder.toString(), "-o", folder.resolve("m").toString());
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("没有可供训练的语料");
+  }
+
+  @Test
+  void benchOfAMissingFileSaysSo() {
+    Run run = Run.of("bench", "extract", folder.resolve("none.txt").toString());
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("没有这个文件");
   }
 
   @Test
@@ -291,11 +333,14 @@ class CommandTest {
 
   @Test
   void explainOfATextWithoutTargetsSaysSo() {
-    assertEquals("没有指标值。\n", Run.of("explain", "进一步提高").out());
+    assertEquals("没有指标值。\n", Run.of("explain", "工作水平提高").out());
+    Run rejected = Run.of("explain", "培养32岁以下青年");
+    assertTrue(rejected.out().contains("不取（age）"), rejected.out());
+    assertTrue(rejected.out().endsWith("没有指标值。\n"), rejected.out());
   }
 
   @ParameterizedTest(name = "{0} --help")
-  @ValueSource(strings = {"extract", "annotate", "evaluate", "explain"})
+  @ValueSource(strings = {"extract", "annotate", "evaluate", "explain", "train", "bench"})
   void helpIsInBothLanguagesAndHasTheExitCodes(String command) {
     Run run = Run.of(command, "--help");
     assertEquals(ExitCodes.OK, run.code());

@@ -56,6 +56,7 @@ public final class CharFold {
     fold(t, "≧⩾≽", '≥');
     fold(t, "≦⩽≼", '≤');
     fold(t, "〉》›", '》');
+    fold(t, "・•‧∙⋅", '·');
     fold(t, "﹥", '>');
     fold(t, "﹤", '<');
     fold(t, "﹪", '%');

@@ -16,9 +16,13 @@ public final class Finder {
   private final Pattern pattern;
   private final BitSet first = new BitSet();
 
-  private Finder(String regex, String firstCharacters) {
-    this.pattern = Pattern.compile(regex);
-    firstCharacters.chars().forEach(first::set);
+  /** First characters that begin a match only before one of {@link #second}. */
+  private final BitSet weak = new BitSet();
+
+  private final BitSet second = new BitSet();
+
+  private Finder(Pattern pattern) {
+    this.pattern = pattern;
   }
 
   /**
@@ -28,14 +32,35 @@ public final class Finder {
    * @param firstCharacters every character that a match can begin with
    */
   public static Finder of(String regex, String firstCharacters) {
-    return new Finder(regex, firstCharacters);
+    Finder finder = new Finder(Pattern.compile(regex));
+    firstCharacters.chars().forEach(finder.first::set);
+    return finder;
+  }
+
+  /**
+   * The same finder, which also begins at other, common characters where a certain one follows.
+   *
+   * @param common characters such as 人 in 人均
+   * @param next every character that can follow them in a match
+   */
+  public Finder orPair(String common, String next) {
+    Finder finder = new Finder(pattern);
+    finder.first.or(first);
+    common.chars().forEach(finder.weak::set);
+    next.chars().forEach(finder.second::set);
+    return finder;
+  }
+
+  private boolean mayBegin(CharSequence text, int i) {
+    char c = text.charAt(i);
+    return first.get(c) || weak.get(c) && i + 1 < text.length() && second.get(text.charAt(i + 1));
   }
 
   /** The first match that begins in [from, to) and ends by {@code to}, or null. */
   public @Nullable Span first(String text, int from, int to) {
     Matcher matcher = null;
     for (int i = from; i < to; i++) {
-      if (first.get(text.charAt(i))) {
+      if (mayBegin(text, i)) {
         matcher = matcher == null ? matcher(text) : matcher;
         if (matcher.region(i, to).lookingAt()) {
           return new Span(i, matcher.end());
@@ -59,7 +84,7 @@ public final class Finder {
     String plain = null;
     Matcher matcher = null;
     for (int i = 0; i < text.length(); i++) {
-      if (first.get(text.charAt(i))) {
+      if (mayBegin(text, i)) {
         if (matcher == null) {
           plain = text.toString();
           matcher = matcher(plain);

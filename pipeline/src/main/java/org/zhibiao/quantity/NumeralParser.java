@@ -374,14 +374,22 @@ final class NumeralParser {
   /** A Chinese comma or a space joins groups only where a unit of counting follows the number. */
   private boolean groupLooksLikeOne(int i) {
     int end = i + 4;
+    while (end + 3 < text.length()
+        && text.charAt(end) == text.charAt(i)
+        && isDigit(text.charAt(end + 1))
+        && isDigit(text.charAt(end + 2))
+        && isDigit(text.charAt(end + 3))
+        && (end + 4 >= text.length() || !isDigit(text.charAt(end + 4)))) {
+      end += 4;
+    }
     while (end < text.length() && (isDigit(text.charAt(end)) || isPoint(end))) {
       end++;
     }
     if (end >= text.length() || text.charAt(end) == '%' || text.charAt(end) == '年') {
       return false;
     }
-    char c = text.charAt(end);
-    return ChineseDigits.scale(c) > 0 || units.at(text, end) != null || c == text.charAt(i);
+    int unit = text.charAt(end) == ' ' && end + 1 < text.length() ? end + 1 : end;
+    return ChineseDigits.scale(text.charAt(unit)) > 0 || units.at(text, unit) != null;
   }
 
   private boolean isPoint(int i) {

@@ -83,8 +83,22 @@ final class QuantityReader {
     }
     words.addAll(body.vague);
     int end = after(body, words, rules);
+    if (words.size() == 1 && governsWhatFollows(words.getFirst(), end)) {
+      start = at;
+      words.clear();
+      rules.add("governs-what-follows");
+    }
     return quantity(number, body, words, new Span(start, end), each, rules);
   }
+
+  /** 实现1900个行政村全覆盖: what is realised is the covering, not the number. */
+  private boolean governsWhatFollows(Word word, int end) {
+    return word.span().slice(text).equals("实现")
+        && REALISED.matcher(text).region(end, text.length()).lookingAt();
+  }
+
+  private static final Pattern REALISED =
+      Pattern.compile("[^，。；;,、0-9]{1,16}(?:全覆盖|覆盖|达标|脱贫|摘帽|全通|联网|贯通|稳定|就业|转移|增收|升级|创建|清零|通车)");
 
   /** Number, range, approximation and unit. */
   private static final class Body {
@@ -352,7 +366,7 @@ final class QuantityReader {
       // 控制在90%左右: what follows says how it is kept.
       bounds.set(0, Bound.REACH);
     }
-    if (bounds.isEmpty() && body.upper != null) {
+    if (body.upper != null && bounds.stream().allMatch(b -> b == Bound.REACH)) {
       bounds.add(Bound.RANGE);
     }
     List<Doubt> doubts = new ArrayList<>(Bounds.doubts(bounds));
@@ -391,6 +405,14 @@ final class QuantityReader {
       return true;
     }
     if (before == '×' || before == '*') {
+      return true;
+    }
+    if (digit
+        && e + 1 < text.length()
+        && text.charAt(e) == '/'
+        && NumeralParser.isDigit(text.charAt(e + 1))
+        && unitReader.at(e) == null) {
+      // 140/90mmHg
       return true;
     }
     if (digit && (UnitReader.isLetter(before) || before == '.' || before == '_' || before == '#')) {

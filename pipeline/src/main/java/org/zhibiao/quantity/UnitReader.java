@@ -76,7 +76,9 @@ final class UnitReader {
     int i = at;
     while (i + 1 < text.length() && "/·".indexOf(text.charAt(i)) >= 0) {
       int from = i + 1;
-      while (from < text.length() && ChineseDigits.scale(text.charAt(from)) >= 100) {
+      while (from < text.length()
+          && (ChineseDigits.scale(text.charAt(from)) >= 100
+              || NumeralParser.isDigit(text.charAt(from)))) {
         from++;
       }
       Phrases.Match<Unit> next = from < text.length() ? units.at(text, from) : null;

@@ -24,7 +24,7 @@ final class Boundaries {
   static final int MOST_TAIL = 5;
 
   /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 2;
+  private static final double MARGIN = 3;
 
   private final PhraseWords words;
   private final BoundaryFeatures features;
@@ -745,6 +745,11 @@ final class Boundaries {
         .map(m -> completed(m, members.getLast()).text(text))
         .filter(m -> !m.isEmpty())
         .toList();
+  }
+
+  /** The members of a list, none completed. */
+  static List<String> membersAsWritten(NounPhrase phrase, String text) {
+    return members(phrase).stream().map(m -> m.text(text)).filter(m -> !m.isEmpty()).toList();
   }
 
   private static List<NounPhrase> members(NounPhrase phrase) {

@@ -32,7 +32,8 @@ public final class Extractor {
   private static final Pattern FROM = Pattern.compile("(?:由|从|自|在)[^，。；;]{0,12}$");
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
-  private static final Set<String> MASKED = Set.of("baseline", "condition", "grade", "score");
+  private static final Set<String> MASKED =
+      Set.of("baseline", "condition", "count-of-shares", "grade", "score", "specification");
 
   private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，|的?基础上)?\\s*");
 

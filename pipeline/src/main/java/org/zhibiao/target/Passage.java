@@ -19,7 +19,7 @@ import org.zhibiao.segment.Word;
  */
 final class Passage {
   private static final String HARD = "。；;！!？?\n\r";
-  private static final String SOFT = "，,";
+  private static final String SOFT = "，,|";
 
   final String text;
   final String folded;

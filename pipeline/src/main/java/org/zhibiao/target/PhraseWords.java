@@ -1,10 +1,8 @@
 package org.zhibiao.target;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.segment.Word;
 
@@ -17,40 +15,43 @@ import org.zhibiao.segment.Word;
 final class PhraseWords {
   /** The kinds of the knowledge file, which says what each means. */
   enum Kind {
-    DOING,
-    NOMINALISED,
-    LEAD,
-    ADVERB,
-    SCOPE,
-    FILLER,
-    TRAILING,
-    COUNT,
-    PERSON_COUNT,
-    CONNECTIVE,
-    WAY,
-    COLUMN
-  }
+    DOING(1),
+    NOMINALISED(1 << 1),
+    LEAD(1 << 2),
+    ADVERB(1 << 3),
+    SCOPE(1 << 4),
+    FILLER(1 << 5),
+    TRAILING(1 << 6),
+    COUNT(1 << 7),
+    PERSON_COUNT(1 << 8),
+    CONNECTIVE(1 << 9),
+    WAY(1 << 10),
+    COLUMN(1 << 11);
 
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final int bit;
 
-  private PhraseWords() {
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashSet<>());
+    Kind(int bit) {
+      this.bit = bit;
+    }
+
+    private int bit() {
+      return bit;
     }
   }
+
+  /** For each word one bit a kind: a word is asked for many kinds, and looked up often. */
+  private final Map<String, Integer> kinds = new HashMap<>();
+
+  private PhraseWords() {}
 
   static PhraseWords standard() {
     PhraseWords all = new PhraseWords();
     for (Knowledge.Row row : Knowledge.rows(PhraseWords.class, "phrase-words.csv")) {
       Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
-      all.of(kind).add(row.get("word"));
+      int bits = kind == Kind.NOMINALISED ? Kind.DOING.bit() | kind.bit() : kind.bit();
+      all.kinds.merge(row.get("word"), bits, (one, other) -> one | other);
     }
-    all.of(Kind.DOING).addAll(all.of(Kind.NOMINALISED));
     return all;
-  }
-
-  private Set<String> of(Kind kind) {
-    return words.getOrDefault(kind, Set.of());
   }
 
   boolean is(Kind kind, Word w) {
@@ -58,7 +59,7 @@ final class PhraseWords {
   }
 
   boolean is(Kind kind, String word) {
-    return of(kind).contains(word);
+    return (kinds.getOrDefault(word, 0) & kind.bit()) != 0;
   }
 
   /** Whether the word is a verb of doing, whatever the segmenter calls it. */

@@ -80,10 +80,11 @@ final class Screening {
       Pattern.compile(
           "(?:时间|时限|期限|周期|时长|天数|年限|寿命|工期|质保|保修|响应|开放|开馆|耗时|用时|时效|课时|学时|日程|工时|滞后|延迟|提前|缩短|压缩|压减|减少|延长|增加|间隔|期)[^，。；]{0,4}$");
   private static final Pattern SPAN_BEFORE =
-      Pattern.compile("(?:近|过去|未来|今后|连续|为期|历时|满|最近|(?<!提)前|后|往后|此后|每隔|每|第|逾期|存续|从业|工作|在职|任职|居住)$");
+      Pattern.compile(
+          "(?:近|过去|未来|今后|连续|为期|历时|满|最近|(?<!提)前|后|往后|此后|每隔|每|第|有效期|逾期|存续|从业|工作|在职|任职|居住)$");
   private static final Pattern COUNT_NOUN =
       Pattern.compile(
-          "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|耗|强度|浓度|值|为|是|分|[:：=])$");
+          "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|耗|强度|浓度|值|实际|为|是|分|[:：=])$");
 
   /** A cell of a money column: 7,937.00. */
   private static final Pattern MONEY_CELL =
@@ -133,6 +134,16 @@ final class Screening {
     if (bareScale(p, q)) {
       return "bare-scale";
     }
+    if (crowd(p, index)) {
+      return "count-of-shares";
+    }
+    if (onceAdverb(p, q)) {
+      return "adverb";
+    }
+    String provision = Provisions.reject(p, index);
+    if (provision != null) {
+      return provision;
+    }
     if (q.unitName() == null && !countsWithoutUnit(p, q)) {
       return "bare-number";
     }
@@ -151,6 +162,29 @@ final class Screening {
 
   private static final Set<String> STOREYS = Set.of("层", "楼", "室", "号");
   private static final Pattern BUILDING = Pattern.compile("(?:大厦|大楼|广场|\\d号|\\d栋|\\d幢|[路街道巷])$");
+
+  /** 三个100%: how many shares follow. */
+  private static boolean crowd(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    return q.chinese()
+        && "个".equals(q.unitName())
+        && index + 1 < p.quantities.size()
+        && p.quantities.get(index + 1).span().start() == q.span().end();
+  }
+
+  /** 一次死亡3人, 一次记12分: at one time. */
+  private static boolean onceAdverb(Passage p, Quantity q) {
+    if (!q.chinese()
+        || !"次".equals(q.unitName())
+        || q.bounded()
+        || q.value().compareTo(BigDecimal.ONE) != 0) {
+      return false;
+    }
+    int e = q.span().end();
+    List<Word> next = p.words(e, Math.min(p.clauseEnd(e), e + 8));
+    boolean periodic = left(p, q).contains("每") || q.each();
+    return !periodic && !next.isEmpty() && next.getFirst().isVerb();
+  }
 
   /** 零起, 零例: none of something that is counted; 零投诉 is a slogan. */
   private static boolean countsEvents(Passage p, Quantity q) {
@@ -195,7 +229,7 @@ final class Screening {
     if (unit == null || !GRADES.contains(unit)) {
       return false;
     }
-    if (unit.equals("版") && isYear(q.value())) {
+    if (unit.equals("版") && (isYear(q.value()) || q.value().scale() > 0)) {
       return true;
     }
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
@@ -239,11 +273,17 @@ final class Screening {
     if (STEP_OF_SCORE.matcher(before).find()) {
       return true;
     }
+    if (scoreFollows(p, q) || AFTER_SCORE.matcher(before).find()) {
+      return true;
+    }
     if (!"分".equals(q.unitName())) {
       return false;
     }
     String clause = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     String left = clause.substring(clause.lastIndexOf('(') + 1);
+    if (WEIGHT_BEFORE.matcher(left).find()) {
+      return true;
+    }
     if (left.endsWith("得分") && !SCORE_SUBJECT_WORDS.matcher(left).find()) {
       return true;
     }
@@ -252,6 +292,20 @@ final class Screening {
     }
     return !q.bounded() && !SCORE_SUBJECT.matcher(left).find();
   }
+
+  private static final Pattern WEIGHT_BEFORE = Pattern.compile("(?:权重|分值|满分|占)(?:为|:|：)?$");
+
+  /** 80分以上得满分: the rule of a score. */
+  private static boolean scoreFollows(Passage p, Quantity q) {
+    int e = q.span().end();
+    return SCORE_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt();
+  }
+
+  /** 得分9/10, 分值10: columns of a score. */
+  private static final Pattern AFTER_SCORE = Pattern.compile("(?:得分|分值|评分|自评分?)(?:为|:|：)?\\s?$");
+
+  private static final Pattern SCORE_AFTER =
+      Pattern.compile("[^，。；,;]{0,6}(?:得(?:满|全)?分(?!\\s*[0-9:：])|不得分|计分|扣分|不计分|酌情)");
 
   /** A number without a unit is a target where something says that it counts. */
   private static boolean countsWithoutUnit(Passage p, Quantity q) {
@@ -302,7 +356,7 @@ final class Screening {
     while (e < p.text.length() && p.text.charAt(e) == ' ') {
       e++;
     }
-    return e >= p.text.length() || "，。；;,、()（）\n".indexOf(p.text.charAt(e)) >= 0;
+    return e >= p.text.length() || "，。；;,、()（）|\n".indexOf(p.text.charAt(e)) >= 0;
   }
 
   /** 500万元以上项目12个, 100人以上企业, 发电机（5kW）10台: says which things are meant. */
@@ -343,6 +397,9 @@ final class Screening {
     }
     boolean attributive = p.text.charAt(e) == '的';
     int nounAt = attributive ? e + 1 : e;
+    if (another && attributive && boundAfter(q)) {
+      return true;
+    }
     boolean noun = startsWithNoun(p, nounAt);
     if (!noun) {
       return false;
@@ -351,13 +408,16 @@ final class Screening {
     boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean verbBefore = endsWithVerb(p, q) && !another;
+    if (boundAfter(q) && dimension.equals("money") && ofWhom(p, q)) {
+      return true;
+    }
     if (TIMES.contains(dimension) && boundBefore(q) && !attributive) {
       return false;
     }
     if (measure) {
       return another || !verbBefore || attributive && boundBefore(q);
     }
-    return another && person && boundAfter(q) && left.isBlank();
+    return another && boundAfter(q) && person && left.isBlank();
   }
 
   /** 误差超过5%的，扣减费用; 90分以上为A级; 营业收入3%以上的企业: says when or to whom a rule applies. */
@@ -377,7 +437,7 @@ final class Screening {
 
   private static final Pattern CASE_AFTER =
       Pattern.compile(
-          "的(?:[，,；;。]|按|由|须|应当|不得|不予|一律|予以|给予|扣|追|退|视为)|为[A-E甲乙丙优良]|(?:评|定)为[A-E甲乙丙优良]");
+          "的(?:[，,；;。]|按|由|须|应当|不得|不予|一律|予以|给予|扣|追|退|视为|移送|责令|依法|认定|属于)|为[A-E甲乙丙优良]|(?:评|定)为[A-E甲乙丙优良]");
 
   private static final Pattern GOAL_AFTER =
       Pattern.compile("的(?:目标|水平|标准|要求|任务|成绩|成效|预期|规模|比例|速度|增速|增幅|增长)");
@@ -411,7 +471,7 @@ final class Screening {
       Set.of("英寸", "寸", "毫米", "纳米", "微米", "mm", "nm", "μm", "um");
 
   /** Whether it measures something that can be weighed or gauged, and not counts, money or time. */
-  private static boolean physical(String dimension) {
+  static boolean physical(String dimension) {
     return !dimension.isEmpty()
         && !dimension.startsWith("count")
         && !dimension.startsWith("money")
@@ -434,6 +494,14 @@ final class Screening {
           "workday",
           "work-hour",
           "frequency");
+
+  /** 500万元以下小微企业: the amount says which ones. */
+  private static boolean ofWhom(Passage p, Quantity q) {
+    return OF_WHOM.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
+  }
+
+  private static final Pattern OF_WHOM =
+      Pattern.compile("的?\\p{IsHan}{0,4}?(?:企业|个体工商户|纳税人|单位|商户|农户|家庭)");
 
   /** 10日内, 12小时之内. */
   private static boolean endsInside(Passage p, Quantity q) {
@@ -519,14 +587,20 @@ final class Screening {
       boolean longSpan = q.dimension().equals("month");
       return nextInClause(p, index) || (longSpan && !finished && !TIME_NOUN.matcher(left).find());
     }
-    if (finished || TIME_NOUN.matcher(left).find()) {
+    if (finished || HELD.matcher(left).find() || TIME_NOUN.matcher(left).find()) {
       return false;
     }
-    return !(endsClause(p, q) && !left.isBlank() || p.text.strip().length() == q.span().length());
+    int s = q.span().start();
+    boolean cell = s == 0 || p.text.charAt(s - 1) == '|';
+    return !(endsClause(p, q) && (cell || !left.isBlank())
+        || p.text.strip().length() == q.span().length());
   }
 
   /** 最大8小时滑动平均值: the time over which something is measured. */
   private static final Pattern AVERAGED = Pattern.compile("滑动|移动平均|平均|均值|累计降");
+
+  /** 组织半天专题研讨: how long what is held lasts. */
+  private static final Pattern HELD = Pattern.compile("(?:组织|开展|举办|安排|召开)$");
 
   /** What is done by the end of a stretch of time: 一个半月内办结. */
   private static final Pattern FINISHED =
@@ -536,7 +610,8 @@ final class Screening {
   /** Whether the segmenter sees the numeral as part of a longer word: 统一, 一体, 万众. */
   private static boolean insideWord(Passage p, Quantity q) {
     int s = q.number().start();
-    if (q.bounded() && boundBefore(q)) {
+    boolean scale = "百千万亿".indexOf(p.folded.charAt(s)) >= 0;
+    if (q.bounded() && (boundBefore(q) || scale)) {
       return false;
     }
     if (s > 0

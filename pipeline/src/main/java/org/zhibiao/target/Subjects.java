@@ -401,14 +401,13 @@ final class Subjects {
   private boolean evenly(int k) {
     int start = passage.quantities.get(k).span().start();
     String left = passage.folded.substring(Math.max(0, start - 4), start);
-    boolean rates =
-        boundaries.listed(phrases.get(k), passage.text).stream().allMatch(Boundaries::isRateText);
-    boolean several = boundaries.listed(phrases.get(k), passage.text).size() > 1;
-    return several
-        && rates
-        && left.contains("均")
-        && !left.contains("均每")
-        && !left.matches(".*[年月日人户亩平]均.*");
+    List<String> members = Boundaries.membersAsWritten(phrases.get(k), passage.text);
+    if (members.size() < 2 || !members.stream().allMatch(Boundaries::isRateText)) {
+      return false;
+    }
+    boolean counted = left.matches(".*[两二三四五六七八]个");
+    boolean all = left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
+    return counted || all;
   }
 
   /** The single subject of a found one, or null. */

@@ -38,7 +38,9 @@ final class Surroundings {
 
   private static final String DAY_UNITS =
       "(?:年度?|个?月|周|日|天|期|季度?|半年|学期|学年|次|场|人|户|村|镇|乡|校|班|亩|家|个|间|所|点|名|位|县|区|社区|街道|台|件|批|届|例|床|吨|公里|平方米|小时|两年|三年|两个月|桌|组|只|头|株|袋|套|项|站|馆|队|支|园|院|店|厂|企业|学生|生|车|辆|班次|课|节|轮|季|旬|晚|两周|市|省|岗|点位)";
-  private static final String PER_FIRST = "每单平全生师车年月日周人户亩村校场班均次床季";
+  private static final String PER_FIRST = "每单平全";
+  private static final String PER_COMMON = "生师车年月日周人户亩村校场班均次床季";
+  private static final String PER_NEXT = "均次增";
   private static final String PER_REGEX =
       "(每一?个(?:乡镇|项目|社区|学校|班级|街道|行政村|自然村|标段|岗位|支部|单位|家庭|工作日|季度|学期|月|村|县|区|镇|乡|年级|小组|站点|点位)|每[十百千]?[百千万](?:人口|人|名|户|亩|辆|平方公里|公里)|单(?:个|台|次|项|户|人|场|笔|件)|(?:平均)?每一?"
           + DAY_UNITS
@@ -47,14 +49,15 @@ final class Surroundings {
           + ")*|全年|生均|师均|车均|年均(?!浓度|值|气温|降)|月均|日均|周均|人均|户均|亩均|村均|校均|场均|班均|均次|次均|床均|单均|季均|平均每"
           + DAY_UNITS
           + "|(?<=村集体|人员|农民)年(?=增收))";
-  private static final Finder PER = Finder.of(PER_REGEX, PER_FIRST);
+  private static final Finder PER = Finder.of(PER_REGEX, PER_FIRST).orPair(PER_COMMON, PER_NEXT);
 
   /** Shares that belong to what is measured where a noun follows: 人均伙食费, 亩均投资. */
   private static final String NAMED_SHARE = "(?:人均|户均|亩均|生均|师均|车均|村均|校均|床均|单均|班均|场均|次均)";
 
   /** The periods and shares that are no part of what is measured. */
   private static final Finder OUTER_PER =
-      Finder.of("(?!" + NAMED_SHARE + "(?![0-9达为不超约近≥≤><=至最增减提降享走参接每多少]))" + PER_REGEX, PER_FIRST);
+      Finder.of("(?!" + NAMED_SHARE + "(?![0-9达为不超约近≥≤><=至最增减提降享走参接每多少]))" + PER_REGEX, PER_FIRST)
+          .orPair(PER_COMMON, PER_NEXT);
 
   private static final Pattern PER_ADJACENT = Pattern.compile("((?:一|1|半)(?:年|月|周|季度|天|日))$");
 
@@ -178,6 +181,9 @@ final class Surroundings {
   private static final Finder AGE =
       Finder.of("\\d{1,3}(?:-\\d{1,3})?周?岁(?:及?以[上下]|以内)?+(?!占比|比例)的?", DIGITS);
 
+  /** 其中小（1）型3座: leads in, and the segmenter may cut 其|中小. */
+  private static final Finder OF_WHICH = Finder.of("其中[:：,，]?", "其");
+
   /** 自扦样之日起: from when a time runs. */
   private static final Finder SINCE = Finder.of("自[^，。；;,0-9]{1,14}(?:之日|之时)起", "自");
 
@@ -196,6 +202,7 @@ final class Surroundings {
       AGE.blank(s);
     }
     LIST_MARK.blank(s);
+    OF_WHICH.blank(s);
     SINCE.blank(s);
     UNTIL.blank(s);
     if (mayEndDeadline(clause, 0, clause.length())) {

@@ -44,6 +44,9 @@ public record TargetRecord(
     @JsonProperty("normal_upper") @Nullable BigDecimal normalUpper,
     @JsonProperty("normal_unit") @Nullable String normalUnit,
     String dimension,
+    @JsonProperty("class") @Nullable String category,
+    @JsonProperty("class_probability") @Nullable Double categoryProbability,
+    double confidence,
     List<String> doubts,
     String text) {
 
@@ -81,7 +84,14 @@ public record TargetRecord(
         t.normal().upper(),
         t.normal().unit(),
         t.normal().dimension(),
+        t.category() == null ? null : t.category().of().code(),
+        t.category() == null ? null : thousandths(t.category().probability()),
+        thousandths(t.confidence()),
         t.doubts().stream().map(Doubt::code).toList(),
         item.statement().text());
+  }
+
+  private static double thousandths(double probability) {
+    return Math.round(1000 * probability) / 1000.0;
   }
 }

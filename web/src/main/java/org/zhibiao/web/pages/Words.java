@@ -79,6 +79,8 @@ final class Words {
     add(s, "增减", change(t.change()));
     add(s, "频次", t.per());
     add(s, "时限", t.deadline());
+    add(s, "类别", t.category());
+    add(s, "置信度", String.format("%.2f", t.confidence()));
     if (!t.doubts().isEmpty()) {
       add(s, "存疑", t.doubts().stream().map(Words::doubt).collect(Collectors.joining("、")));
     }

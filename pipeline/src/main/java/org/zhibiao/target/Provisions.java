@@ -1,0 +1,182 @@
+package org.zhibiao.target;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.quantity.Quantity;
+
+/**
+ * Tells quantities that belong to a provision and not to a promise: what a thing must be like (规格),
+ * what a rule says (条款), how something is counted (折算). Stateless.
+ *
+ * <p>Example: 2～8℃ in 医用冰箱（2～8℃）4台, 1000元以上 in 处1000元以上2000元以下罚款, 1公顷 in 1公顷＝15亩.
+ */
+final class Provisions {
+  private static final Set<String> TIMES = Set.of("duration", "month", "workday");
+  private static final Set<String> AMOUNTS = Set.of("area", "standard-coal", "carbon");
+
+  /** What a bracket is about that follows one of these: 执行GB标准（水分≤30%）. */
+  private static final Pattern STANDARD_BEFORE = Pattern.compile("(?:标准|规范|规格|参数|型号|配置|要求)$");
+
+  /** Properties of a thing: 功率55kW, 厚1.8mm. */
+  private static final Pattern PROPERTY_BEFORE =
+      Pattern.compile(
+          "(?:功率|扬程|口径|管径|直径|孔径|内径|外径|电压|容积|转速|厚|厚度|宽|宽度|高|高度|深|深度|间隔|温度|量程|精度|分辨率|内存|主频|波长|跨度|净空|限速|扬程[A-Za-z])$");
+
+  private static final Pattern TOTAL_BEFORE = Pattern.compile("(?:共|总|计|长|里程|全长|总长|合计|约|新增|完成)$");
+  private static final Pattern RATE_NEXT = Pattern.compile("[)）]?[^，。；,;]{0,3}(?:比例|占比|比重|率)");
+  private static final Pattern LAW =
+      Pattern.compile("罚款|罚金|拘留|有期徒刑|吊销|暂扣|追究.{0,4}责任|滞纳金|违约金|移送.{0,4}(?:检察|司法|公安)");
+  private static final Pattern ALLOWED_AFTER =
+      Pattern.compile("(?:方可|方能|才可|才能|者?为(?:控制)?(?:满意|合格|达标|优秀|良好|正常))");
+  private static final Pattern COUNTED_AFTER = Pattern.compile("(?:计(?![取提发入列])算?|折算|核算|测算|换算|折合)");
+
+  private Provisions() {}
+
+  /** The name of the rule that finds a provision, or null. */
+  static @Nullable String reject(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    if (inStandard(p, q) || property(p, q) || insideThing(p, index)) {
+      return "specification";
+    }
+    if (converted(p, index)) {
+      return "conversion";
+    }
+    return ofLaw(p, q) || allowed(p, q) || sizeInBracket(p, q) ? "provision" : null;
+  }
+
+  private static String left(Passage p, Quantity q) {
+    return p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
+  }
+
+  /** The bracket that is open before the quantity, or -1. */
+  private static int bracket(Passage p, Quantity q) {
+    int from = Math.max(0, q.span().start() - Passage.MOST_CLAUSE);
+    for (int i = q.span().start() - 1; i >= from; i--) {
+      char c = p.folded.charAt(i);
+      if (c == ')' || c == '。' || c == '\n') {
+        return -1;
+      }
+      if (c == '(') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean inStandard(Passage p, Quantity q) {
+    int open = bracket(p, q);
+    return open > 0 && STANDARD_BEFORE.matcher(p.folded).region(Math.max(0, open - 4), open).find();
+  }
+
+  private static boolean property(Passage p, Quantity q) {
+    boolean physical = Screening.physical(q.dimension());
+    boolean given = !q.bounded() || "=".equals(wording(p, q));
+    String left = left(p, q);
+    boolean symbol =
+        "=".equals(wording(p, q)) && !left.isEmpty() && isLatin(left.charAt(left.length() - 1));
+    return physical && given && (symbol || PROPERTY_BEFORE.matcher(left).find() && listed(p, q));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  private static String wording(Passage p, Quantity q) {
+    return q.wording().isEmpty() ? "" : q.wording().getFirst().slice(p.folded);
+  }
+
+  /** Whether the quantity stands in a bracket or among things in a list. */
+  private static boolean listed(Passage p, Quantity q) {
+    int e = q.span().end();
+    return bracket(p, q) >= 0 || e < p.folded.length() && p.folded.charAt(e) == '、';
+  }
+
+  /** 医用冰箱（2～8℃，容积≥310L）4台, 食堂1栋（框架2层）: a bracket beside a count says what the things are like. */
+  private static boolean insideThing(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    int open = bracket(p, q);
+    if (open < 0 || !isSpecific(p, q, open)) {
+      return false;
+    }
+    int close = p.closingBracket(q.span().end());
+    for (Quantity other : p.quantities) {
+      boolean before = other.span().end() == open;
+      boolean after = close >= 0 && other.span().start() == close + 1;
+      if (before || after) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpecific(Passage p, Quantity q, int open) {
+    String inside = p.folded.substring(open + 1, q.span().start());
+    if (TOTAL_BEFORE.matcher(inside).find()) {
+      return false;
+    }
+    boolean storeys = "层".equals(q.unitName()) || "度".equals(q.unitName());
+    boolean physical = Screening.physical(q.dimension()) && !AMOUNTS.contains(q.dimension());
+    boolean length = q.dimension().equals("length");
+    boolean time = TIMES.contains(q.dimension()) && inside.matches(".*(?:间隔|报警|续航|待机)");
+    boolean property = PROPERTY_BEFORE.matcher(inside).find();
+    boolean ofNoun =
+        q.span().end() < p.folded.length() && "，,)、".indexOf(p.folded.charAt(q.span().end())) < 0;
+    return storeys || time || physical && (!length || property || ofNoun) || property;
+  }
+
+  /** 1公顷＝15亩, 衣分率按40%计. */
+  private static boolean converted(Passage p, int index) {
+    Quantity q = p.quantities.get(index);
+    boolean first =
+        index + 1 < p.quantities.size()
+            && p.quantities.get(index + 1).span().start() == q.span().end()
+            && "=".equals(wording(p, p.quantities.get(index + 1)));
+    boolean second =
+        index > 0
+            && p.quantities.get(index - 1).span().end() == q.span().start()
+            && "=".equals(wording(p, q));
+    boolean by =
+        !q.bounded()
+            && left(p, q).endsWith("按")
+            && COUNTED_AFTER
+                .matcher(p.folded)
+                .region(q.span().end(), p.folded.length())
+                .lookingAt();
+    boolean decimals = "位".equals(q.unitName()) && p.folded.startsWith("小数", q.span().end());
+    return first || second || by || decimals;
+  }
+
+  /** 处1000元以上2000元以下罚款. */
+  private static boolean ofLaw(Passage p, Quantity q) {
+    if (!q.bounded() && !q.dimension().equals("money")) {
+      return false;
+    }
+    int end = p.clauseEnd(q.span().end());
+    Matcher law = LAW.matcher(p.folded).region(q.span().end(), end);
+    return law.find() && law.start() - q.span().end() <= MOST_TO_LAW;
+  }
+
+  private static final int MOST_TO_LAW = 12;
+
+  /** 成绩达60分以上方可发证. */
+  private static boolean allowed(Passage p, Quantity q) {
+    return ALLOWED_AFTER.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
+  }
+
+  /** 大班额（56人及以上）比例, 举报电话12314（24小时）: a bracket that holds nothing else. */
+  private static boolean sizeInBracket(Passage p, Quantity q) {
+    int s = q.span().start();
+    int e = q.span().end();
+    boolean alone =
+        s > 0
+            && e < p.folded.length()
+            && p.folded.charAt(s - 1) == '('
+            && p.folded.charAt(e) == ')';
+    boolean allDay = TIMES.contains(q.dimension()) && q.value().intValue() == 24;
+    return alone
+        && (allDay
+            || q.bounded() && RATE_NEXT.matcher(p.folded).region(e, p.folded.length()).lookingAt());
+  }
+}
