@@ -26,7 +26,7 @@ class ReadmeTest {
   private static final Pattern LAUNCH = Pattern.compile("(?m)^\\./zhibiao (.+)$");
   private static final Pattern TABLE_ROW =
       Pattern.compile("(?m)^\\| `zhibiao ([a-z]+)([^`]*)` \\|");
-  private static final Pattern OPTION = Pattern.compile("(?<![a-z])--?[a-z]+");
+  private static final Pattern OPTION = Pattern.compile("(?<![a-z-])--?[a-z]+(?:-[a-z]+)*");
   private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
   private static final Pattern PATH =

@@ -28,7 +28,10 @@ final class QuantityReader {
   /** What may stand between a comparator and its number: “十三五”, 上年平均水平, 每半年, 有. */
   private static final Pattern BASELINE =
       Pattern.compile(
-          "“[^”]{1,12}”|.{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期)|.{1,8}的|有|每.{1,5}");
+          "“[^”]{1,12}”|.{0,12}?(?:水平|平均值|平均数|平均|均值|均数|上年|去年|上一年|同期|往年|历年|前年|年度|目标值?|增速|增幅|基数|时期)|.{1,8}的|有|每.{1,3}");
+
+  /** 提高到每人每月720元. */
+  private static final Pattern PER_GAP = Pattern.compile("每.{1,3}(?:每.{1,3})?");
 
   private static final int MOST_BASELINE = 14;
 
@@ -306,6 +309,12 @@ final class QuantityReader {
         return at;
       }
       Phrases.Match<Wording> match = wordings.before(text, s);
+      if (match != null && match.length() > 1 && match.value().bound() == Bound.REACH) {
+        return PER_GAP.matcher(text).region(s, at).matches() ? s : at;
+      }
+      if (match != null && match.value().text().equals("至少") && at - s <= 2) {
+        return s;
+      }
       if (match != null && match.length() > 1 && isComparison(match.value())) {
         boolean gap = BASELINE.matcher(text).region(s, at).matches();
         boolean plain = share && match.value().text().charAt(0) != '最';
@@ -362,6 +371,10 @@ final class QuantityReader {
       wording.add(w.span());
     }
     boolean kept = !words.isEmpty() && KEPT_AT.contains(words.getFirst().span().slice(text));
+    if (kept && bounds.size() == 1 && body.upper != null) {
+      // 控制在60%~70%: between the two.
+      bounds.set(0, Bound.RANGE);
+    }
     if (kept && bounds.size() > 1) {
       // 控制在90%左右: what follows says how it is kept.
       bounds.set(0, Bound.REACH);

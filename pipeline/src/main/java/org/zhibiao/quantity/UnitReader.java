@@ -60,7 +60,7 @@ final class UnitReader {
       return null;
     }
     int slash = text.substring(at, end).indexOf('/');
-    int compound = compound(slash < 0 ? end : at + slash);
+    int compound = Math.max(compound(end), slash < 0 ? end : compound(at + slash));
     return compound > end
         ? new Found(compound, units.named(text.substring(at, compound)))
         : new Found(end, match.value());

@@ -49,7 +49,10 @@ final class Boundaries {
     Span best = model == null ? byRule(left, limit) : byModel(left, limit, model);
     NounPhrase phrase = trim(new NounPhrase(left.subList(best.start(), best.end())));
     boolean nominal = phrase.words().stream().anyMatch(this::carries);
-    boolean column = phrase.words().stream().allMatch(w -> words.is(Kind.COLUMN, w));
+    boolean column =
+        !phrase.isEmpty()
+            && words.is(Kind.COLUMN, phrase.last())
+            && phrase.words().stream().allMatch(w -> words.is(Kind.COLUMN, w) || !w.is("n"));
     return nominal && !column ? phrase : NounPhrase.EMPTY;
   }
 
@@ -413,6 +416,18 @@ final class Boundaries {
         || w.text().endsWith("人");
   }
 
+  /** （高度可调）、一体机: an aside about something before. */
+  private static NounPhrase withoutFirstBracket(NounPhrase phrase) {
+    if (phrase.isEmpty() || !"(（".contains(phrase.first().text())) {
+      return phrase;
+    }
+    int close = 1;
+    while (close < phrase.words().size() && !")）".contains(phrase.words().get(close).text())) {
+      close++;
+    }
+    return close + 1 < phrase.words().size() ? phrase.from(close + 1) : phrase;
+  }
+
   private static final Set<String> INCREASED = Set.of("新增", "净增", "新增加", "净增加");
 
   /** Whether it is nothing but 全省, 全市: where, and not what. */
@@ -439,7 +454,7 @@ final class Boundaries {
   }
 
   private NounPhrase trim(NounPhrase phrase) {
-    NounPhrase p = phrase;
+    NounPhrase p = withoutFirstBracket(phrase);
     while (!p.isEmpty()
         && (p.words().size() > 1 && INCREASED.contains(p.first().text())
             || words.isLead(p.first()) && !p.first().isNominal()

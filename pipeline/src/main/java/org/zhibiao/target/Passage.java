@@ -119,9 +119,17 @@ final class Passage {
   /** Where the clause begins that holds {@code at}: behind a comma, a colon or a sentence's end. */
   int clauseStart(int at) {
     int i = at;
-    while (i > 0
-        && at - i < MOST_CLAUSE
-        && (insideQuotes(i - 1) || !(isHard(i - 1) || isSoft(i - 1) || isColon(i - 1)))) {
+    int depth = 0;
+    while (i > 0 && at - i < MOST_CLAUSE) {
+      char c = folded.charAt(i - 1);
+      depth = c == ')' ? depth + 1 : c == '(' ? Math.max(0, depth - 1) : depth;
+      if (isHard(i - 1) && !insideQuotes(i - 1)) {
+        return i;
+      }
+      // A comma in a bracket that is closed before this place ends no clause.
+      if (depth == 0 && !insideQuotes(i - 1) && (isSoft(i - 1) || isColon(i - 1))) {
+        return i;
+      }
       i--;
     }
     return i;

@@ -76,7 +76,7 @@ final class Provisions {
     String left = left(p, q);
     boolean symbol =
         "=".equals(wording(p, q)) && !left.isEmpty() && isLatin(left.charAt(left.length() - 1));
-    return physical && given && (symbol || PROPERTY_BEFORE.matcher(left).find() && listed(p, q));
+    return symbol || physical && given && PROPERTY_BEFORE.matcher(left).find() && listed(p, q);
   }
 
   private static boolean isLatin(char c) {

@@ -81,7 +81,7 @@ final class Screening {
           "(?:时间|时限|期限|周期|时长|天数|年限|寿命|工期|质保|保修|响应|开放|开馆|耗时|用时|时效|课时|学时|日程|工时|滞后|延迟|提前|缩短|压缩|压减|减少|延长|增加|间隔|期)[^，。；]{0,4}$");
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
-          "(?:近|过去|未来|今后|连续|为期|历时|满|最近|(?<!提)前|后|往后|此后|每隔|每|第|有效期|逾期|存续|从业|工作|在职|任职|居住)$");
+          "(?:近|过去|未来|今后|连续|为期|历时|满|最近|(?<!提)前|后|往后|此后|每隔|每|第|有效期|冷静期|逾期|存续|从业|工作|在职|任职|居住)$");
   private static final Pattern COUNT_NOUN =
       Pattern.compile(
           "(?:数|数量|人数|次数|总数|总量|数额|金额|面积|长度|产值|收入|投资|资金|率|度|比例|占比|指数|系数|人口|量|额|耗|强度|浓度|值|实际|为|是|分|[:：=])$");
@@ -122,7 +122,8 @@ final class Screening {
     if (grade(p, q)) {
       return "grade";
     }
-    if (STOREYS.contains(String.valueOf(q.unitName())) && BUILDING.matcher(left(p, q)).find()) {
+    if (STOREYS.contains(String.valueOf(q.unitName()))
+        && (BUILDING.matcher(left(p, q)).find() || HOUSE_NUMBER.matcher(left(p, q)).find())) {
       return "address";
     }
     if (oneOf(p, q)) {
@@ -161,6 +162,7 @@ final class Screening {
   }
 
   private static final Set<String> STOREYS = Set.of("层", "楼", "室", "号");
+  private static final Pattern HOUSE_NUMBER = Pattern.compile("[路街道巷里]\\d+号[^，。；]{0,8}$");
   private static final Pattern BUILDING = Pattern.compile("(?:大厦|大楼|广场|\\d号|\\d栋|\\d幢|[路街道巷])$");
 
   /** 三个100%: how many shares follow. */
@@ -385,7 +387,7 @@ final class Screening {
     if (SPECIFICATIONS.contains(dimension) && !boundBefore(q) && another) {
       return true;
     }
-    if (isSizeOf(p, index)) {
+    if (isSizeOf(p, index) || sizeOfGroup(p, q)) {
       return true;
     }
     int e = q.span().end();
@@ -408,7 +410,7 @@ final class Screening {
     boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean verbBefore = endsWithVerb(p, q) && !another;
-    if (boundAfter(q) && dimension.equals("money") && ofWhom(p, q)) {
+    if (boundAfter(q) && (dimension.equals("money") && ofWhom(p, q) || alsoCondition(p, index))) {
       return true;
     }
     if (TIMES.contains(dimension) && boundBefore(q) && !attributive) {
@@ -499,6 +501,38 @@ final class Screening {
   private static boolean ofWhom(Passage p, Quantity q) {
     return OF_WHOM.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
   }
+
+  /** 50人以上班级, 30户以上自然村寨, 用工满50人企业: how large each of them is. */
+  private static boolean sizeOfGroup(Passage p, Quantity q) {
+    Pattern group =
+        switch (q.dimension()) {
+          case "person" -> OF_PERSONS;
+          case "household" -> OF_HOUSEHOLDS;
+          default -> null;
+        };
+    boolean sized = boundAfter(q) || left(p, q).endsWith("满");
+    return sized
+        && group != null
+        && group.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
+  }
+
+  private static final Pattern OF_PERSONS =
+      Pattern.compile("的?(?:大?班级|班额|企业|用人单位|单位|村寨|自然村|村庄|学校|机构|案件|场所)");
+  private static final Pattern OF_HOUSEHOLDS = Pattern.compile("的?(?:自然村|村寨|村庄|村组|小区|村民小组)");
+
+  /** 100万元以上、50人以上案件: one of several conditions. */
+  private static boolean alsoCondition(Passage p, int index) {
+    int end = p.quantities.get(index).span().end();
+    if (index + 1 >= p.quantities.size() || !boundAfter(p.quantities.get(index + 1))) {
+      return false;
+    }
+    int next = p.quantities.get(index + 1).span().start();
+    boolean joined =
+        end < next && next - end <= MOST_JOINT && "、或且".indexOf(p.folded.charAt(end)) >= 0;
+    return joined && (sizeOfGroup(p, p.quantities.get(index + 1)) || condition(p, index + 1));
+  }
+
+  private static final int MOST_JOINT = 6;
 
   private static final Pattern OF_WHOM =
       Pattern.compile("的?\\p{IsHan}{0,4}?(?:企业|个体工商户|纳税人|单位|商户|农户|家庭)");

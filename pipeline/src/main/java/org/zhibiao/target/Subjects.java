@@ -20,7 +20,7 @@ final class Subjects {
 
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?:国家|省|市|县|区|镇|乡|村|部|院|校|街道|厅|自治区|师|团)级(?:及?以[上下])?|[省市县区]?本级|[甲乙丙]级|[A-Z1-5一二三四五]+A?级|城镇|农村|城市|乡村|男性?|女性?|本级|中央|地方");
+          "(?:国家|省|市|县|区|镇|乡|村|部|院|校|街道|厅|自治区|师|团)级(?:及?以[上下])?|[省市县区]?本级|[甲乙丙]级|[A-Z1-5一二三四五]+A?级|[A-Z]类(?:及?以[上下])?|城镇|农村|城市|乡村|男性?|女性?|本级|中央|地方");
   private static final Set<String> GENERIC =
       Set.of("活动", "工作", "项目", "内容", "任务", "服务", "培训", "会议", "面积", "人数", "数量", "金额");
 
@@ -65,6 +65,11 @@ final class Subjects {
     NounPhrase before = boundaries.endingAt(left);
     List<Word> rightWords = regions.right(k);
     NounPhrase after = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(rightWords);
+    NounPhrase deed = deedAfter(k, left);
+    if (!deed.isEmpty()) {
+      put(deed, NounPhrase.EMPTY);
+      return "subject:deed-after";
+    }
     if (!after.isEmpty() && takesNext(k, left, before, after)) {
       return nounBehind(k, left, before, after);
     }
@@ -77,6 +82,26 @@ final class Subjects {
     }
     return inherit(k);
   }
+
+  /** 审核后5日之内兑付: a time that runs from something bounds what is done by its end. */
+  private NounPhrase deedAfter(int k, List<Word> left) {
+    Quantity q = passage.quantities.get(k);
+    boolean time = q.dimension().equals("duration") || q.dimension().equals("workday");
+    if (!time || left.isEmpty() || !left.getLast().text().endsWith("后")) {
+      return NounPhrase.EMPTY;
+    }
+    List<Word> right = regions.right(k);
+    int end = 0;
+    while (end < right.size()
+        && end < MOST_DEED
+        && !"到至给并向".contains(right.get(end).text())
+        && !right.get(end).text().isBlank()) {
+      end++;
+    }
+    return new NounPhrase(right.subList(0, end));
+  }
+
+  private static final int MOST_DEED = 4;
 
   private static boolean isShare(Quantity q) {
     return "%".equals(q.unitName())
@@ -335,8 +360,31 @@ final class Subjects {
       return eachOf(k, phrase);
     }
     String text = phrase.text(passage.text);
-    return text.isEmpty() ? List.of() : List.of(text);
+    return text.isEmpty() ? List.of() : List.of(underHeading(k, text));
   }
+
+  /** 补助标准：省级河道0.8万元，县级河道0.35万元: what is measured stands before the colon. */
+  private String underHeading(int k, String item) {
+    if (Boundaries.isRateText(item)) {
+      return item;
+    }
+    int start = passage.quantities.get(k).span().start();
+    Matcher heading = HEADING.matcher(passage.folded);
+    heading.region(passage.sentenceStart(start), start);
+    if (!heading.lookingAt()) {
+      return item;
+    }
+    String head = passage.text.substring(heading.start(1), heading.end(1));
+    int shared = Math.min(item.length(), head.length());
+    while (shared > 0 && !item.endsWith(head.substring(0, shared))) {
+      shared--;
+    }
+    return item + head.substring(shared);
+  }
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "\\s*(?:\\d{1,2}[.、]|[(（]?[一二三四五六七八九十]{1,2}[)）、])?([^，。；：:,;()0-9]{2,12}(?:率|标准|补贴|补助|单价|价格|频次|时限|时间|比例))[:：]");
 
   /** 甲、乙启动试点各1条: the places that do it share what they do. */
   private List<String> eachOf(int k, NounPhrase phrase) {

@@ -181,6 +181,9 @@ final class Surroundings {
   private static final Finder AGE =
       Finder.of("\\d{1,3}(?:-\\d{1,3})?周?岁(?:及?以[上下]|以内)?+(?!占比|比例)的?", DIGITS);
 
+  /** 2023年全市取水总量: the year is the form's. */
+  private static final Finder IN_YEAR = Finder.of(YEAR + "(?![级版款])", "12〇○零一二");
+
   /** 其中小（1）型3座: leads in, and the segmenter may cut 其|中小. */
   private static final Finder OF_WHICH = Finder.of("其中[:：,，]?", "其");
 
@@ -203,6 +206,7 @@ final class Surroundings {
     }
     LIST_MARK.blank(s);
     OF_WHICH.blank(s);
+    IN_YEAR.blank(s);
     SINCE.blank(s);
     UNTIL.blank(s);
     if (mayEndDeadline(clause, 0, clause.length())) {
