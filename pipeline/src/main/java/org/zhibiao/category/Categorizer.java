@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.IndicatorClass;
@@ -22,10 +21,10 @@ public final class Categorizer {
   private static final String RESOURCE = "category.model.bin";
 
   private final Map<String, IndicatorClass> levels = new HashMap<>();
-  private final @Nullable DocumentCategorizerME trained;
+  private final @Nullable Weights trained;
 
   private Categorizer(@Nullable DoccatModel model) {
-    this.trained = model == null ? null : new DocumentCategorizerME(model);
+    this.trained = model == null ? null : new Weights(model);
     for (Knowledge.Row row : Knowledge.rows(Categorizer.class, "levels.csv")) {
       levels.put(row.get("level"), IndicatorClass.ofCode(row.get("class")));
     }
@@ -75,12 +74,11 @@ public final class Categorizer {
     if (trained == null || !surface.says()) {
       return null;
     }
-    double[] all = trained.categorize(surface.tokens());
+    double[] all = trained.probabilities(surface);
     int best = 0;
     for (int i = 1; i < all.length; i++) {
       best = all[i] > all[best] ? i : best;
     }
-    return new Category(
-        IndicatorClass.ofCode(trained.getCategory(best)), Math.clamp(all[best], 1e-6, 1));
+    return new Category(trained.of(best), Math.clamp(all[best], 1e-6, 1));
   }
 }

@@ -33,28 +33,43 @@ public record Surface(
     return subject != null || !before.isBlank();
   }
 
-  /** Pairs of characters of the words, the subject's ending, unit and comparator. */
-  String[] tokens() {
-    List<String> tokens = new ArrayList<>();
-    String left = before.substring(Math.max(0, before.length() - MOST_BEFORE));
-    pairs("l:", left, tokens);
-    pairs("r:", behind.substring(0, Math.min(behind.length(), MOST_BEHIND)), tokens);
-    String said = subject == null ? left : subject;
-    pairs("s:", said, tokens);
-    for (int n = 1; n <= 3 && n <= said.length(); n++) {
-      tokens.add("e:" + said.substring(said.length() - n));
-    }
-    tokens.add("u:" + unit);
-    tokens.add("d:" + dimension);
-    tokens.add("b:" + bound);
-    tokens.add("c:" + change);
-    tokens.add("ud:" + bound + dimension + change);
-    return tokens.toArray(new String[0]);
+  /** Takes the tokens of a surface: a mark and a stretch of characters. */
+  interface Tokens {
+    void token(String mark, String text, int from, int to);
   }
 
-  private static void pairs(String mark, String text, List<String> to) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      to.add(mark + text.substring(i, i + 2));
+  /** Pairs of characters of the words, the subject's ending, unit and comparator. */
+  void each(Tokens to) {
+    int left = Math.max(0, before.length() - MOST_BEFORE);
+    pairs("l:", before, left, before.length(), to);
+    pairs("r:", behind, 0, Math.min(behind.length(), MOST_BEHIND), to);
+    String said = subject == null ? before : subject;
+    int from = subject == null ? left : 0;
+    pairs("s:", said, from, said.length(), to);
+    for (int n = 1; n <= 3 && n <= said.length() - from; n++) {
+      to.token("e:", said, said.length() - n, said.length());
     }
+    whole("u:", unit == null ? "-" : unit, to);
+    whole("d:", dimension, to);
+    whole("b:", bound, to);
+    whole(change ? "c:1" : "c:0", dimension, to);
+    whole(change ? "bd1:" + bound : "bd0:" + bound, dimension, to);
+  }
+
+  private static void whole(String mark, String text, Tokens to) {
+    to.token(mark, text, 0, text.length());
+  }
+
+  private static void pairs(String mark, String text, int from, int end, Tokens to) {
+    for (int i = from; i + 1 < end; i++) {
+      to.token(mark, text, i, i + 2);
+    }
+  }
+
+  /** The tokens as strings, for training. */
+  String[] tokens() {
+    List<String> tokens = new ArrayList<>();
+    each((mark, text, from, to) -> tokens.add(mark + text.substring(from, to)));
+    return tokens.toArray(new String[0]);
   }
 }

@@ -1,0 +1,96 @@
+package org.zhibiao.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+
+/** The table is context: symbol, unit, name and level complete what a cell says. */
+class CompletionTest {
+  private static final Extractor EXTRACTOR = Extractor.standard();
+
+  @ParameterizedTest(name = "{0} | {1} | {2} | {3} is {4} {5} {6} of {7}")
+  @CsvSource({
+    "家庭医生签约人数, ≥, 35, 万人, ge, 350000, 人, 家庭医生签约人数",
+    "报告出具时限, ≤, 2, 天, le, 2, 天, 报告出具时限",
+    "患者满意度, ＞＝, 92, %, ge, 92, %, 患者满意度",
+    "指标1：项目总成本（万元）, =, '1,200.00', 万元, eq, 12000000, 元, 项目总成本",
+    "森林抚育面积, 》=, 3.5, 万亩, ge, 35000, 亩, 森林抚育面积",
+    "信息平台数量, 定性, 1, 个, none, 1, 个, 信息平台数量",
+    "培训人数, '', 1200, '', none, 1200, 人, 培训人数",
+    "验收合格率, ≥, 98, '', ge, 98, %, 验收合格率",
+    "人均公园绿地, '', ≥14.6平方米, '', ge, 14.6, 平方米, 人均公园绿地",
+  })
+  void oneTargetOfThreeColumns(
+      String name,
+      String symbol,
+      String cell,
+      String unit,
+      String op,
+      BigDecimal value,
+      String unitFound,
+      String subject) {
+    Target t = only(name, symbol, cell, unit);
+    assertEquals(op, t.bound().code());
+    assertEquals(0, value.compareTo(t.value()), t.toString());
+    assertEquals(unitFound, t.unit());
+    assertEquals(subject, t.subject());
+    assertEquals(t.quote(), t.span().slice(cell), "the quote stays the cell's");
+    assertFalse(t.doubts().contains(Doubt.NO_UNIT), t.toString());
+  }
+
+  @Test
+  void aUnitThatOnlyTheNameImpliesIsADoubt() {
+    assertTrue(only("培训人数", "", "1200", "").doubts().contains(Doubt.INFERRED));
+    assertFalse(only("培训人数", "", "1200", "人").doubts().contains(Doubt.INFERRED));
+  }
+
+  @Test
+  void anEndingThatImpliesNoUnitLeavesTheDoubt() {
+    assertEquals(List.of(Doubt.NO_UNIT), only("容积率", "", "2.5", "").doubts());
+  }
+
+  @Test
+  void aSymbolAgainstTheCellsOwnIsADoubt() {
+    Target t = only("项目成本", "≥", "≤90万元", "");
+    assertEquals(Bound.LE, t.bound());
+    assertTrue(t.doubts().contains(Doubt.CONFLICTING_WORDING), t.toString());
+  }
+
+  @Test
+  void theRowsLevelGivesTheClass() {
+    Context context = new Context("", "产出指标", "质量指标", "完成情况", "年度指标值", "%", "≥");
+    Target t = EXTRACTOR.extract(statement("95", context)).getFirst();
+    assertNotNull(t.category());
+    assertEquals("质量", t.category().of().code());
+    assertEquals(1, t.category().probability());
+  }
+
+  private static Target only(String name, String symbol, String cell, String unit) {
+    Context context = new Context("绩效指标", "产出指标", "", name, "年度指标值", absent(unit), absent(symbol));
+    List<Target> targets = EXTRACTOR.extract(statement(cell, context));
+    assertEquals(1, targets.size(), targets.toString());
+    return targets.getFirst();
+  }
+
+  private static Statement statement(String cell, Context context) {
+    return new Statement(new Place("a.txt", "", 1, 1), cell, context);
+  }
+
+  private static @Nullable String absent(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
