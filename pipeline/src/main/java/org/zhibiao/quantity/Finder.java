@@ -21,6 +21,9 @@ public final class Finder {
 
   private final BitSet second = new BitSet();
 
+  /** What must stand before a match that is not at the text's start; empty for anything. */
+  private final BitSet before = new BitSet();
+
   private Finder(Pattern pattern) {
     this.pattern = pattern;
   }
@@ -51,7 +54,24 @@ public final class Finder {
     return finder;
   }
 
+  /**
+   * The same finder, which begins only at the text's start or behind one of these characters.
+   *
+   * @param characters every character that can stand before a match
+   */
+  public Finder behind(String characters) {
+    Finder finder = new Finder(pattern);
+    finder.first.or(first);
+    finder.weak.or(weak);
+    finder.second.or(second);
+    characters.chars().forEach(finder.before::set);
+    return finder;
+  }
+
   private boolean mayBegin(CharSequence text, int i) {
+    if (i > 0 && !before.isEmpty() && !before.get(text.charAt(i - 1))) {
+      return false;
+    }
     char c = text.charAt(i);
     return first.get(c) || weak.get(c) && i + 1 < text.length() && second.get(text.charAt(i + 1));
   }

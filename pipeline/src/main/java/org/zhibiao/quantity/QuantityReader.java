@@ -77,6 +77,10 @@ final class QuantityReader {
     List<String> rules = new ArrayList<>();
     rules.add("number:" + number.form().name().toLowerCase(java.util.Locale.ROOT));
     Body body = body(number, rules);
+    if (body.upper != null && body.unitName == null && isYear(body.upper)) {
+      // 建标169-2014: a number of a standard.
+      return null;
+    }
     List<Word> words = new ArrayList<>(before(at, body, rules));
     int start = words.isEmpty() ? at : words.getFirst().span().start();
     boolean each = start > 0 && text.charAt(start - 1) == '各';
@@ -92,6 +96,11 @@ final class QuantityReader {
       rules.add("governs-what-follows");
     }
     return quantity(number, body, words, new Span(start, end), each, rules);
+  }
+
+  private static boolean isYear(BigDecimal value) {
+    return value.compareTo(BigDecimal.valueOf(1980)) >= 0
+        && value.compareTo(BigDecimal.valueOf(2050)) < 0;
   }
 
   /** 实现1900个行政村全覆盖: what is realised is the covering, not the number. */
@@ -415,6 +424,9 @@ final class QuantityReader {
         && e < text.length()
         && "-—:".indexOf(text.charAt(e)) >= 0) {
       // GB 1350—2009
+      return true;
+    }
+    if (before == '±' || e < text.length() && text.charAt(e) == '±') {
       return true;
     }
     if (before == '×' || before == '*') {

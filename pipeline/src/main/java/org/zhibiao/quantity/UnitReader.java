@@ -82,8 +82,13 @@ final class UnitReader {
         from++;
       }
       Phrases.Match<Unit> next = from < text.length() ? units.at(text, from) : null;
+      if (from >= text.length()) {
+        return i;
+      }
       if (text.startsWith("人口", from)) {
         i = from + 2;
+      } else if (next == null && "月季周日年".indexOf(text.charAt(from)) >= 0) {
+        i = from + 1;
       } else if (next == null) {
         return i;
       } else {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
 import org.zhibiao.segment.Word;
@@ -17,14 +16,17 @@ import org.zhibiao.target.PhraseWords.Kind;
  * <p>Example: of 国内外 期刊 正式 发表 高水平 学术 论文 it keeps 高水平 学术 论文; of 产业 学院 个数 it keeps 产业 学院.
  */
 final class Boundaries {
-  private static final Pattern RATE =
-      Pattern.compile(".*(?:率|度|比例|占比|比重|面|额|量|值|指数|系数|时间|时限|周期|标准|收入|产值|面积|人次)$");
+  /** What names of measured properties end in. */
+  private static final List<String> RATES =
+      List.of(
+          "率", "度", "比例", "占比", "比重", "面", "额", "量", "值", "指数", "系数", "时间", "时限", "周期", "标准", "收入",
+          "产值", "面积", "人次");
 
   /** How many words at the end may be left out: 数量, 的 … 次数. */
   static final int MOST_TAIL = 5;
 
   /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 3;
+  private static final double MARGIN = 3.5;
 
   private final PhraseWords words;
   private final BoundaryFeatures features;
@@ -97,8 +99,10 @@ final class Boundaries {
       return rule;
     }
     for (int e = ruleEnd; e > 0 && e > limit - MOST_TAIL; e--) {
-      double pEnd = weigh.end(features.end(left, e, limit, ruleEnd));
-      if (pEnd <= most) {
+      // What the rules leave standing at the end is cut on much stronger evidence only.
+      double doubt = e == rule.end() ? 1 : END_DOUBT;
+      double pEnd = weigh.end(features.end(left, e, limit, ruleEnd)) / doubt;
+      if (pEnd <= most || cutsList(left, e, limit)) {
         continue;
       }
       int ruleStart = ruleStart(left, e);
@@ -153,6 +157,13 @@ final class Boundaries {
   }
 
   private static final int MOST_OPTIONS = 6;
+
+  private static final double END_DOUBT = 4;
+
+  /** Whether an end would cut off the last members of a list. */
+  private boolean cutsList(List<Word> left, int end, int limit) {
+    return left.subList(end, limit).stream().anyMatch(w -> words.is(Kind.CONNECTIVE, w));
+  }
 
   private double probability(List<Word> left, Span phrase, int limit, BoundaryModel weigh) {
     if (phrase.length() == 0) {
@@ -293,7 +304,7 @@ final class Boundaries {
   }
 
   private boolean isRate(Word w) {
-    return RATE.matcher(w.text()).matches()
+    return isRateText(w.text())
         && !words.is(Kind.COUNT, w.text())
         && !words.is(Kind.PERSON_COUNT, w.text());
   }
@@ -569,7 +580,7 @@ final class Boundaries {
     return end > 0
         && (words.is(Kind.COUNT, left.get(end - 1).text())
             || words.is(Kind.PERSON_COUNT, left.get(end - 1).text())
-            || RATE.matcher(left.get(end - 1).text()).matches());
+            || isRateText(left.get(end - 1).text()));
   }
 
   /** Whether the words end in 的人数, 的数量: the thing counted comes behind the number. */
@@ -729,7 +740,12 @@ final class Boundaries {
   }
 
   static boolean isRateText(String s) {
-    return RATE.matcher(s).matches();
+    for (int i = 0; i < RATES.size(); i++) {
+      if (s.endsWith(RATES.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String kind(Word w) {

@@ -10,7 +10,7 @@ import org.zhibiao.segment.Word;
  */
 final class BoundaryFeatures {
   /** No phrase reaches further back than this many words. */
-  static final int MOST_WORDS = 30;
+  static final int MOST_WORDS = 16;
 
   private final PhraseWords knowledge;
 

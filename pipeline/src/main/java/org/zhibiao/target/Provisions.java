@@ -37,13 +37,16 @@ final class Provisions {
   /** The name of the rule that finds a provision, or null. */
   static @Nullable String reject(Passage p, int index) {
     Quantity q = p.quantities.get(index);
-    if (inStandard(p, q) || property(p, q) || insideThing(p, index)) {
+    if (inStandard(p, q) || property(p, q) || insideThing(p, index) || aside(p, q)) {
       return "specification";
+    }
+    if (named(p, q)) {
+      return "name";
     }
     if (converted(p, index)) {
       return "conversion";
     }
-    return ofLaw(p, q) || allowed(p, q) || sizeInBracket(p, q) ? "provision" : null;
+    return ofLaw(p, q) || allowed(p, q) || sizeInBracket(p, q) || asked(p, q) ? "provision" : null;
   }
 
   private static String left(Passage p, Quantity q) {
@@ -125,6 +128,48 @@ final class Provisions {
         q.span().end() < p.folded.length() && "，,)、".indexOf(p.folded.charAt(q.span().end())) < 0;
     return storeys || time || physical && (!length || property || ofNoun) || property;
   }
+
+  /** 学员手册（80克双胶纸）, 变压器（800kVA）: a bracket that only says what the thing is like. */
+  private static boolean aside(Passage p, Quantity q) {
+    int open = bracket(p, q);
+    int e = q.span().end();
+    if (open < 0 || q.bounded() || !Screening.physical(q.dimension()) || e >= p.folded.length()) {
+      return false;
+    }
+    boolean alone = q.span().start() == open + 1 && p.folded.charAt(e) == ')';
+    boolean length = q.dimension().equals("length") || AMOUNTS.contains(q.dimension());
+    String inside = p.folded.substring(open + 1, q.span().start());
+    boolean ofNoun =
+        Character.isIdeographic(p.folded.charAt(e)) && !TOTAL_BEFORE.matcher(inside).find();
+    return alone && !length || ofNoun && !AMOUNTS.contains(q.dimension());
+  }
+
+  /** 成立100周年, 烈度7度, 信访局三处, 东北三省: a name or a grade. */
+  private static boolean named(Passage p, Quantity q) {
+    String left = left(p, q);
+    String unit = String.valueOf(q.unitName());
+    return switch (unit) {
+      case "周年" -> !q.bounded();
+      case "度" -> GRADE_BEFORE.matcher(left).find();
+      case "处", "科", "室", "队" -> q.chinese() && !q.bounded() && OFFICE_BEFORE.matcher(left).find();
+      case "省" -> q.chinese() && !q.bounded();
+      default -> false;
+    };
+  }
+
+  private static final Pattern GRADE_BEFORE = Pattern.compile("(?:烈度|设防|倾角|坡度)(?:为|达)?$");
+  private static final Pattern OFFICE_BEFORE = Pattern.compile("(?:[局厅委办院]|支队|大队|公司)$");
+
+  /** 各单位须提前2个工作日提交, 500张床位以上医院: asked of others, or which of them. */
+  private static boolean asked(Passage p, Quantity q) {
+    int e = q.span().end();
+    return TIMES.contains(q.dimension()) && ASKED_BEFORE.matcher(left(p, q)).find()
+        || SIZED_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt();
+  }
+
+  private static final Pattern ASKED_BEFORE = Pattern.compile("(?:须|应|需|请)提前$");
+  private static final Pattern SIZED_AFTER =
+      Pattern.compile("(?:床位|座位|学位|人口|工位)(?:及?以[上下])(?:的)?\\p{IsHan}");
 
   /** 1公顷＝15亩, 衣分率按40%计. */
   private static boolean converted(Passage p, int index) {

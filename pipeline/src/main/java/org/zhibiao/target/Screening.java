@@ -184,9 +184,15 @@ final class Screening {
     }
     int e = q.span().end();
     List<Word> next = p.words(e, Math.min(p.clauseEnd(e), e + 8));
+    if (RATE_WORD.matcher(p.folded).region(e, p.folded.length()).lookingAt()) {
+      return true;
+    }
     boolean periodic = left(p, q).contains("每") || q.each();
     return !periodic && !next.isEmpty() && next.getFirst().isVerb();
   }
+
+  /** 一次修复率, 7日办结率: what stands before belongs to the name of a rate. */
+  private static final Pattern RATE_WORD = Pattern.compile("\\p{IsHan}{1,5}率");
 
   /** 零起, 零例: none of something that is counted; 零投诉 is a slogan. */
   private static boolean countsEvents(Passage p, Quantity q) {
@@ -231,11 +237,18 @@ final class Screening {
     if (unit == null || !GRADES.contains(unit)) {
       return false;
     }
+    String word = q.wording().isEmpty() ? "" : q.wording().getFirst().slice(p.folded);
+    if (unit.equals("级") && !q.chinese() && boundBefore(q) && "≤≥<>=".contains(word)) {
+      return false;
+    }
+    if (unit.equals("路") && q.chinese()) {
+      return true;
+    }
     if (unit.equals("版") && (isYear(q.value()) || q.value().scale() > 0)) {
       return true;
     }
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    boolean named = left.contains(unit) && (q.bounded() || endsClause(p, q));
+    boolean named = left.contains(unit) && (q.bounded() || !unit.equals("级") && endsClause(p, q));
     boolean counted =
         COUNTED_GRADES.contains(unit)
             && endsClause(p, q)
@@ -517,7 +530,7 @@ final class Screening {
   }
 
   private static final Pattern OF_PERSONS =
-      Pattern.compile("的?(?:大?班级|班额|企业|用人单位|单位|村寨|自然村|村庄|学校|机构|案件|场所)");
+      Pattern.compile("的?(?:大规模|集体访|群体性|聚集|大?班级|班额|企业|用人单位|单位|村寨|自然村|村庄|学校|机构|案件|场所)");
   private static final Pattern OF_HOUSEHOLDS = Pattern.compile("的?(?:自然村|村寨|村庄|村组|小区|村民小组)");
 
   /** 100万元以上、50人以上案件: one of several conditions. */
@@ -607,6 +620,9 @@ final class Screening {
     }
     boolean inner = q.span().end() > q.number().end() && p.folded.charAt(q.span().end() - 1) == '内';
     if (SPAN_BEFORE.matcher(left).find() && !boundBefore(q) && !(inner && left.endsWith("后"))) {
+      return true;
+    }
+    if (RATE_WORD.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt()) {
       return true;
     }
     if (AVERAGED.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt()) {

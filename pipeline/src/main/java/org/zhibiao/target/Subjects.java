@@ -30,6 +30,7 @@ final class Subjects {
   private final Passage passage;
   private final Regions regions;
   private final Boundaries boundaries;
+  private final boolean hasColon;
   private final List<NounPhrase> phrases = new ArrayList<>();
   private final List<NounPhrase> actors = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class Subjects {
     this.passage = passage;
     this.regions = new Regions(passage);
     this.boundaries = boundaries;
+    this.hasColon = passage.folded.indexOf('：') >= 0 || passage.folded.indexOf(':') >= 0;
   }
 
   /** One entry a quantity, in order. */
@@ -63,8 +65,7 @@ final class Subjects {
     Quantity q = passage.quantities.get(k);
     List<Word> left = regions.left(k);
     NounPhrase before = boundaries.endingAt(left);
-    List<Word> rightWords = regions.right(k);
-    NounPhrase after = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(rightWords);
+    NounPhrase after = isShare(q) ? NounPhrase.EMPTY : boundaries.startingAt(regions.right(k));
     NounPhrase deed = deedAfter(k, left);
     if (!deed.isEmpty()) {
       put(deed, NounPhrase.EMPTY);
@@ -319,7 +320,8 @@ final class Subjects {
       boolean apart =
           !actor.isEmpty()
               && !phrases.get(k).isEmpty()
-              && actor.last().end() <= phrases.get(k).first().start();
+              && actor.last().end() <= phrases.get(k).first().start()
+              && !texts.get(k).startsWith(actor.text(passage.text));
       if (apart && (GENERIC.contains(texts.get(k)) || collides(texts, k))) {
         phrases.set(k, actor.plus(phrases.get(k)));
       }
@@ -365,7 +367,7 @@ final class Subjects {
 
   /** 补助标准：省级河道0.8万元，县级河道0.35万元: what is measured stands before the colon. */
   private String underHeading(int k, String item) {
-    if (Boundaries.isRateText(item)) {
+    if (!hasColon || Boundaries.isRateText(item)) {
       return item;
     }
     int start = passage.quantities.get(k).span().start();

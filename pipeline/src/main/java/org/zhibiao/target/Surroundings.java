@@ -192,8 +192,9 @@ final class Surroundings {
 
   private static final Finder LIST_MARK =
       Finder.of(
-          "(?:(?<=^|[。；;，,\\n])\\s*(?:\\(?\\d{1,2}\\s*[、.)](?!\\d)|\\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十][,，、]))",
-          DIGITS + " \t(一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+              "(?:(?<=^|[。；;，,\\n])\\s*(?:\\(?\\d{1,2}\\s*[、.)](?!\\d)|\\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳]|第[一二三四五六七八九十][,，、]))",
+              DIGITS + " \t(一二三四五六七八九十第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+          .behind("。；;，,\n");
 
   /**
    * The text with blanks for times, periods and list numbers, which say nothing of what is
@@ -206,11 +207,13 @@ final class Surroundings {
     }
     LIST_MARK.blank(s);
     OF_WHICH.blank(s);
-    IN_YEAR.blank(s);
     SINCE.blank(s);
     UNTIL.blank(s);
     if (mayEndDeadline(clause, 0, clause.length())) {
       DEADLINE.blank(s);
+    }
+    if (clause.indexOf('年') >= 0) {
+      IN_YEAR.blank(s);
     }
     OUTER_PER.blank(s);
     return s.toString();
