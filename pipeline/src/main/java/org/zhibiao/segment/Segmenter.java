@@ -56,8 +56,7 @@ public final class Segmenter {
       return new Segmenter(
           new ViterbiSegment()
               .enableAllNamedEntityRecognize(false)
-              .enableCustomDictionaryForcing(false)
-              .enableOffset(true));
+              .enableCustomDictionaryForcing(false));
     }
   }
 

@@ -182,7 +182,8 @@ final class Surroundings {
       Finder.of("\\d{1,3}(?:-\\d{1,3})?周?岁(?:及?以[上下]|以内)?+(?!占比|比例)的?", DIGITS);
 
   /** 2023年全市取水总量: the year is the form's. */
-  private static final Finder IN_YEAR = Finder.of(YEAR + "(?![级版款])", "12〇○零一二");
+  private static final Finder IN_YEAR =
+      Finder.of(YEAR + "(?![级版款])", "").orPair("12〇○零一二", "90〇○零一二三四五六七八九");
 
   /** 其中小（1）型3座: leads in, and the segmenter may cut 其|中小. */
   private static final Finder OF_WHICH = Finder.of("其中[:：,，]?", "其");
