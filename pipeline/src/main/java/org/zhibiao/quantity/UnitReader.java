@@ -74,7 +74,7 @@ final class UnitReader {
   /** One past 人·月 in 元/人·月 where {@code at} is the slash, else {@code at}. */
   private int compound(int at) {
     int i = at;
-    while (i + 1 < text.length() && "/·".indexOf(text.charAt(i)) >= 0) {
+    while (i + 1 < text.length() && "/·*".indexOf(text.charAt(i)) >= 0) {
       int from = i + 1;
       while (from < text.length()
           && (ChineseDigits.scale(text.charAt(from)) >= 100

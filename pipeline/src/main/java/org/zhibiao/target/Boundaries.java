@@ -495,6 +495,19 @@ final class Boundaries {
     return phrase.anyNominal() ? phrase : NounPhrase.EMPTY;
   }
 
+  /** 按每人每月620元标准发放孤儿基本生活费: what is paid at that standard; empty where nothing is. */
+  NounPhrase paidAtStandard(List<Word> right) {
+    int from = !right.isEmpty() && right.getFirst().text().equals("的") ? 1 : 0;
+    if (from >= right.size() || !right.get(from).text().equals("标准")) {
+      return NounPhrase.EMPTY;
+    }
+    int verb = -1;
+    for (int i = from + 1; i < right.size(); i++) {
+      verb = words.isDoing(right.get(i)) && verb < 0 ? i : verb;
+    }
+    return verb < 0 ? NounPhrase.EMPTY : startingAt(right.subList(verb + 1, right.size()));
+  }
+
   private boolean continues(List<Word> right, int from, int i) {
     Word w = right.get(i);
     String t = w.text();

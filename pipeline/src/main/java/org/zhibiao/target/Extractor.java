@@ -33,7 +33,14 @@ public final class Extractor {
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
   private static final Set<String> MASKED =
-      Set.of("baseline", "condition", "count-of-shares", "grade", "score", "specification");
+      Set.of(
+          "baseline",
+          "bare-number",
+          "condition",
+          "count-of-shares",
+          "grade",
+          "score",
+          "specification");
 
   private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，|的?基础上)?\\s*");
 

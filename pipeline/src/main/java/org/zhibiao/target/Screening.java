@@ -423,6 +423,10 @@ final class Screening {
     boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean verbBefore = endsWithVerb(p, q) && !another;
+    if (p.folded.startsWith("标准", nounAt)) {
+      // 按每人每月不低于620元标准发放: the standard is what is promised.
+      return false;
+    }
     if (boundAfter(q) && (dimension.equals("money") && ofWhom(p, q) || alsoCondition(p, index))) {
       return true;
     }

@@ -115,6 +115,7 @@ final class Subjects {
     if (before.isEmpty()
         || boundaries.onlyScope(before)
         || boundaries.endsWithVerb(left)
+        || Boundaries.endsWithOf(left)
         || Boundaries.endsWithAndSo(left)) {
       return true;
     }
@@ -140,9 +141,15 @@ final class Subjects {
     if (regions.rightRunsIntoNext(k) && !boundaries.endsWithVerb(left) && !before.isEmpty()) {
       noun = after.to(1);
     }
+    NounPhrase paid = boundaries.paidAtStandard(regions.right(k));
+    if (!paid.isEmpty()) {
+      put(paid, NounPhrase.EMPTY);
+      return "subject:paid-at-standard";
+    }
     NounPhrase modifier = boundaries.modifier(left);
-    if (Boundaries.endsWithOf(left) && Boundaries.namesThing(modifier)) {
-      put(modifier.plus(Boundaries.of(left)).plus(noun), NounPhrase.EMPTY);
+    if (Boundaries.endsWithOf(left) && !boundaries.endsWithOfCount(left)) {
+      boolean thing = Boundaries.namesThing(modifier);
+      put(thing ? modifier.plus(Boundaries.of(left)).plus(noun) : noun, NounPhrase.EMPTY);
       return "subject:modified";
     }
     if (Boundaries.endsWithAndSo(left)) {

@@ -181,6 +181,12 @@ final class Surroundings {
   private static final Finder AGE =
       Finder.of("\\d{1,3}(?:-\\d{1,3})?周?岁(?:及?以[上下]|以内)?+(?!占比|比例)的?", DIGITS);
 
+  /** 产出指标数量指标足额保障率: the names of levels glued to what stands in their row. */
+  private static final Finder LEVEL_NAME =
+      Finder.of(
+          "(?:产出|效益|效果|成本|数量|质量|时效|(?:经济|社会|生态|环境)(?:效益|成本)|可持续影响|(?:服务对象|社会公众)?满意度)指标(?:[(（]?\\d{1,3}分?[)）]?)?[:：]?",
+          "产效成数质时经社生环可服满");
+
   /** 2023年全市取水总量: the year is the form's. */
   private static final Finder IN_YEAR =
       Finder.of(YEAR + "(?![级版款])", "").orPair("12〇○零一二", "90〇○零一二三四五六七八九");
@@ -208,6 +214,9 @@ final class Surroundings {
     }
     LIST_MARK.blank(s);
     OF_WHICH.blank(s);
+    if (clause.contains("指标")) {
+      LEVEL_NAME.blank(s);
+    }
     SINCE.blank(s);
     UNTIL.blank(s);
     if (mayEndDeadline(clause, 0, clause.length())) {

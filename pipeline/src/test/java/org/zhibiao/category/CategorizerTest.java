@@ -46,7 +46,7 @@ class CategorizerTest {
     "项目验收合格率, 项目验收合格率, %, 质量",
     "办结时限, 办结时限, 个工作日, 时效",
     "群众满意度, 群众满意度, %, 满意度",
-    "森林覆盖率提高到, 森林覆盖率, %, 生态效益",
+    "化学需氧量排放量削减, 化学需氧量排放量, 吨, 生态效益",
     "补助标准, 补助标准, 元/人, 成本",
   })
   void wordsGiveAClassWithAProbability(String before, String subject, String unit, String of) {
