@@ -271,7 +271,7 @@ class CommandTest {
     Path corpora = folder.resolve("corpora");
     Path train = Files.createDirectories(corpora.resolve("train"));
     Files.copy(Path.of(GOLD), train.resolve("a.jsonl"));
-    Files.writeString(train.resolve("classes.tsv"), "数量\t培训人数\t≥50人\n质量\t合格率\t98%\n");
+    Files.writeString(train.resolve("classes.tsv"), "数量\t培训人数\t≥50人\n质量\t验收合格率\t98%\n".repeat(20));
     Path out = folder.resolve("models");
     Run run = Run.of("train", corpora.toString(), "-o", out.toString());
     assertEquals(ExitCodes.OK, run.code(), run.err());

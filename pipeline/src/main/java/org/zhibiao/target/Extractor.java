@@ -144,13 +144,21 @@ public final class Extractor {
       candidates.add(candidate);
       if (candidate.rejected() == null) {
         kept.add(candidate.quantity());
-      } else if (MASKED.contains(candidate.rejected())) {
+      } else if (MASKED.contains(candidate.rejected()) || standsAlone(all, candidate)) {
         masked.add(candidate.quantity().span());
       }
     }
     Passage passage = all.with(kept);
     passage.mask(masked);
     return new Judged(all, candidates, passage);
+  }
+
+  /** 足额保障率=100% 22.5 科目调整次数: a bare number between blanks, which the next name does not own. */
+  private static boolean standsAlone(Passage all, Candidate candidate) {
+    int s = candidate.quantity().span().start();
+    return "bare-number".equals(candidate.rejected())
+        && !candidate.quantity().chinese()
+        && (s == 0 || all.folded.charAt(s - 1) == ' ');
   }
 
   private static @Nullable String verdict(Passage all, int k, boolean cell) {

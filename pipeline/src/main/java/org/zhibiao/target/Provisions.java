@@ -30,7 +30,8 @@ final class Provisions {
       Pattern.compile("罚款|罚金|拘留|有期徒刑|吊销|暂扣|追究.{0,4}责任|滞纳金|违约金|移送.{0,4}(?:检察|司法|公安)");
   private static final Pattern ALLOWED_AFTER =
       Pattern.compile("(?:方可|方能|才可|才能|者?为(?:控制)?(?:满意|合格|达标|优秀|良好|正常))");
-  private static final Pattern COUNTED_AFTER = Pattern.compile("(?:计(?![取提发入列])算?|折算|核算|测算|换算|折合)");
+  private static final Pattern COUNTED_AFTER =
+      Pattern.compile("(?:年?折旧|年?摊销|计(?![取提发入列])算?|折算|核算|测算|换算|折合)");
 
   private Provisions() {}
 
@@ -42,6 +43,9 @@ final class Provisions {
     }
     if (named(p, q)) {
       return "name";
+    }
+    if (stock(p, q)) {
+      return "present-or-past";
     }
     if (converted(p, index)) {
       return "conversion";
@@ -148,6 +152,16 @@ final class Provisions {
   private static boolean named(Passage p, Quantity q) {
     String left = left(p, q);
     String unit = String.valueOf(q.unitName());
+    int e = q.span().end();
+    if (Screening.physical(q.dimension()) && p.folded.startsWith("级", e) && !boundBefore(q)) {
+      // 500吨级码头
+      return true;
+    }
+    if (q.chinese()
+        && !q.bounded()
+        && DOCTRINE.matcher(p.folded).region(e, p.folded.length()).lookingAt()) {
+      return true;
+    }
     return switch (unit) {
       case "周年" -> !q.bounded();
       case "度" -> GRADE_BEFORE.matcher(left).find();
@@ -157,7 +171,16 @@ final class Provisions {
     };
   }
 
-  private static final Pattern GRADE_BEFORE = Pattern.compile("(?:烈度|设防|倾角|坡度)(?:为|达)?$");
+  private static boolean boundBefore(Quantity q) {
+    return !q.wording().isEmpty() && q.wording().getFirst().start() < q.number().start();
+  }
+
+  /** 三项职责, 四个原则: how many a doctrine has. */
+  private static final Pattern DOCTRINE =
+      Pattern.compile("(?:基本|主要|主体)?(?:职责|职能|原则|意识|自信|关系|优势|纪律|要求)");
+
+  private static final Pattern GRADE_BEFORE =
+      Pattern.compile("(?:烈度|设防|倾角|坡度|东经|西经|北纬|南纬)(?:为|达)?$");
   private static final Pattern OFFICE_BEFORE = Pattern.compile("(?:[局厅委办院]|支队|大队|公司)$");
 
   /** 各单位须提前2个工作日提交, 500张床位以上医院: asked of others, or which of them. */
@@ -170,6 +193,19 @@ final class Provisions {
   private static final Pattern ASKED_BEFORE = Pattern.compile("(?:须|应|需|请)提前$");
   private static final Pattern SIZED_AFTER =
       Pattern.compile("(?:床位|座位|学位|人口|工位)(?:及?以[上下])(?:的)?\\p{IsHan}");
+
+  /** Terms that a law or a contract sets: 税率13%, 履约保证金10%. */
+  private static final Pattern TERM_BEFORE =
+      Pattern.compile("(?:税率|利率|汇率|起征点|保证金|质保金|预付款|尾款|定金|违约金|滞纳金)(?:为|按|比例为?)?$");
+
+  /** 实有42人, 上年同期数为1200万元: how things stand or stood. */
+  private static boolean stock(Passage p, Quantity q) {
+    return !q.bounded() && STOCK_BEFORE.matcher(left(p, q)).find();
+  }
+
+  private static final Pattern STOCK_BEFORE =
+      Pattern.compile(
+          "(?:现有(?:在编|在职)?\\p{IsHan}{0,6}|实有(?:人数|人员|在职)?|^\\s*(?:本?单位)?(?:核定)?编制(?:数|人数)?|^\\s*在编(?:人员|人数)?|^\\s*在职(?:人员|职工|人数|干部职工)|^\\s*(?:离退休|退休|离休)(?:人员|人数|干部)|内设(?:机构|科室|处室)|下属(?:事业)?单位|(?:上年|去年|上年度)?同期(?:数|值|基数)|(?:上年|去年|上年度)(?:数|基数|完成数|实际数|实绩))(?:为|共|共有)?$");
 
   /** 1公顷＝15亩, 衣分率按40%计. */
   private static boolean converted(Passage p, int index) {
@@ -195,8 +231,13 @@ final class Provisions {
 
   /** 处1000元以上2000元以下罚款. */
   private static boolean ofLaw(Passage p, Quantity q) {
-    if (!q.bounded() && !q.dimension().equals("money")) {
+    boolean part = "%".equals(q.unitName()) || "‰".equals(q.unitName());
+    if (!q.bounded() && !part && !q.dimension().equals("money")) {
       return false;
+    }
+    String before = left(p, q);
+    if (!q.bounded() && (part || before.endsWith("起征点")) && TERM_BEFORE.matcher(before).find()) {
+      return true;
     }
     int end = p.clauseEnd(q.span().end());
     Matcher law = LAW.matcher(p.folded).region(q.span().end(), end);
@@ -219,9 +260,21 @@ final class Provisions {
             && e < p.folded.length()
             && p.folded.charAt(s - 1) == '('
             && p.folded.charAt(e) == ')';
+    boolean income = q.dimension().equals("money") && q.bounded() && s > 0 && inBracketOfWhom(p, q);
+    if (income) {
+      return true;
+    }
     boolean allDay = TIMES.contains(q.dimension()) && q.value().intValue() == 24;
     return alone
         && (allDay
             || q.bounded() && RATE_NEXT.matcher(p.folded).region(e, p.folded.length()).lookingAt());
   }
+
+  /** 低收入家庭（月人均收入低于1500元）. */
+  private static boolean inBracketOfWhom(Passage p, Quantity q) {
+    int open = bracket(p, q);
+    return open > 0 && WHOM.matcher(p.folded).region(Math.max(0, open - 4), open).find();
+  }
+
+  private static final Pattern WHOM = Pattern.compile("(?:家庭|人员|对象|人群|老人|学生|企业|农户|职工|户)$");
 }

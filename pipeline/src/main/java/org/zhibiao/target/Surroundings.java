@@ -195,7 +195,8 @@ final class Surroundings {
   private static final Finder OF_WHICH = Finder.of("其中[:：,，]?", "其");
 
   /** 自扦样之日起: from when a time runs. */
-  private static final Finder SINCE = Finder.of("自[^，。；;,0-9]{1,14}(?:之日|之时)起", "自");
+  private static final Finder SINCE =
+      Finder.of("自[^，。；;,0-9]{1,14}(?:之日|之时)起|在[^，。；;,0-9]{1,10}(?:的?基础上)", "自在");
 
   private static final Finder LIST_MARK =
       Finder.of(
