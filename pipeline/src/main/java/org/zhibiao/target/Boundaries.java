@@ -26,7 +26,7 @@ final class Boundaries {
   static final int MOST_TAIL = 5;
 
   /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 3.5;
+  private static final double MARGIN = 3;
 
   private final PhraseWords words;
   private final BoundaryFeatures features;
@@ -439,7 +439,7 @@ final class Boundaries {
     return close + 1 < phrase.words().size() ? phrase.from(close + 1) : phrase;
   }
 
-  private static final Set<String> INCREASED = Set.of("新增", "净增", "新增加", "净增加");
+  private static final Set<String> LEFT_OUT_FIRST = Set.of("新增", "净增", "新增加", "净增加", "达到", "实现");
 
   /** Whether it is nothing but 全省, 全市: where, and not what. */
   boolean onlyScope(NounPhrase phrase) {
@@ -467,7 +467,7 @@ final class Boundaries {
   private NounPhrase trim(NounPhrase phrase) {
     NounPhrase p = withoutFirstBracket(phrase);
     while (!p.isEmpty()
-        && (p.words().size() > 1 && INCREASED.contains(p.first().text())
+        && (p.words().size() > 1 && LEFT_OUT_FIRST.contains(p.first().text())
             || words.isLead(p.first()) && !p.first().isNominal()
             || words.is(Kind.CONNECTIVE, p.first().text())
             || p.first().text().equals("的")

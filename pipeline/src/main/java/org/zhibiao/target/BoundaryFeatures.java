@@ -36,6 +36,11 @@ final class BoundaryFeatures {
     f.add("p-1,w0", shortPos(before), first.text());
     f.add("w0,head", first.text(), suffix(head));
     f.add("w1", text(second));
+    f.add("s-1", before == null ? '-' : suffix(before), shortPos(first));
+    f.add("s0", suffix(first), first.text().length());
+    f.add("len", first.text().length(), before == null ? 0 : before.text().length());
+    f.add(
+        "d-2,d-1,d0", doing(start > 1 ? words.get(start - 2) : null), doing(before), doing(first));
     f.add("p-1,0", pos(before), first.pos());
     f.add("p0,1", first.pos(), pos(second));
     f.add("d-1,p0", doing(before), shortPos(first));

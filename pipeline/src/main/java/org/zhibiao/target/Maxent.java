@@ -25,7 +25,7 @@ final class Maxent {
   private static final String YES = "1";
   private static final String NO = "0";
   static final int ITERATIONS = 100;
-  static final int CUTOFF = 3;
+  static final int CUTOFF = 4;
   static final double SIGMA = 0.7;
 
   private final AbstractModel model;

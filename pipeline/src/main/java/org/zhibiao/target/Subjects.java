@@ -148,7 +148,7 @@ final class Subjects {
     }
     NounPhrase modifier = boundaries.modifier(left);
     if (Boundaries.endsWithOf(left) && !boundaries.endsWithOfCount(left)) {
-      boolean thing = Boundaries.namesThing(modifier);
+      boolean thing = modifier.words().size() > 1 && Boundaries.namesThing(modifier);
       put(thing ? modifier.plus(Boundaries.of(left)).plus(noun) : noun, NounPhrase.EMPTY);
       return "subject:modified";
     }
