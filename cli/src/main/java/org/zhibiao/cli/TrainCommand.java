@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         "由语料训练随软件发布的模型（边界、类别、置信度）。Train the models that ship with the program from the corpora:"
             + " boundaries, classes, confidence.")
 final class TrainCommand implements Callable<Integer> {
-  /** What is learnt from; dev only scales the confidence, test is never read. */
+  /** What is learnt from; calibration only scales the confidence; dev and test are never read. */
   static final List<String> LEARNT = List.of("train", "units");
 
   static final String SCALED = "calibration";
@@ -34,8 +34,8 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CORPORA",
       description = {
-        "语料文件夹，内有 train、units、dev。",
-        "The folder of corpora with train, units and dev."
+        "语料文件夹，内有 train、units、calibration。",
+        "The folder of corpora with train, units and calibration."
       })
   private Path corpora = Path.of("");
 
@@ -69,13 +69,13 @@ final class TrainCommand implements Callable<Integer> {
       throw new Complaint(
           ExitCodes.USAGE, corpora + "：没有可供训练的语料，应有 " + String.join("、", LEARNT) + " 文件夹");
     }
-    List<Lesson> dev = corpus.lessons(SCALED);
+    List<Lesson> apart = corpus.lessons(SCALED);
     List<String> said = new ArrayList<>();
     said.add("texts learnt from: " + texts + " of " + String.join(", ", LEARNT));
-    said.add("texts the confidence is scaled on: " + dev.size() + " of " + SCALED);
+    said.add("texts the confidence is scaled on: " + apart.size() + " of " + SCALED);
     said.add("SHA-256 of what was read: " + fingerprint(corpus));
     said.add("random numbers drawn: none");
-    said.addAll(trainer.write(output, dev));
+    said.addAll(trainer.write(output, apart));
     Files.writeString(
         output.resolve("org/zhibiao/target/models.txt"), String.join("\n", said) + "\n");
     PrintWriter out = terminal.text();

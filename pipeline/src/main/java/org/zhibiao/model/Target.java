@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param normal the value in the base unit of its dimension
  * @param category the class (数量, 质量 …), null where nothing says what is measured
  * @param confidence how likely value, unit and comparator are right, in [0, 1]; calibrated on
- *     corpora/dev
+ *     corpora/calibration
  * @param doubts reasons not to trust the reading, in the order they arose
  * @param rules names of the rules that made the reading, in the order they fired
  */
@@ -86,48 +86,25 @@ public record Target(
 
   /** The same target with a comparator that its text does not write. */
   public Target withBound(Bound bound, List<Doubt> doubts, List<String> rules) {
-    return new Target(
-        span,
-        quote,
-        bound,
-        wording,
-        value,
-        upper,
-        unit,
-        subject,
-        change,
-        per,
-        deadline,
-        normal,
-        category,
-        confidence,
-        doubts,
-        rules);
+    return with(bound, subject, category, doubts, rules);
   }
 
   /** The same target with what is measured taken from elsewhere. */
   public Target withSubject(String subject, List<String> rules) {
-    return new Target(
-        span,
-        quote,
-        bound,
-        wording,
-        value,
-        upper,
-        unit,
-        subject,
-        change,
-        per,
-        deadline,
-        normal,
-        category,
-        confidence,
-        doubts,
-        rules);
+    return with(bound, subject, category, doubts, rules);
   }
 
   /** The same target in that class. */
   public Target withCategory(@Nullable Category category) {
+    return with(bound, subject, category, doubts, rules);
+  }
+
+  private Target with(
+      Bound bound,
+      @Nullable String subject,
+      @Nullable Category category,
+      List<Doubt> doubts,
+      List<String> rules) {
     return new Target(
         span,
         quote,

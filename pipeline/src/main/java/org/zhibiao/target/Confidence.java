@@ -12,8 +12,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * How likely the reading of a quantity is right: a maximum-entropy model trained on corpora/train,
- * whose odds are scaled on corpora/dev (Platt scaling), so that of the targets with confidence 0.9
- * nine in ten are right. Immutable.
+ * whose odds are scaled on corpora/calibration (Platt scaling), so that of the targets with
+ * confidence 0.9 nine in ten are right. Immutable.
  *
  * @param slope and {@code offset}: the calibrated log odds are slope · log odds + offset
  */

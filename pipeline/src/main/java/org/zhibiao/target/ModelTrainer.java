@@ -20,7 +20,7 @@ import org.zhibiao.quantity.Unit;
 
 /**
  * Trains what the extractor learns: boundaries of what is measured, classes and confidence from the
- * training lessons, the scale of the confidence from the lessons of dev. No random number is drawn:
+ * training lessons, the scale of the confidence from lessons set apart. No random number is drawn:
  * the same lessons in the same order give the same models.
  */
 public final class ModelTrainer {
@@ -95,11 +95,11 @@ public final class ModelTrainer {
   /**
    * Trains everything and writes the model files below a resources folder.
    *
-   * @param dev texts that nothing is learnt from but the scale of the confidence
+   * @param apart texts that nothing is learnt from but the scale of the confidence
    * @return a line for each model: from how much it was made
    * @throws IOException if a file can't be written
    */
-  public List<String> write(Path resources, List<Lesson> dev) throws IOException {
+  public List<String> write(Path resources, List<Lesson> apart) throws IOException {
     Path target = Files.createDirectories(resources.resolve("org/zhibiao/target"));
     Path categories = Files.createDirectories(resources.resolve("org/zhibiao/category"));
     List<String> said = new ArrayList<>();
@@ -109,21 +109,24 @@ public final class ModelTrainer {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     said.add("category: " + category.train(bytes));
     Files.write(categories.resolve("category.model.bin"), bytes.toByteArray());
-    Confidence confidence = calibrated(Maxent.train(events), dev);
+    Confidence confidence = calibrated(Maxent.train(events), apart);
     try (OutputStream out = Files.newOutputStream(target.resolve("confidence.model.gz"))) {
       confidence.write(out);
     }
     said.add(
-        "confidence: readings %d; log odds scaled by %.3f, moved by %.3f on dev"
+        "confidence: readings %d; log odds scaled by %.3f, moved by %.3f"
             .formatted(events.size(), confidence.slope(), confidence.offset()));
     return said;
   }
 
-  /** Platt scaling: the slope and offset that make dev likeliest, by gradient ascent. */
-  private Confidence calibrated(Maxent model, List<Lesson> dev) {
+  /**
+   * Platt scaling: the slope and offset that make the lessons set apart likeliest, by gradient
+   * ascent.
+   */
+  private Confidence calibrated(Maxent model, List<Lesson> apart) {
     Confidence raw = new Confidence(model, 1, 0);
     List<double[]> points = new ArrayList<>();
-    for (Lesson lesson : dev) {
+    for (Lesson lesson : apart) {
       Judged judged = rules.judge(lesson.text(), false);
       for (int k = 0; k < judged.candidates().size(); k++) {
         Candidate c = judged.candidates().get(k);

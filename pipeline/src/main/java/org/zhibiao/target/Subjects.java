@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.segment.Word;
 
@@ -465,10 +464,5 @@ final class Subjects {
     boolean counted = left.matches(".*[两二三四五六七八]个");
     boolean all = left.contains("均") && !left.contains("均每") && !left.matches(".*[年月日人户亩平]均.*");
     return counted || all;
-  }
-
-  /** The single subject of a found one, or null. */
-  static @Nullable String only(Found found) {
-    return found.subjects().isEmpty() ? null : found.subjects().getFirst();
   }
 }
