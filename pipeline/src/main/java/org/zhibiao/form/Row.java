@@ -39,7 +39,6 @@ record Row(List<Grid.Cell> cells) {
 
   /** A place in this row's line, in that column; columns before the first count as the first. */
   Place at(int column) {
-    Place place = first().place();
-    return new Place(place.file(), place.part(), place.row(), Math.max(1, column));
+    return first().place().at(first().place().row(), Math.max(1, column));
   }
 }
