@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.read.Readers;
+import org.zhibiao.source.Readers;
 import org.zhibiao.read.UnreadableException;
 
 /**

@@ -32,7 +32,7 @@ public final class TextReader implements Reader {
   }
 
   /** The failure for a file whose name promises text and whose content is something else. */
-  static UnreadableException binary(String file, Format found) {
+  public static UnreadableException binary(String file, Format found) {
     return new UnreadableException(
         file, "是二进制文件，不是文本（内容是" + found.chinese() + "）；请改回正确的扩展名，或另存为文本文件后再试。");
   }

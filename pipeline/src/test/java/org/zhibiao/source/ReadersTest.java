@@ -1,4 +1,4 @@
-package org.zhibiao.read;
+package org.zhibiao.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.model.Place;
+import org.zhibiao.read.Grid;
+import org.zhibiao.read.UnreadableException;
 
 class ReadersTest {
   private static final Readers READERS = Readers.standard();

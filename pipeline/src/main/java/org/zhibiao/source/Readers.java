@@ -1,8 +1,13 @@
-package org.zhibiao.read;
+package org.zhibiao.source;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zhibiao.read.Format;
+import org.zhibiao.read.Grid;
+import org.zhibiao.read.Reader;
+import org.zhibiao.read.TextReader;
+import org.zhibiao.read.UnreadableException;
 
 /**
  * The door to all formats: selects a reader by the content of a file, then by its name.

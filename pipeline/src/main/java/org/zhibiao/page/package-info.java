@@ -1,0 +1,7 @@
+/**
+ * Pages of PDF files to {@link org.zhibiao.read.Grid}s; may import only model and read.
+ */
+@NullMarked
+package org.zhibiao.page;
+
+import org.jspecify.annotations.NullMarked;
