@@ -84,8 +84,9 @@ public final class Batch {
     }
     try {
       List<Reading> readings = new ArrayList<>();
-      Declaration declaration = reader.read(Files.readAllBytes(file.path()), file.name());
-      readings.add(ReadingMaker.reading(declaration, extractor));
+      for (Declaration declaration : reader.read(Files.readAllBytes(file.path()), file.name())) {
+        readings.add(ReadingMaker.reading(declaration, extractor));
+      }
       return new Outcome.Read(file, readings);
     } catch (UnreadableException e) {
       return new Outcome.Failed(file.name(), e.reason());

@@ -3,15 +3,16 @@ package org.zhibiao.form;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.source.Readers;
 import org.zhibiao.read.UnreadableException;
+import org.zhibiao.source.Readers;
 
 /**
- * The door from a file's bytes to its declaration.
+ * The door from a file's bytes to its declarations.
  *
- * <p>Example: {@code DeclarationReader.standard().read(bytes, "gz-kx-2022.txt").header().year()} is
- * 2022. Immutable, may be shared by threads.
+ * <p>Example: {@code DeclarationReader.standard().read(bytes,
+ * "gz-kx-2022.txt").getFirst().header().year()} is 2022. Immutable, may be shared by threads.
  */
 public final class DeclarationReader {
   private final Readers reader;
@@ -34,13 +35,13 @@ public final class DeclarationReader {
   }
 
   /**
-   * The declaration of a file; its id is the first 16 hexadecimal digits of the SHA-256 of the
-   * bytes.
+   * The declarations of a file, in its order, never none; the id of the first is the first 16
+   * hexadecimal digits of the SHA-256 of the bytes, and that of the second ends in {@code -2}.
    *
    * @param file the name that places carry; backslashes become slashes
    * @throws UnreadableException if no reader can read it, with a sentence for the user
    */
-  public Declaration read(byte[] bytes, String file) throws UnreadableException {
+  public List<Declaration> read(byte[] bytes, String file) throws UnreadableException {
     String name = file.replace('\\', '/');
     return forms.recognize(name, id(bytes), reader.read(bytes, name));
   }

@@ -56,6 +56,20 @@ final class Draft {
   private int stated;
   private int noted;
 
+  /**
+   * Another sheet, table or page: its rows and columns are counted anew.
+   *
+   * @param prose whether it has lines only, so that the table above rests meanwhile
+   * @return the layout of the table above, which may go on after the lines
+   */
+  @Nullable Layout beginGrid(boolean prose) {
+    covered.clear();
+    headerAbove = false;
+    Layout above = layout;
+    layout = prose ? null : layout;
+    return above;
+  }
+
   void see(Grid.Cell cell) {
     cells.add(new Declaration.Cell(cell.place(), cell.text(), cell.rowSpan(), cell.colSpan()));
     int last = cell.place().row() + cell.rowSpan() - 1;

@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhibiao.model.Declaration;
@@ -22,6 +23,7 @@ public final class FormRecognizer {
   private final TaskRows tasks;
   private final MoneyRows money;
   private final TextRows texts;
+  private final FormSplitter splitter;
 
   private FormRecognizer(FormWords words) {
     this.words = words;
@@ -32,6 +34,7 @@ public final class FormRecognizer {
     this.indicators = new IndicatorRows(words);
     this.tasks = new TaskRows(words, money);
     this.texts = new TextRows(words);
+    this.splitter = new FormSplitter(words, layouts);
   }
 
   /** The recogniser with the words that ship with the project. */
@@ -40,15 +43,25 @@ public final class FormRecognizer {
   }
 
   /**
-   * The declaration that the grids hold.
+   * The declarations that the grids hold, in document order, never none.
    *
    * @param file the file as it was named to the reader
-   * @param id hash of the file's bytes
+   * @param id hash of the file's bytes; the second declaration's ends in {@code -2}
    * @param grids the file's parts in document order
    */
-  public Declaration recognize(String file, String id, List<Grid> grids) {
+  public List<Declaration> recognize(String file, String id, List<Grid> grids) {
+    List<Declaration> declarations = new ArrayList<>();
+    for (List<Grid> form : splitter.split(grids)) {
+      String own = declarations.isEmpty() ? id : id + "-" + (declarations.size() + 1);
+      declarations.add(recognizeOne(file, own, form));
+    }
+    return declarations;
+  }
+
+  private Declaration recognizeOne(String file, String id, List<Grid> grids) {
     Draft draft = new Draft();
     for (Grid grid : grids) {
+      Layout above = draft.beginGrid(isProse(grid));
       for (List<Grid.Cell> cells : grid.rows()) {
         Row row = Row.of(cells);
         row.cells().forEach(draft::see);
@@ -58,6 +71,7 @@ public final class FormRecognizer {
           draft.endRow();
         }
       }
+      draft.layout = draft.layout == null ? above : draft.layout;
     }
     return new Declaration(
         id,
@@ -70,6 +84,11 @@ public final class FormRecognizer {
         draft.statements,
         draft.cells,
         draft.notes);
+  }
+
+  /** Lines between tables; what stands in them is no row of the table above. */
+  private static boolean isProse(Grid grid) {
+    return grid.rows().stream().allMatch(row -> Row.of(row).size() <= 1);
   }
 
   /** Reads one row and says whether it was a header. */

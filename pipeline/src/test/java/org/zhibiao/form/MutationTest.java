@@ -54,7 +54,7 @@ class MutationTest {
     }
     Set<String> stated = texts(read(lines).statements());
     Set<String> lost =
-        texts(READER.read(SeedTest.seed(), "种子.txt").statements()).stream()
+        texts(READER.read(SeedTest.seed(), "种子.txt").getFirst().statements()).stream()
             .filter(text -> text.length() > 25)
             .filter(text -> lines.stream().anyMatch(line -> line.contains(text)))
             .filter(text -> !stated.contains(text))
@@ -142,7 +142,7 @@ class MutationTest {
 
   private static Declaration read(List<List<String>> lines) throws Exception {
     String text = lines.stream().map(l -> String.join("\t", l)).collect(Collectors.joining("\n"));
-    return READER.read(text.getBytes(StandardCharsets.UTF_8), "种子.txt");
+    return READER.read(text.getBytes(StandardCharsets.UTF_8), "种子.txt").getFirst();
   }
 
   private static List<List<String>> lines() throws Exception {

@@ -134,7 +134,7 @@ class SeedTest {
             ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
             ("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE),
             text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))) {
-      Declaration d = DeclarationReader.standard().read(bytes, "gz-kx-2022.txt");
+      Declaration d = DeclarationReader.standard().read(bytes, "gz-kx-2022.txt").getFirst();
       assertEquals(golden, DeclarationText.of(d));
     }
   }
@@ -142,7 +142,7 @@ class SeedTest {
   @Test
   void headerWithoutLabelOrYearIsInferredFromTheFileWithADoubt() throws Exception {
     byte[] form = "绩效指标\t二级指标\t三级指标\t年度指标值\n\t数量指标\t培训\t≥3场\n".getBytes(StandardCharsets.UTF_8);
-    Declaration d = DeclarationReader.standard().read(form, "云州市教育局\\2021年目标.txt");
+    Declaration d = DeclarationReader.standard().read(form, "云州市教育局\\2021年目标.txt").getFirst();
     assertEquals("云州市教育局", d.header().department());
     assertEquals(2021, d.header().year());
     assertEquals(
@@ -151,7 +151,7 @@ class SeedTest {
   }
 
   private static Declaration read() throws Exception {
-    return DeclarationReader.standard().read(seed(), "gz-kx-2022.txt");
+    return DeclarationReader.standard().read(seed(), "gz-kx-2022.txt").getFirst();
   }
 
   private static Statement statement(Place place) throws Exception {

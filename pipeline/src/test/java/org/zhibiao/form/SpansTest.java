@@ -93,6 +93,6 @@ class SpansTest {
 
   private static Declaration recognize(Line... rows) {
     List<List<Grid.Cell>> cells = Stream.of(rows).map(Line::cells).toList();
-    return FORMS.recognize("表.docx", "0", List.of(new Grid("表1", cells)));
+    return FORMS.recognize("表.docx", "0", List.of(new Grid("表1", cells))).getFirst();
   }
 }
