@@ -46,6 +46,16 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable Format format;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = {
+        "同时读取的文件数；默认等于处理器数。输出的顺序与它无关。",
+        "Files read at a time; by default one a processor. The order of the output does not depend"
+            + " on it."
+      })
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   ExtractCommand(Terminal terminal, Services services) {
     this.terminal = terminal;
     this.services = services;
@@ -53,8 +63,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (threads < 1) {
+      throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");
+    }
     BatchReport report = new BatchReport(terminal);
-    Batch batch = new Batch(services.reader(), services.extractor().get());
+    Batch batch = new Batch(services.reader(), services.extractor().get(), threads);
     try (Destination to = destination()) {
       batch.run(
           paths,
