@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,17 +106,19 @@ final class IndicatorRows {
     String name = work.draft().names.getOrDefault(nameColumn.at(), "");
     String unit = nameCell == null ? words.unitIn(name) : words.unitIn(nameCell.text());
     List<Statement> values = new ArrayList<>();
+    List<Statement> actuals = new ArrayList<>();
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     for (Layout.Column column : columns) {
       Grid.Cell value = work.under(column);
       if (value != null) {
-        values.add(work.draft().state(value, context(name, unit, column, work)));
+        (column.role() == Role.VALUE ? values : actuals)
+            .add(work.draft().state(value, context(name, unit, column, work)));
       } else if (!isCovered(column, work)) {
         missing(name, column, work);
         doubts.add(Doubt.MISSING_CELL);
       }
     }
-    keep(nameCell, name, values, doubts, work);
+    keep(nameCell, name, values, assessment(actuals, work), doubts, work);
     return true;
   }
 
@@ -123,6 +126,7 @@ final class IndicatorRows {
       Grid.@Nullable Cell nameCell,
       String name,
       List<Statement> values,
+      Declaration.Assessment assessment,
       Set<Doubt> doubts,
       Work work) {
     if (work.alignment().shift() != 0) {
@@ -131,13 +135,38 @@ final class IndicatorRows {
     if (values.stream().anyMatch(v -> Truncation.isCut(v.text()))) {
       doubts.add(Doubt.TRUNCATED);
     }
-    Place place =
-        nameCell != null
-            ? nameCell.place()
-            : values.isEmpty() ? work.row().first().place() : values.getFirst().place();
+    Place place = place(nameCell, values, work);
     Draft draft = work.draft();
     draft.indicators.add(
-        new Declaration.Indicator(draft.level1, draft.level2, name, place, values, doubts));
+        new Declaration.Indicator(
+            draft.level1, draft.level2, name, place, values, assessment, doubts));
+  }
+
+  private static Place place(Grid.@Nullable Cell nameCell, List<Statement> values, Work work) {
+    if (nameCell != null) {
+      return nameCell.place();
+    }
+    return values.isEmpty() ? work.row().first().place() : values.getFirst().place();
+  }
+
+  private static Declaration.Assessment assessment(List<Statement> actuals, Work work) {
+    Grid.Cell reason = cell(Role.REASON, work);
+    return new Declaration.Assessment(
+        actuals,
+        points(cell(Role.WEIGHT, work)),
+        points(cell(Role.SCORE, work)),
+        reason == null ? "" : reason.text().strip());
+  }
+
+  /** The row's cell in the first column of that role, or null. */
+  private static Grid.@Nullable Cell cell(Role role, Work work) {
+    return work.under(work.layout().having(role).stream().findFirst().orElse(null));
+  }
+
+  /** 10, 9.5分 or 10%, as a number; null where it says nothing in figures. */
+  private static @Nullable BigDecimal points(Grid.@Nullable Cell cell) {
+    String number = cell == null ? "" : CellText.fold(cell.text()).replaceFirst("[分%]$", "");
+    return number.matches("-?\\d{1,9}(?:\\.\\d+)?") ? new BigDecimal(number) : null;
   }
 
   private static List<Layout.Column> valueColumns(Layout.Column name, Layout layout) {

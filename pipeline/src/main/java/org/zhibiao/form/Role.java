@@ -18,9 +18,13 @@ enum Role {
   SYMBOL,
   /** 度量单位. */
   UNIT,
-  /** 分值, 得分, 执行率: points, no statements. */
+  /** 得分, 执行率: points, no statements. */
   SCORE,
-  /** 偏差原因, 备注. */
+  /** 分值, 权重: the points that an indicator can earn. */
+  WEIGHT,
+  /** 偏差原因分析及改进措施. */
+  REASON,
+  /** 备注, 评分标准. */
   REMARK,
   /** 序号. */
   SERIAL,

@@ -55,10 +55,10 @@ record Traits(
       case CONTENT, GOAL -> number ? -2 : 1;
       case SYMBOL -> symbol ? 3 : NEVER;
       case UNIT -> length <= 8 ? 1 : NEVER;
-      case SCORE -> points ? 2 : NEVER;
+      case SCORE, WEIGHT -> points ? 2 : NEVER;
       case MONEY, AMOUNT, NAMED_AMOUNT -> number ? 3 : -2;
       case SERIAL -> length <= 6 ? 1 : NEVER;
-      case REMARK, GROUP, UNKNOWN -> 0;
+      case REMARK, REASON, GROUP, UNKNOWN -> 0;
     };
   }
 

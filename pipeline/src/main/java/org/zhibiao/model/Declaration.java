@@ -82,6 +82,7 @@ public record Declaration(
    * A row of the indicator table.
    *
    * @param values the row's value cells, each with its column's name in its context
+   * @param assessment what a 自评表 says of it, {@link Assessment#NONE} in other forms
    */
   public record Indicator(
       String level1,
@@ -89,10 +90,34 @@ public record Declaration(
       String level3,
       Place place,
       List<Statement> values,
+      Assessment assessment,
       Set<Doubt> doubts) {
     public Indicator {
       values = List.copyOf(values);
       doubts = Set.copyOf(doubts);
+    }
+  }
+
+  /**
+   * How an indicator was met, as its declarant says (自评).
+   *
+   * <p>Example: 实际完成值 2136人次, 分值 10, 得分 10.
+   *
+   * @param actuals the row's cells of 实际完成值, each with its column's name in its context
+   * @param weight 分值, null where the form has none or no number there
+   * @param score 得分, likewise
+   * @param reason 偏差原因分析及改进措施, empty where the form says nothing
+   */
+  public record Assessment(
+      List<Statement> actuals,
+      @Nullable BigDecimal weight,
+      @Nullable BigDecimal score,
+      String reason) {
+    /** Of an indicator that nobody has assessed. */
+    public static final Assessment NONE = new Assessment(List.of(), null, null, "");
+
+    public Assessment {
+      actuals = List.copyOf(actuals);
     }
   }
 

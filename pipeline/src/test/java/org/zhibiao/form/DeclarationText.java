@@ -2,6 +2,7 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -60,12 +61,24 @@ final class DeclarationText {
     String values =
         String.join(
             ", ",
-            i.values().stream()
+            Stream.concat(i.values().stream(), i.assessment().actuals().stream())
                 .map(v -> v.context().column() + " " + v.place().address())
                 .toList());
     String doubts = String.join(",", i.doubts().stream().map(x -> x.code()).sorted().toList());
     return String.join(
-        " | ", i.place().address() + " 指标", i.level1(), i.level2(), i.level3(), values, doubts);
+        " | ",
+        i.place().address() + " 指标",
+        i.level1(),
+        i.level2(),
+        i.level3(),
+        values + assessment(i.assessment()),
+        doubts);
+  }
+
+  private static String assessment(Declaration.Assessment a) {
+    return (a.weight() == null ? "" : " 分值 " + a.weight())
+        + (a.score() == null ? "" : " 得分 " + a.score())
+        + (a.reason().isEmpty() ? "" : " 原因 " + a.reason());
   }
 
   static String statement(Statement s) {
