@@ -74,9 +74,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     List<String> texts = new ArrayList<>();
     try {
-      Declaration declaration = services.reader().read(Files.readAllBytes(path), path.toString());
-      for (Statement statement : declaration.statements()) {
-        texts.add(statement.text());
+      for (Declaration declaration :
+          services.reader().read(Files.readAllBytes(path), path.toString())) {
+        declaration.statements().stream().map(Statement::text).forEach(texts::add);
       }
     } catch (UnreadableException e) {
       throw new Complaint(ExitCodes.USAGE, e.getMessage());
