@@ -13,6 +13,5 @@ package org.zhibiao.read;
  */
 public record Limits(long cells, long characters, long inflated, int pages) {
   /** What the project reads. */
-  public static final Limits STANDARD =
-      new Limits(2_000_000, 50_000_000, 1L << 30, 2_000);
+  public static final Limits STANDARD = new Limits(2_000_000, 50_000_000, 1L << 30, 2_000);
 }

@@ -1,6 +1,4 @@
-/**
- * The door to all formats; may import only model, read, office and page.
- */
+/** The door to all formats; may import only model, read, office and page. */
 @NullMarked
 package org.zhibiao.source;
 
