@@ -43,7 +43,13 @@ public final class DeclarationReader {
    */
   public List<Declaration> read(byte[] bytes, String file) throws UnreadableException {
     String name = file.replace('\\', '/');
-    return forms.recognize(name, id(bytes), reader.read(bytes, name));
+    List<Declaration> declarations = forms.recognize(name, id(bytes), reader.read(bytes, name));
+    for (Declaration declaration : declarations) {
+      if (Substance.of(declaration) == Substance.DECLARATION) {
+        return declarations;
+      }
+    }
+    throw Substance.of(declarations.getFirst()).failure(name);
   }
 
   private static String id(byte[] bytes) {

@@ -1,6 +1,8 @@
 package org.zhibiao.read;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,15 +20,24 @@ public enum Format {
   XLSX("Excel 工作簿（.xlsx）", "", "xlsx xlsm et"),
   DOC("Word 97-2003 文档（.doc）", "", "doc wps"),
   XLS("Excel 97-2003 工作簿（.xls）", "", "xls"),
-  ZIP("压缩包或 Office 文档", "504b0304 504b0506", "zip"),
+  ZIP("ZIP 压缩包", "504b0304 504b0506 504b0708", "zip"),
   OLE("Office 97-2003 文档", "d0cf11e0a1b11ae1", ""),
-  ARCHIVE("压缩包", "1f8b 526172211a07 377abcaf271c", "gz tgz rar 7z"),
+  LOCKED("加密的 Office 文档", "", ""),
+  TAR_GZ("压缩包（.tar.gz）", "1f8b", "gz tgz"),
+  RAR("RAR 压缩包", "526172211a07", "rar"),
+  SEVEN_ZIP("7z 压缩包", "377abcaf271c", "7z"),
   IMAGE("图片", "89504e47 ffd8ff 47494638 49492a00 4d4d002a", "png jpg jpeg gif tif tiff bmp"),
+  PROGRAM("程序", "4d5a90 7f454c46", "exe dll"),
   RTF("RTF 文档", "7b5c727466", "rtf"),
-  HTML("网页", "", "html htm mht"),
+  HTML("网页", "", "html htm xhtml"),
   CSV("逗号分隔的表格（.csv）", "", "csv"),
   BINARY("二进制数据", "", ""),
-  TEXT("文本", "", "txt tsv text tab");
+  TEXT("文本", "", "txt tsv text tab xml");
+
+  private static final byte[] ZIP_END = {'P', 'K', 5, 6};
+
+  /** The end of a ZIP container and the longest comment that may follow it. */
+  private static final int ZIP_TAIL = 22 + 0xFFFF;
 
   private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -65,8 +76,8 @@ public enum Format {
     Format named = ofName(file);
     Format found = ofContent(bytes);
     return switch (found) {
-      case ZIP -> named == DOCX || named == XLSX ? named : ZIP;
-      case OLE -> named == DOC || named == XLS ? named : OLE;
+      case ZIP -> inZip(bytes, named);
+      case OLE -> inOle(bytes, named);
       case TEXT -> named == CSV || named == HTML ? named : TEXT;
       default -> found;
     };
@@ -83,6 +94,55 @@ public enum Format {
       return BINARY;
     }
     return looksLikeHtml(bytes) ? HTML : TEXT;
+  }
+
+  /** Whether the bytes begin as a ZIP container does. */
+  public static boolean isZip(byte[] bytes) {
+    return ofContent(bytes) == ZIP;
+  }
+
+  /** Whether the list of entries, with which a whole ZIP container ends, is there. */
+  public static boolean endsAsZip(byte[] bytes) {
+    int from = Math.max(0, bytes.length - ZIP_TAIL);
+    return indexOf(bytes, ZIP_END, from) >= 0;
+  }
+
+  /** What a ZIP container is, by the names of its entries, which stand in it as they are. */
+  private static Format inZip(byte[] bytes, Format named) {
+    if (holds(bytes, "word/document", StandardCharsets.US_ASCII)) {
+      return DOCX;
+    }
+    if (holds(bytes, "xl/workbook", StandardCharsets.US_ASCII)) {
+      return XLSX;
+    }
+    return named == DOCX || named == XLSX ? named : ZIP;
+  }
+
+  /** What an OLE container is, by the names of its streams. */
+  private static Format inOle(byte[] bytes, Format named) {
+    if (holds(bytes, "EncryptedPackage", StandardCharsets.UTF_16LE)) {
+      return LOCKED;
+    }
+    if (holds(bytes, "WordDocument", StandardCharsets.UTF_16LE)) {
+      return DOC;
+    }
+    if (holds(bytes, "Workbook", StandardCharsets.UTF_16LE)) {
+      return XLS;
+    }
+    return named == DOC || named == XLS ? named : OLE;
+  }
+
+  private static boolean holds(byte[] bytes, String name, Charset charset) {
+    return indexOf(bytes, name.getBytes(charset), 0) >= 0;
+  }
+
+  private static int indexOf(byte[] bytes, byte[] part, int from) {
+    for (int i = from; i <= bytes.length - part.length; i++) {
+      if (bytes[i] == part[0] && Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Stream<String> words(String alternatives) {

@@ -8,17 +8,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * The characters of a text file: by its byte order mark, else as strict UTF-8, else as strict
- * GB18030.
+ * The characters of a text file: by its byte order mark, else by its own declaration, else as
+ * strict UTF-8, else as strict GB18030 or Big5.
  *
  * <p>Example: 绩效 saved by an old Chinese editor is {@code BC A8 D0 A7}, which is no UTF-8, and is
  * read as GB18030. Strict means that no byte is replaced: a text that does not decode is not read.
  */
 final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  private static final int DECLARED_WITHIN = 2048;
+  private static final int DETECTED_WITHIN = 1 << 16;
+
+  /** In HTML {@code <meta charset=gb2312>}, in XML {@code <?xml … encoding="GBK"?>}. */
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "<(?:meta\\b[^>]*?charset|\\?xml\\b[^>]*?encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<Mark> MARKS =
       List.of(
@@ -53,8 +68,48 @@ final class TextDecoder {
         return strictly(mark.charset(), ByteBuffer.wrap(bytes).position(mark.length()).slice());
       }
     }
+    Optional<String> declared =
+        declaration(bytes).flatMap(charset -> strictly(charset, ByteBuffer.wrap(bytes)));
+    if (declared.isPresent()) {
+      return declared;
+    }
     Optional<String> utf8 = strictly(StandardCharsets.UTF_8, ByteBuffer.wrap(bytes));
-    return utf8.isPresent() ? utf8 : strictly(GB18030, ByteBuffer.wrap(bytes));
+    if (utf8.isPresent()) {
+      return utf8;
+    }
+    Optional<String> simplified = strictly(GB18030, ByteBuffer.wrap(bytes));
+    Optional<String> traditional = strictly(BIG5, ByteBuffer.wrap(bytes));
+    // Most of what is Big5 decodes as GB18030 too; how often characters come up tells them apart.
+    return simplified.isEmpty() || traditional.isPresent() && looksLikeBig5(bytes)
+        ? traditional
+        : simplified;
+  }
+
+  /** The encoding that a web page or XML file says it is in. */
+  private static Optional<Charset> declaration(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+    Matcher matcher = DECLARATION.matcher(start);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String name = matcher.group(1).toLowerCase(Locale.ROOT);
+    if (name.startsWith("gb") || name.equals("x-gbk") || name.equals("cp936")) {
+      // What calls itself gb2312 holds characters of its successors.
+      return Optional.of(GB18030);
+    }
+    try {
+      return Optional.of(Charset.forName(name));
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean looksLikeBig5(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, Math.min(bytes.length, DETECTED_WITHIN));
+    detector.dataEnd();
+    return "BIG5".equalsIgnoreCase(detector.getDetectedCharset());
   }
 
   private static Optional<String> strictly(Charset charset, ByteBuffer bytes) {

@@ -1,8 +1,8 @@
 package org.zhibiao.read;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.zhibiao.model.Place;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads tab-separated and plain text: a row a line, a cell a tab-separated column.
@@ -11,38 +11,53 @@ import org.zhibiao.model.Place;
  * lines are rows too, so that places are line numbers.
  */
 public final class TextReader implements Reader {
+  /** A cell that opens a quote and does not close it in its line, as spreadsheets write breaks. */
+  private static final Pattern OPEN_QUOTE =
+      Pattern.compile("(?m)(?:^|\\t)\"(?:[^\"\\t\\r\\n]|\"\")*$");
+
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
+    String text = text(bytes, file);
+    Optional<Grid> quoted =
+        OPEN_QUOTE.matcher(text).find() ? Records.parse(text, '\t', file) : Optional.empty();
+    return List.of(quoted.orElseGet(() -> Records.lines(text, "\t", file)));
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws UnreadableException if it is in no known encoding, blank or no text
+   */
+  static String text(byte[] bytes, String file) throws UnreadableException {
     String text =
-        TextDecoder.decode(bytes)
-            .orElseThrow(() ->
-                new UnreadableException(
-                    file, "的文字编码既不是 UTF-8 也不是 GB18030，无法识别；请用记事本等程序另存为 UTF-8 编码后再试。"));
+        TextDecoder.decode(bytes).orElseThrow(() -> new UnreadableException(file, NO_TEXT));
     if (text.isBlank()) {
-      throw new UnreadableException(file, "是空文件，没有可读的内容；请核对是否选错了文件。");
+      throw new UnreadableException(file, "没有文字，只有空白；请核对是否选错了文件，或请填报单位重新报送。");
     }
     if (isBinary(text)) {
       throw binary(file, Format.BINARY);
     }
-    List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (String line : text.split("\r\n|\n|\r", -1)) {
-      rows.add(row(line, file, rows.size() + 1));
+    if (ENTITY.matcher(text).find()) {
+      throw new UnreadableException(file, "含有 XML 实体声明，可能不安全，没有读取；请核对文件来源。");
     }
-    return List.of(new Grid("", rows));
+    return text;
   }
 
-  /** The failure for a file whose name promises text and whose content is something else. */
+  private static final Pattern ENTITY =
+      Pattern.compile("^\\s*<\\?xml[^>]*>[^<]*<!DOCTYPE[^>]*<!ENTITY");
+
+  private static final String NO_TEXT = "的文字编码无法识别，也可能根本不是文本；请用记事本等程序另存为 UTF-8 编码后再试，打不开的请重新获取原文件。";
+
+  /** The failure for a file whose content is not what its name promises. */
   public static UnreadableException binary(String file, Format found) {
-    return new UnreadableException(
-        file, "是二进制文件，不是文本（内容是" + found.chinese() + "）；请改回正确的扩展名，或另存为文本文件后再试。");
-  }
-
-  private static List<Grid.Cell> row(String line, String file, int number) {
-    List<Grid.Cell> cells = new ArrayList<>();
-    for (String text : line.split("\t", -1)) {
-      cells.add(new Grid.Cell(text, new Place(file, "", number, cells.size() + 1)));
+    if (found != Format.BINARY) {
+      return new UnreadableException(
+          file, "的扩展名与内容不符：内容不是文档，而是" + found.chinese() + "；请改回正确的扩展名，或另存为文档后再试。");
     }
-    return cells;
+    return switch (Format.ofName(file)) {
+      case TEXT, CSV, HTML -> new UnreadableException(file, NO_TEXT);
+      default -> new UnreadableException(file, "的内容无法识别，可能已损坏或扩展名不对；请重新获取原文件，或另存为常用格式后再试。");
+    };
   }
 
   /** GB18030 decodes almost anything, so control characters tell what is no text. */

@@ -3,8 +3,14 @@ package org.zhibiao.source;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zhibiao.office.DocReader;
+import org.zhibiao.office.DocxReader;
+import org.zhibiao.office.XlsReader;
+import org.zhibiao.office.XlsxReader;
+import org.zhibiao.read.CsvReader;
 import org.zhibiao.read.Format;
 import org.zhibiao.read.Grid;
+import org.zhibiao.read.HtmlReader;
 import org.zhibiao.read.Reader;
 import org.zhibiao.read.TextReader;
 import org.zhibiao.read.UnreadableException;
@@ -12,8 +18,8 @@ import org.zhibiao.read.UnreadableException;
 /**
  * The door to all formats: selects a reader by the content of a file, then by its name.
  *
- * <p>Example: {@code Readers.standard().read(bytes, "表.docx")} says 还不能读取 Word 文档 until there is a
- * reader for it. Immutable, may be shared by threads.
+ * <p>Example: {@code Readers.standard().read(bytes, "表.docx")} reads a Word document, whatever the
+ * ending of its name. Immutable, may be shared by threads.
  */
 public final class Readers implements Reader {
   private final Map<Format, Reader> readers;
@@ -24,7 +30,15 @@ public final class Readers implements Reader {
 
   /** The readers that ship with the project. */
   public static Readers standard() {
-    return new Readers(Map.of(Format.TEXT, new TextReader()));
+    return new Readers(
+        Map.of(
+            Format.TEXT, new TextReader(),
+            Format.CSV, new CsvReader(),
+            Format.HTML, new HtmlReader(),
+            Format.DOCX, new DocxReader(),
+            Format.DOC, new DocReader(),
+            Format.XLSX, new XlsxReader(),
+            Format.XLS, new XlsReader()));
   }
 
   /** Whether a file of that name is worth opening when a folder is walked. */
@@ -35,17 +49,29 @@ public final class Readers implements Reader {
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     if (bytes.length == 0) {
-      throw new UnreadableException(file, "是空文件，没有可读的内容；请核对是否选错了文件。");
+      throw new UnreadableException(file, "是空文件（0字节），没有可读的内容；请核对是否选错了文件。");
     }
     Format format = Format.of(bytes, file);
     Reader reader = readers.get(format);
-    if (reader != null) {
-      return reader.read(bytes, file);
+    if (reader == null) {
+      throw unread(format, file);
     }
-    if (format == Format.BINARY || Format.ofName(file) == Format.TEXT && format != Format.HTML) {
-      throw TextReader.binary(file, format);
-    }
-    throw new UnreadableException(
-        file, "是" + format.chinese() + "，现在还不能读取这种格式；请在原程序中另存为文本文件（制表符分隔，.txt）后再试。");
+    return reader.read(bytes, file);
+  }
+
+  private static UnreadableException unread(Format found, String file) {
+    Format named = Format.ofName(file);
+    return switch (found) {
+      case LOCKED -> new UnreadableException(file, "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。");
+      case RAR, SEVEN_ZIP ->
+          new UnreadableException(file, "是 " + found.chinese() + "，不能直接读取；请先解压，再读取解压出的文件夹。");
+      case OLE -> new UnreadableException(file, "已损坏，或不是 Word、Excel 文件；请用原程序打开后另存，再试。");
+      case BINARY, PROGRAM -> TextReader.binary(file, found);
+      default ->
+          named == found
+              ? new UnreadableException(
+                  file, "是" + found.chinese() + "，现在还不能读取这种格式；请在原程序中另存为 Word 或 Excel 文件后再试。")
+              : TextReader.binary(file, found);
+    };
   }
 }

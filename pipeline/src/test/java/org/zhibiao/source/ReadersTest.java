@@ -52,56 +52,70 @@ class ReadersTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "504b0304140000, 压缩包或 Office 文档",
-    "255044462d312e37, PDF 文档",
-    "d0cf11e0a1b11ae100, Office 97-2003 文档",
-    "89504e470d0a1a0a, 图片",
-    "3132003400, 二进制数据",
-    "0102030405060708, 二进制数据"
-  })
-  void binaryContentUnderATextName(String hex, String content) {
+  @CsvSource({"504b0304140000, ZIP 压缩包", "255044462d312e37, PDF 文档", "89504e470d0a1a0a, 图片"})
+  void otherContentUnderATextName(String hex, String content) {
     UnreadableException e = failure(HexFormat.of().parseHex(hex), "2022/科协.txt");
     assertEquals(
-        "2022/科协.txt是二进制文件，不是文本（内容是" + content + "）；请改回正确的扩展名，或另存为文本文件后再试。", e.getMessage());
+        "2022/科协.txt的扩展名与内容不符：内容不是文档，而是" + content + "；请改回正确的扩展名，或另存为文档后再试。", e.getMessage());
     assertEquals("2022/科协.txt", e.file());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"3132003400", "0102030405060708"})
+  void bytesThatAreNoText(String hex) {
+    UnreadableException e = failure(HexFormat.of().parseHex(hex), "科协.txt");
+    assertTrue(e.getMessage().startsWith("科协.txt的文字编码无法识别"), e.getMessage());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\n\t\t\n", "\u3000\r\n"})
-  void emptyOrBlank(String text) {
-    assertEquals("空.txt是空文件，没有可读的内容；请核对是否选错了文件。", failure(utf8(text), "空.txt").getMessage());
+  @ValueSource(strings = {" ", "\n\n\t\t\n", "\u3000\r\n"})
+  void blank(String text) {
+    assertTrue(failure(utf8(text), "空.txt").getMessage().startsWith("空.txt没有文字，只有空白；"));
+  }
+
+  @Test
+  void empty() {
+    assertTrue(failure(new byte[0], "空.txt").getMessage().startsWith("空.txt是空文件（0字节）"));
   }
 
   @Test
   void byteOrderMarkAlone() {
-    assertTrue(failure(HexFormat.of().parseHex("efbbbf"), "空.txt").getMessage().contains("是空文件"));
+    assertTrue(failure(HexFormat.of().parseHex("efbbbf"), "空.txt").getMessage().contains("没有文字"));
   }
 
   @Test
   void bytesOfNoEncoding() {
     byte[] bytes = HexFormat.of().parseHex("e7bba9ff2020ff");
-    assertTrue(
-        failure(bytes, "乱码.txt").getMessage().startsWith("乱码.txt的文字编码既不是 UTF-8 也不是 GB18030"));
+    assertTrue(failure(bytes, "乱码.txt").getMessage().startsWith("乱码.txt的文字编码无法识别"));
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "表.docx, 504b0304, Word 文档（.docx）",
-    "表.XLSX, 504b0304, Excel 工作簿（.xlsx）",
-    "表.doc, d0cf11e0a1b11ae1, Word 97-2003 文档（.doc）",
-    "表.xls, d0cf11e0a1b11ae1, Excel 97-2003 工作簿（.xls）",
-    "表.pdf, 255044462d, PDF 文档",
-    "表.html, 3c703e, 网页",
-    "网页.txt, 3c68746d6c3e, 网页",
-    "表.csv, 612c62, 逗号分隔的表格（.csv）",
-    "档案.zip, 504b0304, 压缩包或 Office 文档",
-    "扫描.jpg, ffd8ffe0, 图片"
-  })
-  void formatsThatCanNotBeReadYet(String file, String hex, String format) {
+  @CsvSource({"GB18030,gb2312", "Big5,big5", "UTF-8,utf-8"})
+  void encodingThatAPageDeclares(String charset, String name) throws Exception {
+    String page = "<html><meta charset='" + name + "'><body>績效目標，不少於50篇</body></html>";
+    byte[] bytes = page.getBytes(Charset.forName(charset));
     assertEquals(
-        file + "是" + format + "，现在还不能读取这种格式；请在原程序中另存为文本文件（制表符分隔，.txt）后再试。",
-        failure(HexFormat.of().parseHex(hex), file).getMessage());
+        List.of("績效目標，不少於50篇"), texts(READERS.read(bytes, "页.html").getFirst().rows().getFirst()));
+  }
+
+  @Test
+  void tableOfAPageWithMergedCells() throws Exception {
+    String page =
+        "<body><p>标题<br>第二行</p><table><tr><td rowspan=2>产出<td>甲</tr><tr><td colspan=2>乙<br>丙"
+            + "</table>";
+    List<Grid> grids = READERS.read(utf8(page), "页.html");
+    assertEquals(List.of("段落", "表1"), grids.stream().map(Grid::part).toList());
+    Grid.Cell second = grids.get(1).rows().get(1).getFirst();
+    assertEquals(
+        "乙\n丙 页.html!表1!2:2 2", second.text() + " " + second.place() + " " + second.colSpan());
+  }
+
+  @Test
+  void quotedCellOverTwoLines() throws Exception {
+    List<List<Grid.Cell>> rows =
+        READERS.read(utf8("甲,\"乙\n\"\"丙\"\",丁\"\n戊,己"), "表.csv").getFirst().rows();
+    assertEquals(List.of("甲", "乙\n\"丙\",丁"), texts(rows.getFirst()));
+    assertEquals("表.csv!3:1", rows.get(1).getFirst().place().toString());
   }
 
   @Test
@@ -113,8 +127,8 @@ class ReadersTest {
 
   @Test
   void namesWorthOpening() {
-    assertTrue(READERS.reads("a/b.TXT") && READERS.reads("b.tsv"));
-    assertFalse(READERS.reads("b.docx") || READERS.reads("b.png"));
+    assertTrue(READERS.reads("a/b.TXT") && READERS.reads("b.docx"));
+    assertFalse(READERS.reads("b.rar") || READERS.reads("b"));
   }
 
   private static UnreadableException failure(byte[] bytes, String file) {

@@ -1,0 +1,66 @@
+package org.zhibiao.form;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.read.UnreadableException;
+
+/** Every file of corpora/forms/bad is refused with a sentence that says what to do. */
+class BadFilesTest {
+  private static final Path BAD = SeedTest.ROOT.resolve("corpora/forms/bad");
+  private static final DeclarationReader READER = DeclarationReader.standard();
+
+  record Bad(String file, List<String> phrases) {
+    @Override
+    public String toString() {
+      return file;
+    }
+  }
+
+  static Stream<Bad> bad() throws IOException {
+    List<String> open = Files.readAllLines(BAD.resolve("open.tsv"));
+    return all().stream().filter(b -> open.stream().noneMatch(o -> o.startsWith(b.file() + "\t")));
+  }
+
+  private static List<Bad> all() throws IOException {
+    return Files.readAllLines(BAD.resolve("expected.tsv")).stream()
+        .map(line -> line.split("\t", -1))
+        .map(parts -> new Bad(parts[0], List.of(parts[2].split("\\|"))))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("bad")
+  void refusedWithTheReason(Bad bad) throws IOException {
+    byte[] bytes = Files.readAllBytes(BAD.resolve(bad.file()));
+    UnreadableException e =
+        assertThrows(UnreadableException.class, () -> READER.read(bytes, bad.file()));
+    assertTrue(e.getMessage().startsWith(bad.file()), e.getMessage());
+    assertAll(
+        bad.phrases().stream()
+            .map(p -> () -> assertTrue(e.reason().contains(p), p + " in: " + e.getMessage())));
+  }
+
+  @Test
+  void everyBadFileIsListed() throws IOException {
+    try (Stream<Path> files = Files.list(BAD)) {
+      assertEquals(
+          all().stream().map(Bad::file).sorted().toList(),
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(f -> !f.endsWith(".tsv"))
+              .sorted()
+              .toList());
+    }
+  }
+}
