@@ -3,6 +3,7 @@ package org.zhibiao.form;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhibiao.quantity.CharFold;
 
 /**
  * The ways a cell's text is made comparable with the names of the knowledge files.
@@ -20,9 +21,20 @@ final class CellText {
 
   private CellText() {}
 
-  /** Compatibility forms folded and every space removed: {@code 绩 效（％）} is {@code 绩效(%)}. */
+  /**
+   * Compatibility forms and Traditional characters folded and every space removed: {@code 績 效（％）}
+   * is {@code 绩效(%)}.
+   */
   static String fold(String text) {
-    return tight(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    StringBuilder folded =
+        new StringBuilder(tight(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isIdeographic(c)) {
+        folded.setCharAt(i, CharFold.fold(c));
+      }
+    }
+    return folded.toString();
   }
 
   /** Every space and invisible sign removed, the characters as written. */

@@ -36,6 +36,9 @@ final class Draft {
   @Nullable Found title;
   @Nullable String moneyUnit;
 
+  /** The labels of amounts in the row above, whose amounts may stand in this one. */
+  List<Grid.Cell> moneyLabels = List.of();
+
   String section = "";
   @Nullable Topic topic;
   @Nullable Layout layout;

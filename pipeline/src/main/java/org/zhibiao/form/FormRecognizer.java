@@ -43,7 +43,8 @@ public final class FormRecognizer {
   }
 
   /**
-   * The declarations that the grids hold, in document order, never none.
+   * The declarations that the grids hold, in document order, never none. What lies beside the forms
+   * of a file and belongs to none is told in the notes of the first.
    *
    * @param file the file as it was named to the reader
    * @param id hash of the file's bytes; the second declaration's ends in {@code -2}
@@ -51,20 +52,33 @@ public final class FormRecognizer {
    */
   public List<Declaration> recognize(String file, String id, List<Grid> grids) {
     List<Declaration> declarations = new ArrayList<>();
-    for (List<Grid> form : splitter.split(grids)) {
+    FormSplitter.Split split = splitter.split(grids);
+    List<Declaration.Note> notes = split.notes();
+    for (List<Grid> form : split.forms()) {
       String own = declarations.isEmpty() ? id : id + "-" + (declarations.size() + 1);
-      declarations.add(recognizeOne(file, own, form));
+      declarations.add(recognizeOne(file, own, form, notes));
+      notes = List.of();
     }
     return declarations;
   }
 
-  private Declaration recognizeOne(String file, String id, List<Grid> grids) {
+  private Declaration recognizeOne(
+      String file, String id, List<Grid> grids, List<Declaration.Note> notes) {
     Draft draft = new Draft();
+    draft.notes.addAll(notes);
     for (Grid grid : grids) {
       Layout above = draft.beginGrid(isProse(grid));
-      for (List<Grid.Cell> cells : grid.rows()) {
-        Row row = Row.of(cells);
+      List<List<Grid.Cell>> rows = grid.rows();
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = Row.of(rows.get(i));
         row.cells().forEach(draft::see);
+        Row next = i + 1 < rows.size() ? Row.of(rows.get(i + 1)) : row;
+        Optional<Row> wrapped = layouts.wrapped(row, next);
+        if (wrapped.isPresent()) {
+          next.cells().forEach(draft::see);
+          row = wrapped.get();
+          i++;
+        }
         if (!row.isEmpty()) {
           draft.beginRow();
           draft.headerAbove = read(row, draft);
@@ -144,6 +158,11 @@ public final class FormRecognizer {
 
   private boolean readInside(Row row, Draft draft) {
     if (row.isEmpty() || heads.readTitle(row, draft)) {
+      return false;
+    }
+    List<Grid.Cell> above = draft.moneyLabels;
+    draft.moneyLabels = labels.moneyLabels(row);
+    if (money.readBelow(above, row, draft)) {
       return false;
     }
     guessHeader(row, draft);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
 import org.zhibiao.read.Grid;
 
@@ -17,6 +19,9 @@ import org.zhibiao.read.Grid;
 final class FormSplitter {
   /** A form's head says who declares within so many rows below its title. */
   private static final int HEAD_ROWS = 8;
+
+  /** So many rows of tables before a form's title are no head of the form. */
+  private static final int PRELUDE_ROWS = 4;
 
   private final FormWords words;
   private final LayoutReader layouts;
@@ -32,24 +37,50 @@ final class FormSplitter {
   private static final class Collection {
     final List<List<Grid>> forms = new ArrayList<>();
     List<Grid> grids = new ArrayList<>();
+    final List<Declaration.Note> notes = new ArrayList<>();
     String project = "";
     boolean indicators;
+    int tableRows;
 
     void begin() {
       if (!grids.isEmpty()) {
         forms.add(grids);
       }
+      reset();
+    }
+
+    void pass(Grid grid, String message) {
+      grid.rows().stream()
+          .flatMap(List::stream)
+          .findFirst()
+          .ifPresent(c -> notes.add(new Declaration.Note(c.place(), Doubt.UNPLACED, message)));
+    }
+
+    /** Leaves out the tables that a book has before its form. */
+    void passPrelude() {
+      if (!grids.isEmpty()) {
+        pass(grids.getFirst(), "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取");
+      }
+      reset();
+    }
+
+    private void reset() {
       grids = new ArrayList<>();
       project = "";
       indicators = false;
+      tableRows = 0;
     }
   }
 
   /**
-   * The grids of each form, in document order; one list with all where the file holds one form or
-   * none.
+   * The forms of a file.
+   *
+   * @param forms the grids of each, in document order; one with all where there is one form or none
+   * @param notes what was left out
    */
-  List<List<Grid>> split(List<Grid> grids) {
+  record Split(List<List<Grid>> forms, List<Declaration.Note> notes) {}
+
+  Split split(List<Grid> grids) {
     Collection found = new Collection();
     boolean workbook = grids.size() > 1 && grids.stream().filter(this::isForm).count() > 1;
     for (Grid grid : grids) {
@@ -61,15 +92,16 @@ final class FormSplitter {
         });
         found.indicators = true;
       } else if (!workbook || !isSheet(grid) || isForm(grid)) {
-        // Sheets of 填表说明 and lists of codes belong to no form, and are passed over beside forms.
         if (workbook && isSheet(grid) && found.indicators) {
           found.begin();
         }
         collect(grid, found);
+      } else {
+        found.pass(grid, "工作表“" + grid.part() + "”里没有绩效指标表，没有读取");
       }
     }
     found.begin();
-    return found.forms;
+    return new Split(found.forms, found.notes);
   }
 
   private static boolean isSheet(Grid grid) {
@@ -100,11 +132,16 @@ final class FormSplitter {
         continue;
       }
       String project = project(row);
-      if (found.indicators && begins(row, project, rows, i, found)) {
+      if (found.indicators && begins(project, rows, i, found)) {
         found.grids.add(new Grid(grid.part(), rows.subList(from, i)));
         found.begin();
         from = i;
+      } else if (found.tableRows >= PRELUDE_ROWS && !found.indicators && isFormTitle(rows, i)) {
+        found.grids.add(new Grid(grid.part(), rows.subList(from, i)));
+        found.passPrelude();
+        from = i;
       }
+      found.tableRows += row.size() > 2 ? 1 : 0;
       found.project = project == null ? found.project : project;
       found.indicators |= headsIndicators(row);
     }
@@ -113,12 +150,16 @@ final class FormSplitter {
     }
   }
 
+  private boolean isFormTitle(List<List<Grid.Cell>> rows, int at) {
+    return isTitle(Row.of(rows.get(at))) && headFollows(rows, at);
+  }
+
   private boolean begins(
-      Row row, @Nullable String project, List<List<Grid.Cell>> rows, int at, Collection found) {
+      @Nullable String project, List<List<Grid.Cell>> rows, int at, Collection found) {
     if (project != null) {
       return !found.project.isEmpty() && !project.equals(found.project);
     }
-    return isTitle(row) && headFollows(rows, at);
+    return isFormTitle(rows, at);
   }
 
   /** A lone line such as 项目支出绩效目标申报表, but not 项目支出绩效目标申报表（续）. */

@@ -26,6 +26,11 @@ final class HeadReader {
 
   private static final Pattern TITLE_YEAR = Pattern.compile("\\(?20[0-4]\\d\\s*年?度?\\)?");
   private static final Pattern ANNEX = Pattern.compile("附[件表录]?[\\d一二三四五六七八九十\\-.]*[:：]?");
+
+  /** Names of sheets that name no project. */
+  private static final Pattern COMMON_TAB =
+      Pattern.compile("(?i)^(?:sheet|表|附|工作表)[-_]?[\\d一二三四五六七八九十]|表$|表\\d*$|绩效|申报|目标|汇总|导出|^\\d");
+
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private final FormWords words;
@@ -48,6 +53,11 @@ final class HeadReader {
       draft.found(Field.YEAR, text, place);
       return true;
     }
+    Matcher year = TITLE_YEAR.matcher(text);
+    if (year.lookingAt() && text.startsWith("单位:", year.end())) {
+      draft.found(Field.YEAR, year.group(), place);
+      return false;
+    }
     if (!isTitle(text, draft)) {
       return false;
     }
@@ -57,22 +67,53 @@ final class HeadReader {
 
   private boolean isTitle(String text, Draft draft) {
     boolean name = text.length() <= 60 && !CellText.isSentence(text) && !TextRows.isHeading(text);
-    if (!name || text.contains(":") || !draft.statements.isEmpty()) {
+    if (!name || text.contains(":")) {
       return false;
+    }
+    if (!draft.statements.isEmpty()) {
+      // After a cover letter only the title of the table itself counts.
+      return namesTable(text)
+          && (words.kind(text).isPresent() || text.contains("绩效"))
+          && draft.indicators.isEmpty()
+          && (draft.title == null || !namesTable(CellText.fold(draft.title.value())));
     }
     if (words.kind(text).isEmpty() && !TITLE_LIKE.matcher(text).matches()) {
       return false;
     }
     return draft.title == null
-        || words.kind(text).isPresent() && words.kind(draft.title.value()).isEmpty();
+        || words.kind(text).isPresent() && words.kind(draft.title.value()).isEmpty()
+        || namesTable(text) && !namesTable(CellText.fold(draft.title.value()));
+  }
+
+  /** A cover's title comes before that of the table, which says more. */
+  private static boolean namesTable(String folded) {
+    return folded.replaceFirst("\\([^)]*\\)$", "").endsWith("表");
   }
 
   /** The header, with a note for whatever had to be inferred. */
   Header header(String file, Draft draft) {
     String title = draft.title == null ? "" : draft.title.value();
-    Draft.Found project = draft.head.get(Field.PROJECT);
-    String name = project == null ? "" : project.value();
-    return new Header(title, department(file, title, draft), name, year(file, draft), kind(draft));
+    String department = department(file, title, draft);
+    Integer year = year(file, draft);
+    Kind kind = kind(draft);
+    return new Header(title, department, project(kind, draft), year, kind);
+  }
+
+  private static String project(Kind kind, Draft draft) {
+    Draft.Found found = draft.head.get(Field.PROJECT);
+    if (found != null) {
+      return found.value();
+    }
+    if (kind != Kind.PROJECT || draft.cells.isEmpty()) {
+      return "";
+    }
+    Place top = draft.cells.getFirst().place();
+    boolean sheet = top.notation() == Place.Notation.CELL;
+    if (!sheet || COMMON_TAB.matcher(CellText.fold(top.part())).find()) {
+      return "";
+    }
+    draft.note(top, Doubt.INFERRED, "表中没有项目名称，由工作表名推断为“" + top.part() + "”");
+    return top.part().strip();
   }
 
   private String department(String file, String title, Draft draft) {

@@ -50,7 +50,24 @@ final class LabelRows {
 
   private Optional<Field> label(Grid.Cell cell) {
     Optional<Field> whole = words.label(cell.text());
-    return whole.isPresent() ? whole : inline(cell.text());
+    Optional<Field> one = whole.isPresent() ? whole : inline(cell.text());
+    return one.isPresent() ? one : beside(cell.text());
+  }
+
+  /** A label behind something else in one cell: （2022年度）　　单位：万元. */
+  private Optional<Field> beside(String text) {
+    return text.length() > 200
+        ? Optional.empty()
+        : parts(text).stream().flatMap(m -> words.label(m.group(1)).stream()).findFirst();
+  }
+
+  /** The labels of amounts in a row of nothing but labels; the first cell may name the table. */
+  List<Grid.Cell> moneyLabels(Row row) {
+    List<Grid.Cell> labels =
+        row.cells().stream()
+            .filter(c -> words.label(c.text()).filter(f -> f == Field.MONEY).isPresent())
+            .toList();
+    return labels.size() >= row.size() - 1 ? labels : List.of();
   }
 
   private Optional<Field> inline(String text) {
@@ -63,13 +80,13 @@ final class LabelRows {
     for (int i = 0; i < cells.size(); i++) {
       Grid.Cell cell = cells.get(i);
       Optional<Field> field = words.label(cell.text());
-      boolean hasValue = i + 1 < cells.size() && label(cells.get(i + 1)).isEmpty();
+      boolean hasValue = i + 1 < cells.size() && isValue(cells.get(i + 1), field);
       if (field.isPresent()) {
         if (hasValue) {
           i++;
           take(field.get(), cell, cells.get(i), draft);
         }
-      } else if (inline(cell.text()).isPresent()) {
+      } else if (label(cell).isPresent()) {
         readInline(cell, draft);
       } else if (hasValue && draft.topic == Topic.BASICS) {
         i++;
@@ -81,6 +98,12 @@ final class LabelRows {
         draft.unplaced(cell, "");
       }
     }
+  }
+
+  /** Whether a cell is the value of the label before it; a project may be called 救助补助资金. */
+  private boolean isValue(Grid.Cell cell, Optional<Field> of) {
+    Optional<Field> own = label(cell);
+    return own.isEmpty() || own.get() == Field.MONEY && of.filter(ANYWHERE::contains).isPresent();
   }
 
   /** The second number of 总分 | 100 | 97.5. */

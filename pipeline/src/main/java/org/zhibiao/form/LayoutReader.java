@@ -3,8 +3,11 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zhibiao.read.Grid;
 
 /**
@@ -24,6 +27,33 @@ final class LayoutReader {
 
   LayoutReader(FormWords words) {
     this.words = words;
+  }
+
+  /**
+   * The header that a row and the next one write together, as in a text whose columns are narrow:
+   * 一级 above 指标, 年度指 above 标值. Nothing where the row is a header of its own.
+   */
+  Optional<Row> wrapped(Row row, Row next) {
+    if (row.size() < 3 || next.size() < 3 || headsValues(row) || headsValues(next)) {
+      return Optional.empty();
+    }
+    Map<Integer, Grid.Cell> joined = new TreeMap<>();
+    row.cells().forEach(c -> joined.put(c.place().column(), c));
+    for (Grid.Cell below : next.cells()) {
+      joined.merge(
+          below.place().column(),
+          below,
+          (a, b) -> new Grid.Cell(a.text() + b.text(), a.place(), a.rowSpan() + 1, a.colSpan()));
+    }
+    Row both = new Row(List.copyOf(joined.values()));
+    return headsValues(both) ? Optional.of(both) : Optional.empty();
+  }
+
+  private boolean headsValues(Row row) {
+    return Stream.of(row, row.rest())
+        .filter(r -> !r.isEmpty())
+        .flatMap(r -> read(r).stream())
+        .anyMatch(l -> l.topic() == Topic.INDICATORS && l.has(Role.VALUE));
   }
 
   /** The layout that the row heads, if it is a header. */

@@ -56,6 +56,37 @@ final class MoneyRows {
     spare.stream().filter(c -> words.label(c.text()).isEmpty()).forEach(c -> draft.unplaced(c, ""));
   }
 
+  /** Reads a row of amounts below a row of their labels; says whether it is one. */
+  boolean readBelow(List<Grid.Cell> labels, Row row, Draft draft) {
+    boolean amounts =
+        labels.size() >= 2
+            && row.cells().stream()
+                .allMatch(c -> Amount.parse(c.text()).isPresent() || isDash(c.text()));
+    if (!amounts) {
+      return false;
+    }
+    for (Grid.Cell cell : row.cells()) {
+      Optional<Grid.Cell> label = labels.stream().filter(l -> stands(cell, l)).findFirst();
+      if (label.isEmpty()) {
+        draft.unplaced(cell, "");
+      } else if (!isDash(cell.text())) {
+        String name = label.get().text();
+        add(draft.section, CellText.name(name), cell, words.unitIn(name), draft);
+      }
+    }
+    return true;
+  }
+
+  private static boolean stands(Grid.Cell below, Grid.Cell label) {
+    int from = label.place().column();
+    int column = below.place().column();
+    return from <= column && column < from + label.colSpan();
+  }
+
+  private static boolean isDash(String text) {
+    return CellText.fold(text).matches("[-—–―/]+");
+  }
+
   private static boolean isAmount(Layout.@Nullable Column column) {
     return column != null && (column.role() == Role.AMOUNT || column.role() == Role.NAMED_AMOUNT);
   }

@@ -27,7 +27,7 @@ public enum Format {
   RAR("RAR 压缩包", "526172211a07", "rar"),
   SEVEN_ZIP("7z 压缩包", "377abcaf271c", "7z"),
   IMAGE("图片", "89504e47 ffd8ff 47494638 49492a00 4d4d002a", "png jpg jpeg gif tif tiff bmp"),
-  PROGRAM("程序", "4d5a90 7f454c46", "exe dll"),
+  PROGRAM("可执行文件", "4d5a90 7f454c46", "exe dll"),
   RTF("RTF 文档", "7b5c727466", "rtf"),
   HTML("网页", "", "html htm xhtml"),
   CSV("逗号分隔的表格（.csv）", "", "csv"),

@@ -46,7 +46,7 @@ public final class TextReader implements Reader {
   private static final Pattern ENTITY =
       Pattern.compile("^\\s*<\\?xml[^>]*>[^<]*<!DOCTYPE[^>]*<!ENTITY");
 
-  private static final String NO_TEXT = "的文字编码无法识别，也可能根本不是文本；请用记事本等程序另存为 UTF-8 编码后再试，打不开的请重新获取原文件。";
+  private static final String NO_TEXT = "的文字编码无法识别，也可能根本不是文本；请用记事本另存为 UTF-8 编码后再试，打不开的请重新获取原文件。";
 
   /** The failure for a file whose content is not what its name promises. */
   public static UnreadableException binary(String file, Format found) {

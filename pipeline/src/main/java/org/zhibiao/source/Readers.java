@@ -65,12 +65,12 @@ public final class Readers implements Reader {
       case LOCKED -> new UnreadableException(file, "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。");
       case RAR, SEVEN_ZIP ->
           new UnreadableException(file, "是 " + found.chinese() + "，不能直接读取；请先解压，再读取解压出的文件夹。");
-      case OLE -> new UnreadableException(file, "已损坏，或不是 Word、Excel 文件；请用原程序打开后另存，再试。");
+      case OLE -> new UnreadableException(file, "已损坏，或不是 Word、Excel 文件；请用原来的软件打开后另存，再试。");
       case BINARY, PROGRAM -> TextReader.binary(file, found);
       default ->
           named == found
               ? new UnreadableException(
-                  file, "是" + found.chinese() + "，现在还不能读取这种格式；请在原程序中另存为 Word 或 Excel 文件后再试。")
+                  file, "是" + found.chinese() + "，现在还不能读取这种格式；请在原来的软件中另存为 Word 或 Excel 文件后再试。")
               : TextReader.binary(file, found);
     };
   }
