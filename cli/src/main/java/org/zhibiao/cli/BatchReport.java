@@ -20,7 +20,7 @@ final class BatchReport {
     this.terminal = terminal;
   }
 
-  void accept(Outcome outcome, int left) {
+  void accept(Outcome outcome, long left) {
     switch (outcome) {
       case Outcome.Read r -> {
         read++;
@@ -73,7 +73,7 @@ final class BatchReport {
     terminal.err().println(line);
   }
 
-  private void progress(int left) {
+  private void progress(long left) {
     if (terminal.interactive() && left > 0) {
       int done = read + failed + skipped.size();
       terminal.err().print("\r已处理 " + done + " 个，还有 " + left + " 个…\u001B[K\r");

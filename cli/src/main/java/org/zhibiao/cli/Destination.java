@@ -103,7 +103,7 @@ sealed interface Destination extends Closeable {
     }
 
     private Path place(FoundFile source) {
-      String name = source.relative().toString();
+      String name = source.name();
       Path place = folder.resolve(name + "." + format.extension());
       for (int n = 2; !taken.add(place); n++) {
         // Two folders that were asked for may hold files of one name.

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,43 +59,83 @@ public final class Batch {
     /**
      * Takes one outcome.
      *
-     * @param left how many paths are still to come
+     * @param left how many files are still to come; those in archives that are not entered yet are
+     *     one
      */
-    void accept(Outcome outcome, int left) throws IOException;
+    void accept(Outcome outcome, long left) throws IOException;
   }
 
   /**
-   * Reads files, and the files below folders, in a stable order.
+   * Reads files, and the files below folders and in archives, in a stable order. Memory holds a few
+   * files a thread, however many there are.
    *
    * @throws IOException only if the sink throws it
    */
   public void run(List<Path> paths, Sink sink) throws IOException {
-    FileWalk walk = FileWalk.of(paths);
-    List<Outcome> problems = new ArrayList<>(walk.problems());
-    problems.addAll(barren(paths, walk.files()));
-    int left = problems.size() + walk.files().size();
-    for (Outcome problem : problems) {
-      sink.accept(problem, --left);
-    }
-    readAll(walk.files(), sink);
-  }
-
-  private void readAll(List<FoundFile> files, Sink sink) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      Deque<Future<Outcome>> ahead = new ArrayDeque<>();
-      int left = files.size();
-      for (FoundFile file : files) {
-        if (ahead.size() == threads * AHEAD) {
-          sink.accept(await(ahead.remove()), --left);
-        }
-        ahead.add(workers.submit(() -> outcome(file)));
-      }
-      while (!ahead.isEmpty()) {
-        sink.accept(await(ahead.remove()), --left);
-      }
+      Window window = new Window(workers, sink, FileWalk.count(paths));
+      FileWalk.walk(paths, window);
+      window.drain();
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  /** The files that are being read, in their order. */
+  private final class Window implements FileWalk.Visitor {
+    private final ExecutorService workers;
+    private final Sink sink;
+    private final Deque<Future<Outcome>> ahead = new ArrayDeque<>();
+    private final long expected;
+    private long met;
+
+    /** Whether the path at hand led to a file that is read. */
+    private boolean fertile;
+
+    Window(ExecutorService workers, Sink sink, long expected) {
+      this.workers = workers;
+      this.sink = sink;
+      this.expected = expected;
+    }
+
+    @Override
+    public void file(FoundFile file) throws IOException {
+      fertile |= reader.accepts(file.name());
+      add(workers.submit(() -> outcome(file)));
+    }
+
+    @Override
+    public void problem(Outcome outcome) throws IOException {
+      fertile |= outcome instanceof Outcome.Failed;
+      add(CompletableFuture.completedFuture(outcome));
+    }
+
+    @Override
+    public void finished(Path path) throws IOException {
+      if (Files.isDirectory(path) && !fertile) {
+        problem(new Outcome.Barren(path.toString()));
+      }
+      fertile = false;
+    }
+
+    private void add(Future<Outcome> outcome) throws IOException {
+      met++;
+      if (ahead.size() == threads * AHEAD) {
+        take();
+      }
+      ahead.add(outcome);
+    }
+
+    private void take() throws IOException {
+      Outcome outcome = await(ahead.remove());
+      sink.accept(outcome, Math.max(expected - met, 0) + ahead.size());
+    }
+
+    void drain() throws IOException {
+      while (!ahead.isEmpty()) {
+        take();
+      }
     }
   }
 
@@ -111,33 +150,13 @@ public final class Batch {
     }
   }
 
-  private List<Outcome> barren(List<Path> paths, List<FoundFile> files) {
-    Set<Path> fertile = new HashSet<>();
-    for (FoundFile file : files) {
-      if (!file.named() && reader.accepts(file.name())) {
-        for (Path at = file.path(); at != null; at = at.getParent()) {
-          fertile.add(at.toAbsolutePath().normalize());
-        }
-      }
-    }
-    List<Outcome> barren = new ArrayList<>();
-    for (Path path : paths) {
-      if (path.toFile().isDirectory() && !fertile.contains(path.toAbsolutePath().normalize())) {
-        barren.add(new Outcome.Barren(path.toString()));
-      }
-    }
-    return barren;
-  }
-
   private Outcome outcome(FoundFile file) {
-    if (!reader.accepts(file.name())) {
-      return file.named()
-          ? new Outcome.Failed(file.name(), "不支持这种文件格式")
-          : new Outcome.Skipped(file.name());
+    if (!file.named() && !reader.accepts(file.name())) {
+      return new Outcome.Skipped(file.name());
     }
     try {
       List<Reading> readings = new ArrayList<>();
-      for (Declaration declaration : reader.read(Files.readAllBytes(file.path()), file.name())) {
+      for (Declaration declaration : reader.read(file.content().bytes(), file.name())) {
         readings.add(ReadingMaker.reading(declaration, extractor));
       }
       return new Outcome.Read(file, readings);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -62,13 +63,15 @@ public enum Format {
 
   /** The format that the name's ending promises, {@link #TEXT} where it promises none. */
   public static Format ofName(String file) {
+    return promised(file).orElse(TEXT);
+  }
+
+  /** The format that the name's ending promises, if it promises one. */
+  public static Optional<Format> promised(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    for (Format format : values()) {
-      if (words(format.endings).anyMatch(ending::equals)) {
-        return format;
-      }
-    }
-    return TEXT;
+    return Arrays.stream(values())
+        .filter(format -> words(format.endings).anyMatch(ending::equals))
+        .findFirst();
   }
 
   /** The format of these bytes; the name only decides between formats that begin alike. */

@@ -21,7 +21,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * <p>Example: 绩效 saved by an old Chinese editor is {@code BC A8 D0 A7}, which is no UTF-8, and is
  * read as GB18030. Strict means that no byte is replaced: a text that does not decode is not read.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -62,7 +62,7 @@ final class TextDecoder {
   }
 
   /** The text without its mark, or nothing where the bytes are in none of the encodings. */
-  static Optional<String> decode(byte[] bytes) {
+  public static Optional<String> decode(byte[] bytes) {
     for (Mark mark : MARKS) {
       if (mark.starts(bytes)) {
         return strictly(mark.charset(), ByteBuffer.wrap(bytes).position(mark.length()).slice());

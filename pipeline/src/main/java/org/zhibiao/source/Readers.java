@@ -41,9 +41,14 @@ public final class Readers implements Reader {
             Format.XLS, new XlsReader()));
   }
 
-  /** Whether a file of that name is worth opening when a folder is walked. */
+  /**
+   * Whether a file of that name is worth opening when a folder is walked: one that is read, or one
+   * that a user must be told of because it can't be.
+   */
   public boolean reads(String file) {
-    return readers.containsKey(Format.ofName(file)) && file.indexOf('.') >= 0;
+    return Format.promised(file)
+        .filter(f -> readers.containsKey(f) || f == Format.RAR || f == Format.SEVEN_ZIP)
+        .isPresent();
   }
 
   @Override

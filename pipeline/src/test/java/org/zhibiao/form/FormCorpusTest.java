@@ -2,6 +2,7 @@ package org.zhibiao.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,13 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.archive.Archive;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
+import org.zhibiao.read.UnreadableException;
 import org.zhibiao.target.Extractor;
 
 /**
@@ -62,6 +67,34 @@ class FormCorpusTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2022年绩效目标.zip", "归档.tar.gz"})
+  void filesOfAnArchiveAreReadAsInAFolder(String archive) throws Exception {
+    JsonNode expected = new ObjectMapper().readTree(FORMS.resolve(archive + EXPECTED).toFile());
+    Map<String, byte[]> files = new TreeMap<>();
+    Archive.walk(
+        FORMS.resolve(archive),
+        archive,
+        new Archive.Visitor() {
+          @Override
+          public void file(String name, byte[] bytes) {
+            files.put(name, bytes);
+          }
+
+          @Override
+          public void unreadable(UnreadableException reason) {
+            throw new AssertionError(reason);
+          }
+        });
+    for (Map.Entry<String, JsonNode> file : expected.get("files").properties()) {
+      String name = archive + "/" + file.getKey();
+      byte[] bytes = files.get(name);
+      assertNotNull(bytes, name + " is not among " + files.keySet());
+      JsonNode declarations = file.getValue().get("declarations");
+      assertEquals(List.of(), differences(declarations, READER.read(bytes, name)));
+    }
+  }
+
   @Test
   void mostFormsAreReadRightly() throws IOException {
     long all = names().count();
@@ -82,7 +115,10 @@ class FormCorpusTest {
   private static List<String> differences(String name) throws Exception {
     JsonNode expected =
         new ObjectMapper().readTree(FORMS.resolve(name + EXPECTED).toFile()).get("declarations");
-    List<Declaration> read = READER.read(Files.readAllBytes(FORMS.resolve(name)), name);
+    return differences(expected, READER.read(Files.readAllBytes(FORMS.resolve(name)), name));
+  }
+
+  private static List<String> differences(JsonNode expected, List<Declaration> read) {
     List<String> differences = new ArrayList<>();
     compare(differences, "declarations", expected.size(), read.size());
     for (int i = 0; i < Math.min(expected.size(), read.size()); i++) {

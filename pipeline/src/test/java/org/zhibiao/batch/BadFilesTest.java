@@ -1,24 +1,28 @@
-package org.zhibiao.form;
+package org.zhibiao.batch;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.read.UnreadableException;
+import org.zhibiao.form.DeclarationReader;
+import org.zhibiao.target.Extractor;
 
 /** Every file of corpora/forms/bad is refused with a sentence that says what to do. */
 class BadFilesTest {
-  private static final Path BAD = SeedTest.ROOT.resolve("corpora/forms/bad");
-  private static final DeclarationReader READER = DeclarationReader.standard();
+  private static final Path BAD =
+      Path.of(System.getProperty("zhibiao.root", "."), "corpora/forms/bad");
+  private static final Batch BATCH =
+      new Batch(DeclarationReader.standard(), Extractor.rulesOnly(), 1);
 
   record Bad(String file, List<String> phrases) {
     @Override
@@ -42,13 +46,20 @@ class BadFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("bad")
   void refusedWithTheReason(Bad bad) throws IOException {
-    byte[] bytes = Files.readAllBytes(BAD.resolve(bad.file()));
-    UnreadableException e =
-        assertThrows(UnreadableException.class, () -> READER.read(bytes, bad.file()));
-    assertTrue(e.getMessage().startsWith(bad.file()), e.getMessage());
+    List<Outcome.Failed> failed = new ArrayList<>();
+    BATCH.run(
+        List.of(BAD.resolve(bad.file())),
+        (outcome, left) -> {
+          if (outcome instanceof Outcome.Failed f) {
+            failed.add(f);
+          }
+        });
+    assertFalse(failed.isEmpty(), "was read");
+    Outcome.Failed first = failed.getFirst();
+    assertTrue(first.name().contains("corpora/forms/bad/" + bad.file()), first.name());
     assertAll(
         bad.phrases().stream()
-            .map(p -> () -> assertTrue(e.reason().contains(p), p + " in: " + e.getMessage())));
+            .map(p -> () -> assertTrue(first.reason().contains(p), p + " in: " + first)));
   }
 
   @Test
