@@ -14,18 +14,25 @@ final class BatchReport {
   private int failed;
   private int missing;
   private int barren;
-  private int targets;
+  private int known;
+  private long targets;
+  private final Progress progress;
 
   BatchReport(Terminal terminal) {
     this.terminal = terminal;
+    this.progress = new Progress(terminal);
   }
 
-  void accept(Outcome outcome, long left) {
+  /**
+   * Takes an outcome.
+   *
+   * @param rows how many rows it has
+   */
+  void accept(Outcome outcome, int rows, long left) {
+    targets += rows;
     switch (outcome) {
-      case Outcome.Read r -> {
-        read++;
-        targets += r.readings().stream().mapToInt(reading -> reading.items().size()).sum();
-      }
+      case Outcome.Read r -> read++;
+      case Outcome.Known k -> known++;
       case Outcome.Failed f -> {
         failed++;
         say(f.name() + "：" + f.reason());
@@ -40,11 +47,15 @@ final class BatchReport {
       }
       case Outcome.Skipped s -> skipped.add(s.name());
     }
-    progress(left);
+    progress.show(seen(), left);
   }
 
   boolean anyRead() {
-    return read > 0;
+    return read + known > 0;
+  }
+
+  private long seen() {
+    return (long) read + known + failed + skipped.size();
   }
 
   /** Prints the summary; the exit code follows from the counts. */
@@ -54,15 +65,15 @@ final class BatchReport {
       String more = skipped.size() > NAMES_SHOWN ? " 等 " + skipped.size() + " 个" : "";
       say("跳过（不是能读的格式）：" + String.join("、", shown) + more);
     }
-    int seen = read + failed + skipped.size();
+    String before = known == 0 ? "" : "（先前已读 " + known + "）";
     say(
-        "共见文件 %d 个：读取 %d，失败 %d，跳过 %d；指标值 %d 条。"
-            .formatted(seen, read, failed, skipped.size(), targets));
+        "共见文件 %d 个：读取 %d%s，失败 %d，跳过 %d；指标值 %d 条。"
+            .formatted(seen(), read, before, failed, skipped.size(), targets));
     return exitCode();
   }
 
   private int exitCode() {
-    if (read > 0) {
+    if (anyRead()) {
       return failed + missing + barren > 0 ? ExitCodes.SOME_FAILED : ExitCodes.OK;
     }
     boolean onlyMissing = missing > 0 && failed + barren + skipped.size() == 0;
@@ -70,14 +81,7 @@ final class BatchReport {
   }
 
   private void say(String line) {
+    progress.clear();
     terminal.err().println(line);
-  }
-
-  private void progress(long left) {
-    if (terminal.interactive() && left > 0) {
-      int done = read + failed + skipped.size();
-      terminal.err().print("\r已处理 " + done + " 个，还有 " + left + " 个…\u001B[K\r");
-      terminal.err().flush();
-    }
   }
 }

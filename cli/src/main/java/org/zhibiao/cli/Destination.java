@@ -7,57 +7,66 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Set;
-import org.zhibiao.batch.FoundFile;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.Layout;
 import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.ledger.BatchFolder;
 import org.zhibiao.target.Reading;
 
 /** Where the rows of a batch go. */
 sealed interface Destination extends Closeable {
-  /** Writes the rows of one file. */
-  void write(Outcome.Read read) throws IOException;
+  /**
+   * Writes the rows of one file.
+   *
+   * @return how many
+   */
+  int write(Outcome outcome) throws IOException;
 
   /** Makes what was written visible; without it nothing is left behind. */
   void commit() throws IOException;
 
-  /**
-   * Standard output for {@code -}, a file a source for a folder (one that exists, or ends with a
-   * slash), else one file; a device or pipe is written to as it is.
-   */
-  static Destination of(String output, Format format, Terminal terminal) throws IOException {
+  /** Standard output for {@code -}, else a file; a device or pipe is written to as it is. */
+  static Destination of(String output, Format format, Layout layout, Terminal terminal)
+      throws IOException {
     if (output.equals("-")) {
-      return new Stream(format.writer(new Unclosed(terminal.out())));
+      return new Stream(format.writer(new Unclosed(terminal.out()), layout), layout);
     }
     Path path = Path.of(output);
-    if (output.endsWith("/") || Files.isDirectory(path)) {
-      return new Folder(path, format, new HashSet<>());
-    }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/null, is written to; a move would put a file in its place.
-      return new Stream(format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE)));
+      return new Stream(
+          format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE), layout), layout);
     }
     // Through a link, so that what it leads to is replaced and not the link.
     AtomicFile file = new AtomicFile(Files.exists(path) ? path.toRealPath() : path);
-    return new File(file, format.writer(file.stream()));
+    return new File(file, format.writer(file.stream(), layout), layout);
   }
 
-  private static void writeRows(Outcome.Read read, RowWriter to) throws IOException {
-    for (Reading reading : read.readings()) {
-      for (Reading.Item item : reading.items()) {
-        to.write(Row.of(reading.declaration(), item));
+  private static int writeRows(Outcome outcome, Layout layout, RowWriter to) throws IOException {
+    int rows = 0;
+    switch (outcome) {
+      case Outcome.Read read -> {
+        for (Reading reading : read.readings()) {
+          for (Row row : Row.of(layout, reading)) {
+            to.write(row);
+            rows++;
+          }
+        }
       }
+      case Outcome.Failed failed -> to.failed(failed.name(), failed.reason());
+      default -> {}
     }
+    return rows;
   }
 
   /** Rows as they come, to a stream that stays open. */
-  record Stream(RowWriter writer) implements Destination {
+  record Stream(RowWriter writer, Layout layout) implements Destination {
     @Override
-    public void write(Outcome.Read read) throws IOException {
-      writeRows(read, writer);
+    public int write(Outcome outcome) throws IOException {
+      return writeRows(outcome, layout, writer);
     }
 
     @Override
@@ -72,10 +81,10 @@ sealed interface Destination extends Closeable {
   }
 
   /** All rows in one file. */
-  record File(AtomicFile file, RowWriter writer) implements Destination {
+  record File(AtomicFile file, RowWriter writer, Layout layout) implements Destination {
     @Override
-    public void write(Outcome.Read read) throws IOException {
-      writeRows(read, writer);
+    public int write(Outcome outcome) throws IOException {
+      return writeRows(outcome, layout, writer);
     }
 
     @Override
@@ -90,33 +99,29 @@ sealed interface Destination extends Closeable {
     }
   }
 
-  /** One file a source, under the source's own path and name: {@code a/b.xlsx.jsonl}. */
-  record Folder(Path folder, Format format, Set<Path> taken) implements Destination {
-    @Override
-    public void write(Outcome.Read read) throws IOException {
-      try (AtomicFile file = new AtomicFile(place(read.file()))) {
-        try (RowWriter writer = format.writer(file.stream())) {
-          writeRows(read, writer);
-        }
-        file.commit();
-      }
-    }
-
-    private Path place(FoundFile source) {
-      String name = source.name();
-      Path place = folder.resolve(name + "." + format.extension());
-      for (int n = 2; !taken.add(place); n++) {
-        // Two folders that were asked for may hold files of one name.
-        place = folder.resolve(name + "-" + n + "." + format.extension());
-      }
-      return place;
+  /** A folder that grows over many batches. */
+  record Folder(BatchFolder folder, Set<Format> formats) implements Destination {
+    /** What became of the file when it was read, if that was earlier and it failed. */
+    Outcome recall(Outcome outcome) throws IOException {
+      return outcome instanceof Outcome.Known known
+          ? folder.failure(known).<Outcome>map(f -> f).orElse(outcome)
+          : outcome;
     }
 
     @Override
-    public void commit() {}
+    public int write(Outcome outcome) throws IOException {
+      return folder.accept(outcome);
+    }
 
     @Override
-    public void close() {}
+    public void commit() throws IOException {
+      folder.commit(formats);
+    }
+
+    @Override
+    public void close() throws IOException {
+      folder.close();
+    }
   }
 
   /** Standard output, which is not ours to close. */

@@ -1,14 +1,17 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.Layout;
+import org.zhibiao.ledger.BatchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,20 +34,39 @@ final class ExtractCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE|DIR|-",
       description = {
-        "写到文件；写到文件夹（已有的，或以 / 结尾）则每个来源一个文件；- 为标准输出（默认）。",
-        "A file; a folder (existing, or ending with /) for one file a source; - for standard"
-            + " output (default)."
+        "写到文件；写到文件夹（已有的，或以 / 结尾）则连同台账，可以中断后接着做；- 为标准输出（默认）。",
+        "A file; a folder (existing, or ending with /), with a ledger, where a batch that was"
+            + " broken off goes on; - for standard output (default)."
       })
   private String output = "-";
 
   @Option(
       names = "--format",
-      paramLabel = "jsonl|csv",
+      paramLabel = "jsonl|csv|xlsx",
+      split = ",",
       description = {
-        "输出格式；默认按输出文件的扩展名，否则 jsonl。",
-        "Format; by default that of the output's extension, else jsonl."
+        "输出格式；默认按输出文件的扩展名，否则 jsonl。文件夹可以同时要几种，如 csv,xlsx。",
+        "Format; by default that of the output's extension, else jsonl. A folder may have several,"
+            + " such as csv,xlsx."
       })
-  private @Nullable Format format;
+  private List<Format> formats = List.of();
+
+  @Option(
+      names = "--layout",
+      paramLabel = "targets|indicators",
+      description = {
+        "每行是一个指标值（默认），还是一个指标、按预算系统导入的各栏。",
+        "A row a target (default), or a row an indicator in the columns that budget systems import."
+      })
+  private Layout layout = Layout.TARGETS;
+
+  @Option(
+      names = "--retry-failed",
+      description = {
+        "只重读上次失败的文件；输出要是文件夹。",
+        "Reads only the files that failed last time; the output must be a folder."
+      })
+  private boolean retryFailed;
 
   @Option(
       names = "--threads",
@@ -67,15 +89,16 @@ final class ExtractCommand implements Callable<Integer> {
       throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");
     }
     BatchReport report = new BatchReport(terminal);
-    Batch batch = new Batch(services.reader(), services.extractor().get(), threads);
     try (Destination to = destination()) {
+      Batch batch = new Batch(services.reader(), services.extractor().get(), threads, earlier(to));
       batch.run(
           paths,
           (outcome, left) -> {
-            if (outcome instanceof Outcome.Read read) {
-              to.write(read);
+            Outcome told = outcome;
+            if (to instanceof Destination.Folder folder) {
+              told = folder.recall(outcome);
             }
-            report.accept(outcome, left);
+            report.accept(told, to.write(outcome), left);
           });
       if (report.anyRead()) {
         to.commit();
@@ -84,18 +107,49 @@ final class ExtractCommand implements Callable<Integer> {
     return report.finish();
   }
 
+  private static Batch.Earlier earlier(Destination to) {
+    return to instanceof Destination.Folder folder
+        ? folder.folder().earlier()
+        : Batch.Earlier.NOTHING;
+  }
+
   private Destination destination() {
+    Path path = Path.of(output);
+    boolean folder = !output.equals("-") && (output.endsWith("/") || Files.isDirectory(path));
     try {
-      return Destination.of(output, chosenFormat(), terminal);
+      if (folder) {
+        return folder(path);
+      }
+      if (retryFailed) {
+        throw new Complaint(ExitCodes.USAGE, "--retry-failed：输出要是先前写过的文件夹，如 -o out/");
+      }
+      return Destination.of(output, chosenFormat(), layout, terminal);
     } catch (IOException e) {
       throw new Complaint(ExitCodes.USAGE, output + "：不能写到这里（" + e.getMessage() + "）");
     }
   }
 
-  private Format chosenFormat() {
-    if (format != null) {
-      return format;
+  private Destination folder(Path path) throws IOException {
+    if (retryFailed && !BatchFolder.holdsBatch(path, layout)) {
+      throw new Complaint(ExitCodes.USAGE, output + "：这里没有做完的一批，没有失败的文件可以重读");
     }
-    return output.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.JSONL;
+    return new Destination.Folder(
+        BatchFolder.open(path, layout, Version.build(), retryFailed), Set.copyOf(formats));
+  }
+
+  private Format chosenFormat() {
+    if (formats.size() > 1) {
+      throw new Complaint(ExitCodes.USAGE, "--format：写到一个文件只能有一种格式；要几种请写到文件夹，如 -o out/");
+    }
+    if (!formats.isEmpty()) {
+      return formats.getFirst();
+    }
+    String ending = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    for (Format each : Format.values()) {
+      if (each.extension().equals(ending)) {
+        return each;
+      }
+    }
+    return Format.JSONL;
   }
 }

@@ -31,10 +31,11 @@ final class Indexing {
       batch.run(
           paths,
           (outcome, left) -> {
+            int targets = 0;
             if (outcome instanceof Outcome.Read read) {
-              add(builder, read);
+              targets = add(builder, read);
             }
-            report.accept(outcome, left);
+            report.accept(outcome, targets, left);
           });
       int code = report.finish();
       if (report.anyRead()) {
@@ -56,11 +57,14 @@ final class Indexing {
     }
   }
 
-  private void add(IndexBuilder builder, Outcome.Read read) throws IOException {
+  private int add(IndexBuilder builder, Outcome.Read read) throws IOException {
+    int targets = 0;
     for (Reading reading : read.readings()) {
+      targets += reading.items().size();
       if (!builder.add(reading)) {
         terminal.err().println(read.name() + "：内容与先前读过的一份完全相同，索引中只收一份");
       }
     }
+    return targets;
   }
 }

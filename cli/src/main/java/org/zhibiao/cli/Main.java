@@ -57,10 +57,7 @@ public final class Main {
   }
 
   private static void dress(CommandLine command) {
-    String version = Main.class.getPackage().getImplementationVersion();
-    command
-        .getCommandSpec()
-        .version("zhibiao " + (version == null ? "（开发版 development）" : version));
+    command.getCommandSpec().version("zhibiao " + Version.shown());
     command
         .getCommandSpec()
         .addOption(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.Layout;
 import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
@@ -131,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()))) {
+    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), Layout.TARGETS)) {
       for (TargetRecord r : result.hits()) {
         writer.write(row(r));
       }
@@ -174,6 +175,6 @@ final class SearchCommand implements Callable<Integer> {
                 r.doubts(),
                 r.text()));
     values.replaceAll(v -> "".equals(v) ? null : v);
-    return new Row(values);
+    return new Row(Layout.TARGETS, values);
   }
 }

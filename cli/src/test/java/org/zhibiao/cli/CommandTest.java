@@ -59,32 +59,58 @@ class CommandTest {
   }
 
   @Test
-  void extractToAFolderWritesAFileASource() throws IOException {
+  void extractToAFolderKeepsALedgerAndGoesOn() throws IOException {
     Path in = Files.createDirectories(folder.resolve("in/b"));
     Files.writeString(in.resolve("x.txt"), "论文不少于50篇");
     Files.writeString(in.resolveSibling("x.txt"), "论文不少于60篇");
-    Path out = folder.resolve("out");
-    Run run =
-        Run.of("extract", folder.resolve("in").toString(), "-o", out + "/", "--format", "CSV");
-    assertEquals(ExitCodes.OK, run.code(), run.err());
-    assertTrue(Files.readString(out.resolve("x.txt.csv")).contains("60篇"));
-    assertTrue(Files.readString(out.resolve("b/x.txt.csv")).contains("50篇"));
+    Files.createFile(in.resolve("空.txt"));
+    String out = folder.resolve("out") + "/";
+    String paths = folder.resolve("in").toString();
+    Run run = Run.of("extract", paths, "-o", out, "--format", "csv,XLSX");
+    assertEquals(ExitCodes.SOME_FAILED, run.code(), run.err());
+    String csv = Files.readString(Path.of(out, "targets.csv"));
+    assertTrue(csv.indexOf("50篇") < csv.indexOf("60篇"), csv);
+    assertTrue(Files.exists(Path.of(out, "targets.xlsx")));
+    assertEquals(3, Files.readAllLines(Path.of(out, "ledger.jsonl")).size());
+    Run again = Run.of("extract", paths, "-o", out);
+    assertEquals(ExitCodes.SOME_FAILED, again.code());
+    again.says("共见文件 3 个：读取 0（先前已读 2），失败 1，跳过 0；指标值 2 条。");
+    Files.writeString(in.resolve("空.txt"), "论文不少于70篇");
+    Run retry = Run.of("extract", paths, "-o", out, "--retry-failed");
+    assertEquals(ExitCodes.OK, retry.code(), retry.err());
+    retry.says("读取 1（先前已读 2），失败 0");
+    assertEquals(3, Files.readAllLines(Path.of(out, "targets.jsonl")).size());
   }
 
   @Test
-  void sourcesOfOneNameDoNotOverwriteEachOther() throws IOException {
-    for (String name : List.of("a", "b")) {
-      Files.createDirectories(folder.resolve(name));
-      Files.writeString(folder.resolve(name + "/x.txt"), "论文不少于5篇");
-    }
-    String a = folder.resolve("a").toString();
-    String b = folder.resolve("b").toString();
-    Run.of("extract", a, b, a, "-o", folder.resolve("out") + "/");
-    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-      assertEquals(
-          List.of("x.txt-2.jsonl", "x.txt.jsonl"),
-          files.map(p -> p.getFileName().toString()).sorted().toList());
-    }
+  void retryNeedsTheFolderOfABatch() {
+    assertEquals(ExitCodes.USAGE, Run.of("extract", SEED, "--retry-failed").code());
+    Run run = Run.of("extract", SEED, "-o", folder.resolve("new") + "/", "--retry-failed");
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("没有失败的文件可以重读");
+  }
+
+  @Test
+  void oneFileHasOneFormat() {
+    Run run = Run.of("extract", SEED, "--format", "csv,jsonl");
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("只能有一种格式");
+  }
+
+  @Test
+  void indicatorsInTheColumnsOfBudgetSystems() throws IOException {
+    Path form = folder.resolve("form.txt");
+    Files.writeString(
+        form,
+        """
+        一级指标\t二级指标\t三级指标\t指标值
+        产出指标\t数量指标\t培训人数\t不少于2万人次
+        效益指标\t社会效益指标\t服务水平\t明显提升
+        """);
+    String csv =
+        Run.of("extract", form.toString(), "--layout", "indicators", "--format", "csv").out();
+    assertTrue(csv.contains("产出指标,数量指标,培训人数,≥,20000,人次,不少于2万人次,指标值"), csv);
+    assertTrue(csv.contains("效益指标,社会效益指标,服务水平,定性,明显提升,,明显提升,指标值"), csv);
   }
 
   @Test

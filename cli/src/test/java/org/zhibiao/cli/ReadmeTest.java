@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.export.Row;
+import org.zhibiao.export.Layout;
 import picocli.CommandLine;
 
 /** What the READMEs claim is so, in both languages. */
@@ -67,7 +67,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void theFieldsAreThoseOfARow(String readme) throws IOException {
     List<String> fields = Arrays.asList(all(FIELDS, readme).get(0).split("\\s+"));
-    assertEquals(Row.NAMES, fields);
+    assertEquals(Layout.TARGETS.names(), fields);
   }
 
   @ParameterizedTest(name = "{0}")

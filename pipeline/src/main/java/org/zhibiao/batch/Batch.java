@@ -33,24 +33,50 @@ public final class Batch {
   private final DeclarationReader reader;
   private final Extractor extractor;
   private final int threads;
+  private final Earlier earlier;
 
   /** A batch that reads and extracts with these, on all processors. */
   public Batch(DeclarationReader reader, Extractor extractor) {
-    this(reader, extractor, Runtime.getRuntime().availableProcessors());
+    this(reader, extractor, Runtime.getRuntime().availableProcessors(), Earlier.NOTHING);
   }
 
   /**
    * A batch that reads and extracts with these.
    *
    * @param threads how many files are read at a time, from 1
+   * @param earlier what need not be read again
    */
-  public Batch(DeclarationReader reader, Extractor extractor, int threads) {
+  public Batch(DeclarationReader reader, Extractor extractor, int threads, Earlier earlier) {
     if (threads < 1) {
       throw new IllegalArgumentException("no thread to read with: " + threads);
     }
     this.reader = reader;
     this.extractor = extractor;
     this.threads = threads;
+    this.earlier = earlier;
+  }
+
+  /** What earlier batches have done. Asked by several threads. */
+  public interface Earlier {
+    /** Whether a file of that name is not to be read at all. */
+    boolean knows(String name);
+
+    /** Whether a file of that name and content is done. */
+    boolean knows(String name, String hash);
+
+    /** Nothing was done before. */
+    Earlier NOTHING =
+        new Earlier() {
+          @Override
+          public boolean knows(String name) {
+            return false;
+          }
+
+          @Override
+          public boolean knows(String name, String hash) {
+            return false;
+          }
+        };
   }
 
   /** Takes the outcomes as they come; what it throws ends the batch. */
@@ -150,24 +176,35 @@ public final class Batch {
     }
   }
 
+  private Outcome read(FoundFile file) throws IOException {
+    byte[] bytes = file.content().bytes();
+    String hash = Hash.of(bytes);
+    if (earlier.knows(file.name(), hash)) {
+      return new Outcome.Known(file.name());
+    }
+    try {
+      List<Reading> readings = new ArrayList<>();
+      for (Declaration declaration : reader.read(bytes, file.name())) {
+        readings.add(ReadingMaker.reading(declaration, extractor));
+      }
+      return new Outcome.Read(file.name(), hash, readings);
+    } catch (UnreadableException e) {
+      return new Outcome.Failed(file.name(), hash, e.reason());
+    } catch (OutOfMemoryError e) {
+      return new Outcome.Failed(file.name(), hash, "太大，内存不够读取；请拆成几个文件，或用更大的内存（-Xmx）再试");
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Failed(file.name(), hash, Reasons.ofFault(e));
+    }
+  }
+
   private Outcome outcome(FoundFile file) {
     if (!file.named() && !reader.accepts(file.name())) {
       return new Outcome.Skipped(file.name());
     }
     try {
-      List<Reading> readings = new ArrayList<>();
-      for (Declaration declaration : reader.read(file.content().bytes(), file.name())) {
-        readings.add(ReadingMaker.reading(declaration, extractor));
-      }
-      return new Outcome.Read(file, readings);
-    } catch (UnreadableException e) {
-      return new Outcome.Failed(file.name(), e.reason());
+      return earlier.knows(file.name()) ? new Outcome.Known(file.name()) : read(file);
     } catch (IOException e) {
       return new Outcome.Failed(file.name(), Reasons.of(e));
-    } catch (OutOfMemoryError e) {
-      return new Outcome.Failed(file.name(), "太大，内存不够读取；请拆成几个文件，或用更大的内存（-Xmx）再试");
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome.Failed(file.name(), Reasons.ofFault(e));
     }
   }
 }

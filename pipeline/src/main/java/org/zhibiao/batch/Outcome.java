@@ -8,20 +8,31 @@ public sealed interface Outcome {
   /** How the path is called in messages. */
   String name();
 
-  /** A file that was read, with its declarations and their targets. */
-  record Read(FoundFile file, List<Reading> readings) implements Outcome {
+  /**
+   * A file that was read, with its declarations and their targets.
+   *
+   * @param hash SHA-256 of its bytes in hexadecimal
+   */
+  record Read(String name, String hash, List<Reading> readings) implements Outcome {
     public Read {
       readings = List.copyOf(readings);
     }
+  }
 
-    @Override
-    public String name() {
-      return file.name();
+  /**
+   * A file or folder that could not be read, with the reason in Chinese.
+   *
+   * @param hash SHA-256 of its bytes in hexadecimal, empty where they were not read
+   */
+  record Failed(String name, String hash, String reason) implements Outcome {
+    /** A file or folder whose bytes were not read. */
+    Failed(String name, String reason) {
+      this(name, "", reason);
     }
   }
 
-  /** A file or folder that could not be read, with the reason in Chinese. */
-  record Failed(String name, String reason) implements Outcome {}
+  /** A file that an earlier batch has done and that was not read again. */
+  record Known(String name) implements Outcome {}
 
   /** A path that does not exist. */
   record Missing(String name) implements Outcome {}

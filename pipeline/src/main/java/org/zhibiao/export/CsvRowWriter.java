@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Excel runs a cell that starts with = + - @ as a formula, so a text that starts with one of
  * them, or with a tab or a line break, gets a leading apostrophe: {@code =1+1} becomes {@code
- * '=1+1}. A plain number such as -5 or +3.5% is no formula and stays as it is.
+ * '=1+1}. A plain number such as -5 or +3.5%, and the sign = alone, is no formula and stays as it
+ * is.
  */
 final class CsvRowWriter implements RowWriter {
   private static final String RISKY = "=+-@\t\r\n";
@@ -29,11 +30,11 @@ final class CsvRowWriter implements RowWriter {
 
   private final CSVPrinter csv;
 
-  CsvRowWriter(OutputStream out) throws IOException {
+  CsvRowWriter(OutputStream out, Layout layout) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
     csv = new CSVPrinter(writer, CSVFormat.EXCEL);
-    csv.printRecord(Row.NAMES);
+    csv.printRecord(layout.names());
   }
 
   @Override
@@ -55,8 +56,13 @@ final class CsvRowWriter implements RowWriter {
   }
 
   private static String safe(String text) {
+    return isRisky(text) ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet might run the text as a formula. */
+  static boolean isRisky(String text) {
     boolean risky = !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
-    return risky && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    return risky && !text.equals("=") && !NUMBER.matcher(text).matches();
   }
 
   @Override

@@ -3,12 +3,14 @@ package org.zhibiao.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The forms in which targets are exported; both have the fields of {@link Row#NAMES}. */
+/** The forms in which rows are exported; all have the fields of the row's {@link Layout}. */
 public enum Format {
   /** One JSON object a line, UTF-8. */
   JSONL("jsonl"),
   /** One line a target under a line of names, UTF-8 with BOM, for Excel. */
-  CSV("csv");
+  CSV("csv"),
+  /** A workbook with typed cells, filters, a data dictionary and the failures. */
+  XLSX("xlsx");
 
   private final String extension;
 
@@ -22,10 +24,11 @@ public enum Format {
   }
 
   /** A writer to that stream, which closing the writer closes too. */
-  public RowWriter writer(OutputStream out) throws IOException {
+  public RowWriter writer(OutputStream out, Layout layout) throws IOException {
     return switch (this) {
-      case JSONL -> new JsonRowWriter(out);
-      case CSV -> new CsvRowWriter(out);
+      case JSONL -> new JsonRowWriter(out, layout);
+      case CSV -> new CsvRowWriter(out, layout);
+      case XLSX -> new XlsxRowWriter(out, layout);
     };
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON Lines: arrays for wording and doubts, plain decimals for numbers, null where absent. */
 final class JsonRowWriter implements RowWriter {
+  private final List<String> names;
   private final JsonGenerator json;
 
-  JsonRowWriter(OutputStream out) throws IOException {
+  JsonRowWriter(OutputStream out, Layout layout) throws IOException {
+    names = layout.names();
     json = new JsonFactory().createGenerator(out);
     json.setRootValueSeparator(null);
   }
@@ -20,8 +22,8 @@ final class JsonRowWriter implements RowWriter {
   @Override
   public void write(Row row) throws IOException {
     json.writeStartObject();
-    for (int i = 0; i < Row.NAMES.size(); i++) {
-      json.writeFieldName(Row.NAMES.get(i));
+    for (int i = 0; i < names.size(); i++) {
+      json.writeFieldName(names.get(i));
       writeValue(row.values().get(i));
     }
     json.writeEndObject();

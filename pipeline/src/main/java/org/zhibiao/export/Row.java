@@ -17,71 +17,45 @@ import org.zhibiao.model.Target;
 import org.zhibiao.target.Reading;
 
 /**
- * One exported target: its values in the order of {@link #NAMES}, the same for every format.
+ * One exported row: its values in the order of its layout's fields, the same for every format.
  *
  * <p>Example: the target 不少于50篇 of 广州市科学技术协会 has department 广州市科学技术协会, year 2022, op {@code ge},
  * value 50, unit 篇.
  *
- * @param values one a name: a {@code String}, {@code Integer}, {@code BigDecimal} or {@code List}
+ * @param layout what the row stands for
+ * @param values one a field: a {@code String}, {@code Integer}, {@code BigDecimal} or {@code List}
  *     of strings, null where the declaration says nothing
  */
-public record Row(List<@Nullable Object> values) {
-  /** The names of the fields, in their order in every format. */
-  public static final List<String> NAMES =
-      List.of(
-          "id",
-          "file",
-          "place",
-          "department",
-          "year",
-          "kind",
-          "project",
-          "section",
-          "level1",
-          "level2",
-          "level3",
-          "column",
-          "quote",
-          "start",
-          "end",
-          "op",
-          "wording",
-          "value",
-          "upper",
-          "unit",
-          "subject",
-          "change",
-          "per",
-          "deadline",
-          "normal_value",
-          "normal_upper",
-          "normal_unit",
-          "dimension",
-          "class",
-          "class_probability",
-          "confidence",
-          "doubts",
-          "text");
-
+public record Row(Layout layout, List<@Nullable Object> values) {
   public Row {
-    if (values.size() != NAMES.size()) {
-      throw new IllegalArgumentException(values.size() + " values for " + NAMES.size() + " names");
+    if (values.size() != layout.fields().size()) {
+      throw new IllegalArgumentException(
+          values.size() + " values for " + layout.fields().size() + " fields");
     }
+  }
+
+  /** The rows of a declaration and its targets. */
+  public static List<Row> of(Layout layout, Reading reading) {
+    return switch (layout) {
+      case TARGETS ->
+          reading.items().stream().map(item -> of(reading.declaration(), item)).toList();
+      case INDICATORS -> IndicatorRow.of(reading);
+    };
   }
 
   /** The row of a target of that declaration. */
   public static Row of(Declaration declaration, Reading.Item item) {
-    List<@Nullable Object> values = new ArrayList<>(NAMES.size());
+    List<@Nullable Object> values = new ArrayList<>(Layout.TARGETS.fields().size());
     addOrigin(values, declaration, item);
     addContext(values, item.statement().context());
     addTarget(values, item.target());
     values.add(item.statement().text());
-    return new Row(values);
+    return new Row(Layout.TARGETS, values);
   }
 
   /** The value of that name. */
   public @Nullable Object value(String name) {
-    return values.get(NAMES.indexOf(name));
+    return values.get(layout.names().indexOf(name));
   }
 
   private static void addOrigin(

@@ -7,7 +7,11 @@ import java.io.IOException;
  * Writes rows as they come, without keeping them. Not thread-safe: one writer belongs to one
  * thread.
  */
-public sealed interface RowWriter extends Closeable permits CsvRowWriter, JsonRowWriter {
+public sealed interface RowWriter extends Closeable
+    permits CsvRowWriter, JsonRowWriter, XlsxRowWriter {
   /** Writes one row. */
   void write(Row row) throws IOException;
+
+  /** Takes note of a file that could not be read; only a workbook has room for it. */
+  default void failed(String file, String reason) throws IOException {}
 }

@@ -22,7 +22,7 @@ class BadFilesTest {
   private static final Path BAD =
       Path.of(System.getProperty("zhibiao.root", "."), "corpora/forms/bad");
   private static final Batch BATCH =
-      new Batch(DeclarationReader.standard(), Extractor.rulesOnly(), 1);
+      new Batch(DeclarationReader.standard(), Extractor.rulesOnly(), 1, Batch.Earlier.NOTHING);
 
   record Bad(String file, List<String> phrases) {
     @Override

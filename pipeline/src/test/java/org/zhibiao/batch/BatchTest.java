@@ -49,7 +49,7 @@ class BatchTest {
     for (int i = 1; i <= 50; i++) {
       write(i);
     }
-    Batch batch = new Batch(READER, EXTRACTOR, 2);
+    Batch batch = new Batch(READER, EXTRACTOR, 2, Batch.Earlier.NOTHING);
     List<Outcome> taken = new ArrayList<>();
     IOException full =
         assertThrows(
@@ -73,7 +73,7 @@ class BatchTest {
 
   private List<Outcome> run(int threads) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    new Batch(READER, EXTRACTOR, threads)
+    new Batch(READER, EXTRACTOR, threads, Batch.Earlier.NOTHING)
         .run(List.of(folder), (outcome, left) -> outcomes.add(outcome));
     return outcomes;
   }

@@ -82,7 +82,7 @@ class RowWriterTest {
     JsonNode node = new ObjectMapper().readTree(json.lines().findFirst().orElseThrow());
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
-    assertEquals(Row.NAMES, names);
+    assertEquals(Layout.TARGETS.names(), names);
     assertEquals(
         "{\"id\":\"id1\",\"file\":\"seeds/a.txt\",\"place\":\"15:5\",\"department\":\"=cmd()\","
             + "\"year\":2022,\"kind\":\"部门整体\",\"project\":null,\"section\":\"绩效指标\","
@@ -159,18 +159,18 @@ class RowWriterTest {
 
   private static String cell(String name, Object value) throws IOException {
     List<@Nullable Object> values = new ArrayList<>(ROW.values());
-    values.set(Row.NAMES.indexOf(name), value);
-    String csv = written(Format.CSV, List.of(new Row(values))).substring(1);
+    values.set(Layout.TARGETS.names().indexOf(name), value);
+    String csv = written(Format.CSV, List.of(new Row(Layout.TARGETS, values))).substring(1);
     return CSVFormat.EXCEL
         .parse(new StringReader(csv))
         .getRecords()
         .get(1)
-        .get(Row.NAMES.indexOf(name));
+        .get(Layout.TARGETS.names().indexOf(name));
   }
 
   private static String written(Format format, List<Row> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowWriter writer = format.writer(out)) {
+    try (RowWriter writer = format.writer(out, Layout.TARGETS)) {
       for (Row row : rows) {
         writer.write(row);
       }

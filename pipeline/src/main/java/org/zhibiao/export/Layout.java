@@ -1,0 +1,58 @@
+package org.zhibiao.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhibiao.model.Knowledge;
+
+/**
+ * What a row of an export stands for, and its fields.
+ *
+ * <p>Example: {@link #TARGETS} has a row for each of 线下40场，线上60场, {@link #INDICATORS} one for the
+ * cell. The fields of each are described in {@code dictionary.csv} beside this class.
+ */
+public enum Layout {
+  /** One row a target, with everything that is known of it. */
+  TARGETS,
+  /** One row an indicator, in the columns that budget systems import. */
+  INDICATORS;
+
+  /**
+   * A field of a row.
+   *
+   * @param name as every format writes it
+   * @param chinese as people call it
+   * @param type 文本 or 数字
+   * @param note what it says, in Chinese; may be empty
+   */
+  public record Field(String name, String chinese, String type, String note) {}
+
+  /** The fields, in their order in every format. */
+  public List<Field> fields() {
+    return Dictionary.FIELDS.getOrDefault(this, List.of());
+  }
+
+  /** The names of the fields, in their order in every format. */
+  public List<String> names() {
+    return Dictionary.NAMES.getOrDefault(this, List.of());
+  }
+
+  private static final class Dictionary {
+    static final Map<Layout, List<Field>> FIELDS =
+        Knowledge.rows(Layout.class, "dictionary.csv").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> Layout.valueOf(row.get("layout")),
+                    Collectors.mapping(Dictionary::field, Collectors.toUnmodifiableList())));
+
+    static final Map<Layout, List<String>> NAMES =
+        FIELDS.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, e -> e.getValue().stream().map(Field::name).toList()));
+
+    private static Field field(Knowledge.Row row) {
+      return new Field(row.get("name"), row.get("chinese"), row.get("type"), row.get("note"));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.zhibiao.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the ledger: what became of one file.
+ *
+ * <p>Example: {@code {"file":"a.docx","hash":"9f…","version":"0.1.0","status":"read","kinds":
+ * ["项目支出"],"declarations":1,"rows":12,"doubts":2,"from":0,"to":5120}}.
+ *
+ * @param file its name as in the rows
+ * @param hash SHA-256 of its bytes, empty where they could not be read
+ * @param version of the program that read it
+ * @param status {@code read}, {@code failed} or {@code skipped}
+ * @param kinds of its declarations
+ * @param declarations how many it holds
+ * @param rows how many rows it gave
+ * @param doubts about its reading and its targets
+ * @param reason why it failed, in Chinese
+ * @param from where its rows begin in the file of rows, in bytes
+ * @param to where they end
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LedgerEntry(
+    @JsonProperty("file") String file,
+    @JsonProperty("hash") String hash,
+    @JsonProperty("version") String version,
+    @JsonProperty("status") String status,
+    @JsonProperty("kinds") List<String> kinds,
+    @JsonProperty("declarations") int declarations,
+    @JsonProperty("rows") int rows,
+    @JsonProperty("doubts") int doubts,
+    @JsonProperty("reason") @Nullable String reason,
+    @JsonProperty("from") long from,
+    @JsonProperty("to") long to) {
+  static final String READ = "read";
+  static final String FAILED = "failed";
+  static final String SKIPPED = "skipped";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The entry of a file that gave no rows. */
+  static LedgerEntry without(
+      String status, String file, String hash, String version, @Nullable String reason, long at) {
+    return new LedgerEntry(file, hash, version, status, List.of(), 0, 0, 0, reason, at, at);
+  }
+
+  /** The same entry with its rows elsewhere. */
+  LedgerEntry at(long other) {
+    return new LedgerEntry(
+        file,
+        hash,
+        version,
+        status,
+        kinds,
+        declarations,
+        rows,
+        doubts,
+        reason,
+        other,
+        other + to - from);
+  }
+
+  boolean failed() {
+    return status.equals(FAILED);
+  }
+
+  /** Its line, with the line's end. */
+  byte[] line() {
+    try {
+      return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record of texts and numbers can be written", e);
+    }
+  }
+
+  /** The entry of a line, or nothing where the line is not whole. */
+  static Optional<LedgerEntry> parse(String line) {
+    try {
+      LedgerEntry entry = JSON.readValue(line, LedgerEntry.class);
+      return entry == null || entry.file() == null ? Optional.empty() : Optional.of(entry);
+    } catch (JsonProcessingException notWhole) {
+      return Optional.empty();
+    }
+  }
+}

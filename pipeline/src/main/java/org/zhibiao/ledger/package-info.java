@@ -1,0 +1,8 @@
+/**
+ * A folder of results that grows over many batches, with a ledger of what became of each file; may
+ * import model, batch, export and target.
+ */
+@NullMarked
+package org.zhibiao.ledger;
+
+import org.jspecify.annotations.NullMarked;
