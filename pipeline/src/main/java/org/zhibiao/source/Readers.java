@@ -7,6 +7,7 @@ import org.zhibiao.office.DocReader;
 import org.zhibiao.office.DocxReader;
 import org.zhibiao.office.XlsReader;
 import org.zhibiao.office.XlsxReader;
+import org.zhibiao.page.PdfReader;
 import org.zhibiao.read.CsvReader;
 import org.zhibiao.read.Format;
 import org.zhibiao.read.Grid;
@@ -38,7 +39,8 @@ public final class Readers implements Reader {
             Format.DOCX, new DocxReader(),
             Format.DOC, new DocReader(),
             Format.XLSX, new XlsxReader(),
-            Format.XLS, new XlsReader()));
+            Format.XLS, new XlsReader(),
+            Format.PDF, new PdfReader()));
   }
 
   /**

@@ -1,0 +1,118 @@
+package org.zhibiao.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.zhibiao.read.Grid;
+import org.zhibiao.read.Limits;
+import org.zhibiao.read.Reader;
+import org.zhibiao.read.UnreadableException;
+import technology.tabula.ObjectExtractor;
+import technology.tabula.Page;
+import technology.tabula.TextElement;
+
+/**
+ * Reads PDF files: tables drawn with lines, tables set with spaces, and paragraphs.
+ *
+ * <p>Example: the fourth cell in the third row of page 2 has the place {@code 决算.pdf!第2页!3:4}; rows
+ * are counted down the page, a line of text being one. A row that goes on over a page break is one,
+ * and so is a paragraph.
+ */
+public final class PdfReader implements Reader {
+  private static final String LOCKED = "已加密，要有打开密码才能读；请用打开密码打开后另存为不加密的 PDF，再试。";
+  private static final String BROKEN = "不完整或已损坏，打不开；请重新下载或重新复制后再试。";
+  private static final String BLANK = "没有文字，全是空白页；请核对是否选错了文件，或请填报单位重新报送。";
+
+  /** What says that a document holds pictures of its pages only. */
+  public static final String SCAN =
+      "是扫描件，只有图片没有文字，需要文字识别；请安装 Tesseract 及中文模型（tesseract-ocr、tesseract-ocr-chi-sim）后用 --ocr auto"
+          + " 再试。";
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-—–·\\s]*\\d{1,4}[-—–·\\s]*|第\\s*\\d+\\s*页.*|\\d+\\s*/\\s*\\d+");
+
+  /** How much of a page at its top and its end may hold page numbers. */
+  private static final double MARGIN = 0.1;
+
+  @Override
+  public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
+    try (PDDocument document = PDDocument.load(bytes)) {
+      return read(document, file);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableException(file, LOCKED);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableException(file, BROKEN);
+    }
+  }
+
+  private static List<Grid> read(PDDocument document, String file)
+      throws IOException, UnreadableException {
+    if (document.getNumberOfPages() > Limits.STANDARD.pages()) {
+      throw new UnreadableException(file, "页数过多（超过 " + Limits.STANDARD.pages() + " 页）；请拆成几个文件后再试。");
+    }
+    PageGrids grids = new PageGrids(file);
+    boolean pictures = false;
+    // The extractor's own closing would close the document twice.
+    ObjectExtractor extractor = new ObjectExtractor(document);
+    for (int number = 1; number <= document.getNumberOfPages(); number++) {
+      read(extractor.extract(number), number, grids);
+      pictures |= holdsPicture(document.getPage(number - 1));
+    }
+    if (grids.isEmpty()) {
+      boolean whole = document.getNumberOfPages() > 0;
+      throw new UnreadableException(file, pictures ? SCAN : whole ? BLANK : BROKEN);
+    }
+    return grids.done();
+  }
+
+  private static void read(Page page, int number, PageGrids to) {
+    List<TextElement> characters = page.getText();
+    List<RuledTable> tables = RuledTable.of(page, characters);
+    to.beginPage(number);
+    List<Line> lines =
+        Line.of(
+                characters.stream()
+                    .filter(c -> tables.stream().noneMatch(t -> isIn(t, c)))
+                    .toList())
+            .stream()
+            .filter(line -> !isPageNumber(line, page))
+            .toList();
+    int next = 0;
+    for (RuledTable table : tables) {
+      int from = next;
+      while (next < lines.size() && lines.get(next).bottom() < table.area().getBottom()) {
+        next++;
+      }
+      to.lines(lines.subList(from, next));
+      to.table(table.rows());
+    }
+    to.lines(lines.subList(next, lines.size()));
+  }
+
+  private static boolean isIn(RuledTable table, TextElement c) {
+    return RuledTable.holds(table.area(), c.x + c.width / 2, c.y + c.height / 2);
+  }
+
+  private static boolean isPageNumber(Line line, Page page) {
+    double height = page.getHeight();
+    boolean margin = line.bottom() < height * MARGIN || line.top() > height * (1 - MARGIN);
+    return margin && PAGE_NUMBER.matcher(line.text()).matches();
+  }
+
+  private static boolean holdsPicture(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
