@@ -13,6 +13,7 @@ import org.zhibiao.export.Format;
 import org.zhibiao.export.Layout;
 import org.zhibiao.ledger.BatchFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,6 +69,8 @@ final class ExtractCommand implements Callable<Integer> {
       })
   private boolean retryFailed;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -90,7 +93,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
     BatchReport report = new BatchReport(terminal);
     try (Destination to = destination()) {
-      Batch batch = new Batch(services.reader(), services.extractor().get(), threads, earlier(to));
+      Batch batch =
+          new Batch(reading.reader(services), services.extractor().get(), threads, earlier(to));
       batch.run(
           paths,
           (outcome, left) -> {

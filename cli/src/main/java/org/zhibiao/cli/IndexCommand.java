@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,12 +31,14 @@ final class IndexCommand implements Callable<Integer> {
       description = {"索引所在的文件夹。", "The folder of the index."})
   private Path index = Path.of("");
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   IndexCommand(Terminal terminal, Services services) {
     this.indexing = new Indexing(terminal, services);
   }
 
   @Override
   public Integer call() throws IOException {
-    return indexing.run(paths, index);
+    return indexing.run(paths, index, reading);
   }
 }

@@ -24,9 +24,9 @@ final class Indexing {
    *
    * @return the exit code
    */
-  int run(List<Path> paths, Path root) throws IOException {
+  int run(List<Path> paths, Path root, ReadingOptions reading) throws IOException {
     BatchReport report = new BatchReport(terminal);
-    Batch batch = new Batch(services.reader(), services.extractor().get());
+    Batch batch = new Batch(reading.reader(services), services.extractor().get());
     try (IndexBuilder builder = IndexBuilder.open(root)) {
       batch.run(
           paths,

@@ -10,6 +10,7 @@ import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.server.WebServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,8 @@ final class ServeCommand implements Callable<Integer> {
       description = {"端口，默认 7080；0 为任一空闲端口。", "The port, by default 7080; 0 for any free one."})
   private int port = 7080;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   ServeCommand(Terminal terminal, Services services) {
     this.terminal = terminal;
     this.indexing = new Indexing(terminal, services);
@@ -55,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new Complaint(ExitCodes.USAGE, "--port 应在 0 到 65535 之间，而不是 " + port);
     }
-    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index);
+    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index, reading);
     if (code == ExitCodes.USAGE || code == ExitCodes.NOTHING_DONE) {
       return code;
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -20,12 +21,15 @@ final class ReadingMaker {
   private ReadingMaker() {}
 
   static Reading reading(Declaration declaration, Extractor extractor) {
+    boolean recognized = declaration.notes().stream().anyMatch(n -> n.doubt() == Doubt.RECOGNIZED);
     List<Reading.Item> items = new ArrayList<>();
     for (Statement statement : declaration.statements()) {
       Map<Span, Integer> ordinals = new HashMap<>();
       for (Target target : extractor.extract(statement)) {
         int ordinal = ordinals.merge(target.span(), 1, Integer::sum);
-        items.add(new Reading.Item(id(declaration, statement, target, ordinal), statement, target));
+        Target doubted = recognized ? Misreading.doubt(target) : target;
+        items.add(
+            new Reading.Item(id(declaration, statement, target, ordinal), statement, doubted));
       }
     }
     return new Reading(declaration, items);

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.page.Ocr;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.source.Readers;
 
@@ -27,6 +28,11 @@ public final class DeclarationReader {
   /** The formats and forms that ship with the project. */
   public static DeclarationReader standard() {
     return new DeclarationReader(Readers.standard(), FormRecognizer.standard());
+  }
+
+  /** The same, with the text of pictures recognised or not. */
+  public static DeclarationReader standard(Ocr ocr) {
+    return new DeclarationReader(Readers.standard(ocr), FormRecognizer.standard());
   }
 
   /** Whether a file of that name is read when a folder is walked; the file is not opened. */

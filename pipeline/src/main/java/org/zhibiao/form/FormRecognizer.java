@@ -66,6 +66,12 @@ public final class FormRecognizer {
       String file, String id, List<Grid> grids, List<Declaration.Note> notes) {
     Draft draft = new Draft();
     draft.notes.addAll(notes);
+    grids.stream()
+        .filter(Grid::recognized)
+        .flatMap(g -> g.rows().stream())
+        .flatMap(List::stream)
+        .findFirst()
+        .ifPresent(c -> draft.note(c.place(), Doubt.RECOGNIZED, "由文字识别从图片读出，可能有误，请对照原件核对"));
     for (Grid grid : grids) {
       Layout above = draft.beginGrid(isProse(grid));
       List<List<Grid.Cell>> rows = grid.rows();
@@ -146,6 +152,14 @@ public final class FormRecognizer {
     }
     draft.topic = draft.topic == null ? layout.topic() : draft.topic;
     draft.layout = layout;
+    layout.having(Role.VALUE).stream()
+        .filter(c -> !c.title().isEmpty())
+        .filter(c -> words.column(Topic.INDICATORS, c.title()).isEmpty())
+        .forEach(c ->
+            draft.note(
+                draft.cells.getLast().place(),
+                Doubt.INFERRED,
+                "不认识栏名“" + c.title() + "”，按指标值栏读取，请核对"));
     return true;
   }
 

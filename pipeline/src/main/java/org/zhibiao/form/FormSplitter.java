@@ -133,11 +133,11 @@ final class FormSplitter {
       }
       String project = project(row);
       if (found.indicators && begins(project, rows, i, found)) {
-        found.grids.add(new Grid(grid.part(), rows.subList(from, i)));
+        found.grids.add(grid.with(rows.subList(from, i)));
         found.begin();
         from = i;
       } else if (found.tableRows >= PRELUDE_ROWS && !found.indicators && isFormTitle(rows, i)) {
-        found.grids.add(new Grid(grid.part(), rows.subList(from, i)));
+        found.grids.add(grid.with(rows.subList(from, i)));
         found.passPrelude();
         from = i;
       }
@@ -146,7 +146,7 @@ final class FormSplitter {
       found.indicators |= headsIndicators(row);
     }
     if (from < rows.size()) {
-      found.grids.add(new Grid(grid.part(), rows.subList(from, rows.size())));
+      found.grids.add(grid.with(rows.subList(from, rows.size())));
     }
   }
 

@@ -30,6 +30,10 @@ record Layout(Topic topic, List<Column> columns) {
           words.unitIn(header.text()));
     }
 
+    Column as(Role other) {
+      return new Column(at, span, other, title, unit);
+    }
+
     boolean covers(int column) {
       return at <= column && column < at + span;
     }

@@ -52,12 +52,16 @@ final class LayoutReader {
   private boolean headsValues(Row row) {
     return Stream.of(row, row.rest())
         .filter(r -> !r.isEmpty())
-        .flatMap(r -> read(r).stream())
+        .flatMap(r -> known(r).stream())
         .anyMatch(l -> l.topic() == Topic.INDICATORS && l.has(Role.VALUE));
   }
 
   /** The layout that the row heads, if it is a header. */
   Optional<Layout> read(Row row) {
+    return known(row).map(LayoutReader::withValues);
+  }
+
+  private Optional<Layout> known(Row row) {
     if (row.cells().stream().filter(c -> c.text().length() > LONG).count() * 3 > row.size()) {
       return Optional.empty();
     }
@@ -72,6 +76,28 @@ final class LayoutReader {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * A table of indicators has values; where no column is known to hold them and one is not known at
+   * all, that is it.
+   */
+  private static Layout withValues(Layout layout) {
+    List<Layout.Column> unknown = layout.having(Role.UNKNOWN);
+    boolean lacks =
+        layout.topic() == Topic.INDICATORS
+            && layout.has(Role.NAME)
+            && !layout.has(Role.VALUE)
+            && !layout.has(Role.ACTUAL)
+            && unknown.size() == 1;
+    if (!lacks) {
+      return layout;
+    }
+    return new Layout(
+        layout.topic(),
+        layout.columns().stream()
+            .map(c -> c.role() == Role.UNKNOWN ? c.as(Role.VALUE) : c)
+            .toList());
   }
 
   /**

@@ -129,6 +129,6 @@ final class ProjectTable {
             .filter(c -> words.column(Topic.INDICATORS, c.text()).isPresent())
             .toList());
     all.addAll(rows);
-    return new Grid(grid.part(), all);
+    return grid.with(all);
   }
 }

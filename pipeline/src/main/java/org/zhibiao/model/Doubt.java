@@ -29,6 +29,8 @@ public enum Doubt {
   UNPLACED("unplaced", "未能归位"),
   /** A value that is not written where it belongs but taken from elsewhere (file name, title). */
   INFERRED("inferred", "由别处推断"),
+  /** A comparator that was recognised in a picture, where ≥ is easily lost or misread. */
+  RECOGNIZED("recognized", "由文字识别读出"),
   /** A cell of money that is no number. */
   NOT_A_NUMBER("not-a-number", "金额不是数字");
 

@@ -94,6 +94,11 @@ public record Target(
     return with(bound, subject, category, doubts, rules);
   }
 
+  /** The same target with other doubts. */
+  public Target withDoubts(List<Doubt> doubts) {
+    return with(bound, subject, category, doubts, rules);
+  }
+
   /** The same target in that class. */
   public Target withCategory(@Nullable Category category) {
     return with(bound, subject, category, doubts, rules);

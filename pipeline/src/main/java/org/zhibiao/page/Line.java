@@ -25,6 +25,28 @@ record Line(List<Piece> pieces) {
     }
   }
 
+  /** A line of words as a recogniser gives them, joined where no wide gap parts them. */
+  static Line ofWords(List<Piece> words) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece word : words) {
+      Piece before = pieces.isEmpty() ? null : pieces.getLast();
+      if (before == null || word.left() - before.right() > 2 * WIDE * before.em()) {
+        pieces.add(word);
+      } else {
+        pieces.set(
+            pieces.size() - 1,
+            new Piece(
+                before.text() + Wrapping.space(before.text(), word.text()) + word.text(),
+                before.left(),
+                word.right(),
+                Math.min(before.top(), word.top()),
+                Math.max(before.bottom(), word.bottom()),
+                Math.max(before.em(), word.em())));
+      }
+    }
+    return new Line(List.copyOf(pieces));
+  }
+
   /** The lines of some characters, from top to bottom. */
   static List<Line> of(List<TextElement> characters) {
     List<TextElement> sorted = new ArrayList<>();

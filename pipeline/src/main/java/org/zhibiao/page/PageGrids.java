@@ -46,6 +46,11 @@ final class PageGrids {
     return List.copyOf(grids);
   }
 
+  /** The grids, marked as recognised in pictures. */
+  List<Grid> recognized() {
+    return grids.stream().map(g -> new Grid(g.part(), g.rows(), true)).toList();
+  }
+
   void table(List<List<RuledTable.Box>> boxes) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (List<RuledTable.Box> line : boxes) {

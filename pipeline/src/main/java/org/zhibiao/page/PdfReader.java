@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.zhibiao.read.Grid;
 import org.zhibiao.read.Limits;
 import org.zhibiao.read.Reader;
@@ -24,20 +26,31 @@ import technology.tabula.TextElement;
  * and so is a paragraph.
  */
 public final class PdfReader implements Reader {
+  /** Dots an inch at which pages are drawn for the recogniser. */
+  private static final float DPI = 300;
+
   private static final String LOCKED = "已加密，要有打开密码才能读；请用打开密码打开后另存为不加密的 PDF，再试。";
   private static final String BROKEN = "不完整或已损坏，打不开；请重新下载或重新复制后再试。";
   private static final String BLANK = "没有文字，全是空白页；请核对是否选错了文件，或请填报单位重新报送。";
 
-  /** What says that a document holds pictures of its pages only. */
-  public static final String SCAN =
-      "是扫描件，只有图片没有文字，需要文字识别；请安装 Tesseract 及中文模型（tesseract-ocr、tesseract-ocr-chi-sim）后用 --ocr auto"
-          + " 再试。";
+  private static final String REFUSED =
+      "是扫描件，只有图片没有文字，需要文字识别，而文字识别已关闭（--ocr never）；请用 --ocr auto 再试，或提供有文字的文件。";
+  private static final String MISSING =
+      "是扫描件，只有图片没有文字，需要文字识别，而这台电脑上没有 Tesseract 或它的中文模型；请安装 tesseract-ocr 和"
+          + " tesseract-ocr-chi-sim 后再试。";
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-—–·\\s]*\\d{1,4}[-—–·\\s]*|第\\s*\\d+\\s*页.*|\\d+\\s*/\\s*\\d+");
 
   /** How much of a page at its top and its end may hold page numbers. */
   private static final double MARGIN = 0.1;
+
+  private final Ocr ocr;
+
+  /** A reader that recognises the text of scanned pages, or refuses to. */
+  public PdfReader(Ocr ocr) {
+    this.ocr = ocr;
+  }
 
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
@@ -50,24 +63,50 @@ public final class PdfReader implements Reader {
     }
   }
 
-  private static List<Grid> read(PDDocument document, String file)
+  private List<Grid> read(PDDocument document, String file)
       throws IOException, UnreadableException {
     if (document.getNumberOfPages() > Limits.STANDARD.pages()) {
       throw new UnreadableException(file, "页数过多（超过 " + Limits.STANDARD.pages() + " 页）；请拆成几个文件后再试。");
     }
     PageGrids grids = new PageGrids(file);
-    boolean pictures = false;
+    if (ocr != Ocr.ALWAYS) {
+      readText(document, grids);
+    }
+    if (!grids.isEmpty()) {
+      return grids.done();
+    }
+    if (ocr != Ocr.ALWAYS && !holdsPictures(document)) {
+      throw new UnreadableException(file, document.getNumberOfPages() > 0 ? BLANK : BROKEN);
+    }
+    if (ocr == Ocr.NEVER || !Tesseract.isThere()) {
+      throw new UnreadableException(file, ocr == Ocr.NEVER ? REFUSED : MISSING);
+    }
+    PDFRenderer renderer = new PDFRenderer(document);
+    for (int i = 0; i < document.getNumberOfPages(); i++) {
+      grids.beginPage(i + 1);
+      ScannedPage.read(renderer.renderImageWithDPI(i, DPI, ImageType.GRAY), grids);
+    }
+    if (grids.isEmpty()) {
+      throw new UnreadableException(file, BLANK);
+    }
+    return grids.recognized();
+  }
+
+  private static void readText(PDDocument document, PageGrids to) throws IOException {
     // The extractor's own closing would close the document twice.
     ObjectExtractor extractor = new ObjectExtractor(document);
     for (int number = 1; number <= document.getNumberOfPages(); number++) {
-      read(extractor.extract(number), number, grids);
-      pictures |= holdsPicture(document.getPage(number - 1));
+      read(extractor.extract(number), number, to);
     }
-    if (grids.isEmpty()) {
-      boolean whole = document.getNumberOfPages() > 0;
-      throw new UnreadableException(file, pictures ? SCAN : whole ? BLANK : BROKEN);
+  }
+
+  private static boolean holdsPictures(PDDocument document) {
+    for (PDPage page : document.getPages()) {
+      if (holdsPicture(page)) {
+        return true;
+      }
     }
-    return grids.done();
+    return false;
   }
 
   private static void read(Page page, int number, PageGrids to) {

@@ -3,6 +3,7 @@ package org.zhibiao.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import technology.tabula.Cell;
 import technology.tabula.Page;
 import technology.tabula.Rectangle;
@@ -34,15 +35,20 @@ record RuledTable(Rectangle area, List<List<Box>> rows) {
 
   /** The tables of a page, from top to bottom; a frame around text is none. */
   static List<RuledTable> of(Page page, List<TextElement> characters) {
-    List<Cell> cells =
+    return of(
         SpreadsheetExtractionAlgorithm.findCells(
-            page.getHorizontalRulings(), page.getVerticalRulings());
+            page.getHorizontalRulings(), page.getVerticalRulings()),
+        cell -> Wrapping.join(Line.of(inside(cell, characters)), cell.getWidth() - PADDING));
+  }
+
+  /** The tables that cells make up, their texts as found for each. */
+  static List<RuledTable> of(List<Cell> cells, Function<Cell, String> text) {
     List<RuledTable> tables = new ArrayList<>();
     for (Rectangle area : SpreadsheetExtractionAlgorithm.findSpreadsheetsFromCells(cells)) {
       List<Cell> own =
           cells.stream().filter(c -> holds(area, c.x + c.width / 2, c.y + c.height / 2)).toList();
       if (own.size() > 1) {
-        tables.add(table(area, own, characters));
+        tables.add(table(area, own, text));
       }
     }
     tables.sort((a, b) -> Double.compare(a.area().getTop(), b.area().getTop()));
@@ -56,7 +62,7 @@ record RuledTable(Rectangle area, List<List<Box>> rows) {
         && y <= area.getBottom();
   }
 
-  private static RuledTable table(Rectangle area, List<Cell> cells, List<TextElement> characters) {
+  private static RuledTable table(Rectangle area, List<Cell> cells, Function<Cell, String> text) {
     List<Double> columns = edges(cells.stream().map(c -> (double) c.getLeft()).toList());
     List<Double> rows = edges(cells.stream().map(c -> (double) c.getTop()).toList());
     TreeMap<Integer, TreeMap<Integer, Box>> grid = new TreeMap<>();
@@ -67,9 +73,8 @@ record RuledTable(Rectangle area, List<List<Box>> rows) {
           Math.max(1, index(rows, cell.getBottom()) - row + after(rows, cell.getBottom()));
       int colSpan =
           Math.max(1, index(columns, cell.getRight()) - column + after(columns, cell.getRight()));
-      String text = Wrapping.join(Line.of(inside(cell, characters)), cell.getWidth() - PADDING);
       grid.computeIfAbsent(row, k -> new TreeMap<>())
-          .put(column, new Box(text, column + 1, rowSpan, colSpan));
+          .put(column, new Box(text.apply(cell), column + 1, rowSpan, colSpan));
     }
     List<List<Box>> all = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {

@@ -11,8 +11,19 @@ import org.zhibiao.model.Place;
  *
  * @param part the sheet, table or page; empty where the file has only one
  * @param rows in document order; a cell that a merged one covers is absent or blank
+ * @param recognized whether the text was recognised in a picture, and may be misread
  */
-public record Grid(String part, List<List<Cell>> rows) {
+public record Grid(String part, List<List<Cell>> rows, boolean recognized) {
+  /** A grid whose text is what the file says. */
+  public Grid(String part, List<List<Cell>> rows) {
+    this(part, rows, false);
+  }
+
+  /** The same part with other rows. */
+  public Grid with(List<List<Cell>> others) {
+    return new Grid(part, others, recognized);
+  }
+
   public Grid {
     rows = rows.stream().map(List::copyOf).toList();
   }

@@ -7,7 +7,9 @@ import org.zhibiao.office.DocReader;
 import org.zhibiao.office.DocxReader;
 import org.zhibiao.office.XlsReader;
 import org.zhibiao.office.XlsxReader;
+import org.zhibiao.page.Ocr;
 import org.zhibiao.page.PdfReader;
+import org.zhibiao.page.ScanReader;
 import org.zhibiao.read.CsvReader;
 import org.zhibiao.read.Format;
 import org.zhibiao.read.Grid;
@@ -29,8 +31,13 @@ public final class Readers implements Reader {
     this.readers = new EnumMap<>(readers);
   }
 
-  /** The readers that ship with the project. */
+  /** The readers that ship with the project; pictures are recognised where they have to be. */
   public static Readers standard() {
+    return standard(Ocr.AUTO);
+  }
+
+  /** The readers that ship with the project. */
+  public static Readers standard(Ocr ocr) {
     return new Readers(
         Map.of(
             Format.TEXT, new TextReader(),
@@ -40,7 +47,8 @@ public final class Readers implements Reader {
             Format.DOC, new DocReader(),
             Format.XLSX, new XlsxReader(),
             Format.XLS, new XlsReader(),
-            Format.PDF, new PdfReader()));
+            Format.PDF, new PdfReader(ocr),
+            Format.IMAGE, new ScanReader(ocr)));
   }
 
   /**
@@ -60,7 +68,10 @@ public final class Readers implements Reader {
     }
     Format format = Format.of(bytes, file);
     Reader reader = readers.get(format);
-    if (reader == null) {
+    // A picture is read for what it is, not where its name promises a document.
+    boolean disguised =
+        format == Format.IMAGE && Format.promised(file).filter(f -> f != Format.IMAGE).isPresent();
+    if (reader == null || disguised) {
       throw unread(format, file);
     }
     return reader.read(bytes, file);
