@@ -1,7 +1,7 @@
 package org.zhibiao.cli;
 
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.page.Ocr;
+import org.zhibiao.read.Ocr;
 import picocli.CommandLine.Option;
 
 /** How files are read; the same for every command that reads them. */

@@ -138,12 +138,12 @@ class CommandTest {
 
   @Test
   void aFolderWithNothingReadableDoesNothing() throws IOException {
-    Files.writeString(folder.resolve("photo.bmp"), "BM");
+    Files.writeString(folder.resolve("film.mp4"), "film");
     Path out = folder.resolve("out.jsonl");
     Run run = Run.of("extract", folder.toString(), "-o", out.toString());
     assertEquals(ExitCodes.NOTHING_DONE, run.code());
     run.says(folder + "：文件夹里没有能读的文件");
-    run.says("photo.bmp");
+    run.says("film.mp4");
     assertFalse(Files.exists(out));
   }
 

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.page.Ocr;
+import org.zhibiao.read.Ocr;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.source.Readers;
 

@@ -12,6 +12,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.zhibiao.read.Grid;
 import org.zhibiao.read.Limits;
+import org.zhibiao.read.Ocr;
 import org.zhibiao.read.Reader;
 import org.zhibiao.read.UnreadableException;
 import technology.tabula.ObjectExtractor;

@@ -10,6 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.zhibiao.read.Grid;
 import org.zhibiao.read.Limits;
+import org.zhibiao.read.Ocr;
 import org.zhibiao.read.Reader;
 import org.zhibiao.read.UnreadableException;
 

@@ -81,7 +81,8 @@ public enum Format {
     return switch (found) {
       case ZIP -> inZip(bytes, named);
       case OLE -> inOle(bytes, named);
-      case TEXT -> named == CSV || named == HTML ? named : TEXT;
+      case TEXT -> named == CSV || named == HTML || named == IMAGE ? named : TEXT;
+      case BINARY -> named == IMAGE ? IMAGE : BINARY;
       default -> found;
     };
   }

@@ -1,4 +1,4 @@
-package org.zhibiao.page;
+package org.zhibiao.read;
 
 /** Whether the text of pictures is recognised (文字识别). */
 public enum Ocr {
