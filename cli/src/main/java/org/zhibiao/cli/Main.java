@@ -43,6 +43,7 @@ public final class Main {
             new ExplainCommand(terminal, services),
             new TrainCommand(terminal),
             new BenchCommand(terminal, services),
+            new GenerateCommand(terminal),
             new IndexCommand(terminal, services),
             new SearchCommand(terminal),
             new ServeCommand(terminal, services))
