@@ -14,16 +14,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run. */
+/**
+ * {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run; or a batch.
+ */
 @Command(
     name = "bench",
     header =
-        "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比。Measure speed: extract, against HanLP in the same"
-            + " run.")
+        "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比；batch 为整批。Measure speed: extract, against"
+            + " HanLP in the same run; batch, over generated files.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum What {
-    EXTRACT
+    EXTRACT,
+    BATCH
   }
 
   private final Terminal terminal;
@@ -32,14 +35,32 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = {"测什么：extract。", "What to measure: extract."})
+      description = {"测什么：extract 或 batch。", "What to measure: extract or batch."})
   private What what = What.EXTRACT;
 
   @Parameters(
       index = "1",
+      arity = "0..1",
       paramLabel = "PATH",
-      description = {"一份申报表。", "A declaration."})
+      description = {"extract：一份申报表。", "For extract: a declaration."})
   private Path path = Path.of("");
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = {"batch：文本文件数，缺省 100000。", "For batch: text files, 100000 by default."})
+  private int count = 100_000;
+
+  @Option(
+      names = "--office",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description = {
+        "batch：各种办公格式的文件数，缺省 5000。",
+        "For batch: files in a mix of office formats, 5000 by default."
+      })
+  private int office = 5_000;
 
   @Option(
       names = "--seconds",
@@ -55,10 +76,18 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> texts = texts();
     PrintWriter out = terminal.text();
     switch (what) {
-      case EXTRACT -> new ExtractBench(services.extractor().get(), texts, seconds).run(out);
+      case EXTRACT -> {
+        List<String> texts = texts();
+        new ExtractBench(services.extractor().get(), texts, seconds).run(out);
+      }
+      case BATCH -> {
+        if (count < 0 || office < 0 || count + office == 0) {
+          throw new Complaint(ExitCodes.USAGE, "--count、--office 不能为负，也不能都是 0");
+        }
+        new BatchBench(count, office).run(out);
+      }
     }
     out.flush();
     return ExitCodes.OK;

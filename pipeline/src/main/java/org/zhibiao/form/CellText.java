@@ -26,6 +26,9 @@ final class CellText {
    * is {@code 绩效(%)}.
    */
   static String fold(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     StringBuilder folded =
         new StringBuilder(tight(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     for (int i = 0; i < folded.length(); i++) {
@@ -37,26 +40,48 @@ final class CellText {
     return folded.toString();
   }
 
+  /** Whether there is plainly nothing to fold: Chinese characters, digits and letters. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean chinese = c >= 0x4e00 && c <= 0x9fa5 && CharFold.fold(c) == c;
+      if (!chinese && (c <= ' ' || c >= 0x7f)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Every space and invisible sign removed, the characters as written. */
   static String tight(String text) {
+    if (text.chars().noneMatch(CellText::isSpace)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     text.chars().filter(c -> !isSpace(c)).forEach(c -> kept.append((char) c));
     return kept.length() == text.length() ? text : kept.toString();
   }
 
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT;
+    // Most characters are Chinese, and none of those is a space.
+    return (c < 0x4e00 || c > 0x9fff)
+        && (Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || Character.getType(c) == Character.FORMAT);
   }
 
   /**
    * The name itself: folded, without list number, 其中, year, brackets, weight and colon at the end.
    */
   static String plain(String text) {
-    String rest = HEAD.matcher(fold(text)).replaceFirst("");
+    return plainOf(fold(text));
+  }
+
+  /** The same of a text that is folded already. */
+  static String plainOf(String folded) {
+    String rest = HEAD.matcher(folded).replaceFirst("");
     rest = rest.startsWith("其中") ? rest.substring(2).replaceFirst("^[:、,]", "") : rest;
-    rest = YEAR.matcher(rest).replaceAll("");
+    rest = rest.contains("20") ? YEAR.matcher(rest).replaceAll("") : rest;
     for (Matcher tail = TAIL.matcher(rest); tail.find() && tail.start() > 0; ) {
       rest = rest.substring(0, tail.start());
       tail = TAIL.matcher(rest);

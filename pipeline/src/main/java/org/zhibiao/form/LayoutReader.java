@@ -34,7 +34,12 @@ final class LayoutReader {
    * 一级 above 指标, 年度指 above 标值. Nothing where the row is a header of its own.
    */
   Optional<Row> wrapped(Row row, Row next) {
-    if (row.size() < 3 || next.size() < 3 || headsValues(row) || headsValues(next)) {
+    if (!isNarrow(row)
+        || !isNarrow(next)
+        || row.size() < 3
+        || next.size() < 3
+        || headsValues(row)
+        || headsValues(next)) {
       return Optional.empty();
     }
     Map<Integer, Grid.Cell> joined = new TreeMap<>();
@@ -47,6 +52,12 @@ final class LayoutReader {
     }
     Row both = new Row(List.copyOf(joined.values()));
     return headsValues(both) ? Optional.of(both) : Optional.empty();
+  }
+
+  /** Cells of a few characters without a number, as the halves of a header are. */
+  private static boolean isNarrow(Row row) {
+    return row.cells().stream()
+        .allMatch(c -> c.text().length() <= 8 && c.text().chars().noneMatch(Character::isDigit));
   }
 
   private boolean headsValues(Row row) {
@@ -68,11 +79,13 @@ final class LayoutReader {
     Layout best = null;
     int most = 0;
     for (Topic topic : List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS)) {
-      Layout layout = new Layout(topic, columns(topic, row));
-      int known = (int) layout.columns().stream().filter(LayoutReader::isKnown).count();
-      if (known > most && heads(layout, known, row)) {
-        best = layout;
-        most = known;
+      int known = known(topic, row);
+      if (known > most) {
+        Layout layout = new Layout(topic, columns(topic, row));
+        if (heads(layout, known, row)) {
+          best = layout;
+          most = known;
+        }
       }
     }
     return Optional.ofNullable(best);
@@ -98,6 +111,14 @@ final class LayoutReader {
         layout.columns().stream()
             .map(c -> c.role() == Role.UNKNOWN ? c.as(Role.VALUE) : c)
             .toList());
+  }
+
+  private int known(Topic topic, Row row) {
+    int known = 0;
+    for (Grid.Cell cell : row.cells()) {
+      known += words.column(topic, cell.text()).filter(r -> r != Role.UNKNOWN).isPresent() ? 1 : 0;
+    }
+    return known;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,34 @@ final class Phrasebook<T> {
     }
   }
 
+  /**
+   * A cell's text as names are compared. Every book is asked about every cell of a row, so that the
+   * last few are kept.
+   */
+  private record Name(String folded, String plain) {
+    private static final int KEPT = 64;
+    private static final ThreadLocal<Map<String, Name>> LAST =
+        ThreadLocal.withInitial(() ->
+            new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<String, Name> eldest) {
+                return size() > KEPT;
+              }
+            });
+
+    static Name of(String text) {
+      return LAST.get()
+          .computeIfAbsent(
+              text,
+              t -> {
+                String folded = CellText.fold(t);
+                return new Name(folded, CellText.plainOf(folded));
+              });
+    }
+  }
+
   void put(String name, T meaning) {
     String folded = CellText.fold(name);
     int star = folded.indexOf('*');
@@ -43,7 +72,8 @@ final class Phrasebook<T> {
     if (text.length() > 2 * LONGEST + 2) {
       return Optional.empty();
     }
-    String folded = CellText.fold(text);
+    Name name = Name.of(text);
+    String folded = name.folded();
     if (folded.isEmpty() || folded.length() > LONGEST) {
       return Optional.empty();
     }
@@ -51,7 +81,7 @@ final class Phrasebook<T> {
     if (asWritten != null) {
       return Optional.of(asWritten);
     }
-    String plain = CellText.plain(text);
+    String plain = name.plain();
     T found = whole.get(plain);
     return found != null
         ? Optional.of(found)

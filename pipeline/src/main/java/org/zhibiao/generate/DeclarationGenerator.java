@@ -22,7 +22,7 @@ public final class DeclarationGenerator {
   /** What the title of every generated declaration begins with. */
   public static final String MARK = "【生成】";
 
-  private static final int INDICATORS = 48;
+  private static final int INDICATORS = 56;
   private static final int TASKS = 6;
   private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
   private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
@@ -106,10 +106,10 @@ public final class DeclarationGenerator {
 
   private void goal(Draft draft, int year, Random random) {
     List<Phrase> phrases = new ArrayList<>();
-    phrases.add(new Phrase(any("filler", random) + "。", null));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 12; i++) {
+      phrases.add(new Phrase(i % 2 == 0 ? any("filler", random) + "，" : "", null));
       phrases.add(clause(year, random));
-      phrases.add(new Phrase(i == 7 ? "。" : "；", null));
+      phrases.add(new Phrase(i == 11 ? "。" : "；", null));
     }
     sentence(draft, phrases, "年度总体目标", 2);
   }
@@ -118,10 +118,10 @@ public final class DeclarationGenerator {
     draft.row("年度重点工作任务", "名称", "主要实施内容", "拟投入的资金（万元）", "期望达到的目标（概述）");
     for (int i = 0; i < TASKS; i++) {
       List<Phrase> content = new ArrayList<>();
-      content.add(new Phrase(any("filler", random) + "，", null));
-      for (int j = 0; j < 4; j++) {
+      for (int j = 0; j < 10; j++) {
+        content.add(new Phrase(j % 2 == 0 ? any("filler", random) + "，" : "", null));
         content.add(clause(year, random));
-        content.add(new Phrase(j == 3 ? "。" : "，", null));
+        content.add(new Phrase(j % 2 == 0 ? "，" : "。", null));
       }
       List<Phrase> goal = List.of(clause(year, random), new Phrase("。", null));
       int row = draft.rows.size() + 1;
@@ -206,7 +206,8 @@ public final class DeclarationGenerator {
             .substring(0, frame.indexOf("{q}"))
             .replace("{a}", indicator.action())
             .replace("{y}", String.valueOf(year));
-    String text = before + quote + frame.substring(frame.indexOf("{q}") + 3);
+    String after = frame.substring(frame.indexOf("{q}") + 3);
+    String text = before + quote + after.replace("{f}", any("filler", random));
     return new Phrase(
         text,
         new Generated.Truth(1, 1, before.length(), quote, op, value, upper, indicator.unit()));
