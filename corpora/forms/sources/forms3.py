@@ -221,7 +221,36 @@ def unruled():
     expect(name, decl(title, dep, project, 2023, PX, [("项目资金", 685000)], rows))
 
 
+def flattened():
+    title = "白河县体育局2023年项目支出绩效目标表"
+    dep, project = "白河县体育局", "全民健身设施更新"
+    rows = inds("""
+产出指标 | 数量指标 | 更新健身路径 | ≥36条 | ge 36 条 | 15
+ | | 新建笼式足球场 | 4片 | none 4 片 | 15
+ | 质量指标 | 器材检测合格率 | 100% | none 100 % | 10
+ | 时效指标 | 安装完成时限 | 90天以内 | le 90 天 | 10
+效益指标 | 社会效益指标 | 服务健身人口 | 超过5.6万人 | gt 56000 人 | 30
+满意度指标 | 服务对象满意度指标 | 健身群众满意度 | 不低于92% | ge 92 % | 10
+""", ["指标值"], weight=True)
+    goal = "更新健身路径36条，新建笼式足球场4片，服务健身人口5.6万人。"
+    cells = [title, "项目名称", project, "主管部门", dep, "年度资金总额（万元）", "312.50", "其中：财政拨款（万元）", "312.50",
+             "年度总体目标", goal, "一级指标", "二级指标", "三级指标", "指标值", "分值"]
+    for r in rows:
+        cells += [x for x in (r["s1"], r["s2"], r["l3"], r["vals"][0][1], r["w"]) if x]
+    out = ["<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title + "</title></head><body>",
+           "<ul class=\"menu\"><li>首页</li><li>机构职能</li><li>财政信息</li></ul>", "<div id=\"zoom\">"]
+    out += ["<p>%s</p>" % c for c in cells] + ["<p>填报人：赵强</p>", "</div></body></html>\n"]
+    name = "网页/体育局绩效目标（表格拆成逐行）.html"
+    os.makedirs(os.path.join(OUT, "网页"), exist_ok=True)
+    with open(os.path.join(OUT, name), "w", encoding="utf-8") as f:
+        f.write("\n".join(out))
+    expect(name, decl(title, dep, project, 2023, PX,
+                      [("年度资金总额（万元）", 3125000), ("其中：财政拨款（万元）", 3125000)], rows,
+                      [("年度总体目标", "年度总体目标", goal, "36条@none 36 条; 4片@none 4 片; 5.6万人@none 56000 人")]))
+
+
 if __name__ == "__main__":
+    flattened()
     seven()
     self_evaluation()
     report()

@@ -20,7 +20,7 @@ import org.zhibiao.generate.GeneratedFolder;
 
 /**
  * Measures batches over generated declarations, each in a process of its own with {@value #HEAP}:
- * files and targets a second, the most memory that the process ever held, and two threads against
+ * files and targets a second, the most memory that the process ever held, and two cores against
  * one. The time of a run is that of the whole process, from start to end.
  */
 final class BatchBench {
@@ -31,6 +31,8 @@ final class BatchBench {
    * Processes that have ended leave no trace of their memory, so that it is looked at on the way.
    */
   private static final long LOOK_MILLIS = 50;
+
+  private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
   private final int texts;
   private final int office;
@@ -79,12 +81,12 @@ final class BatchBench {
       out.printf(Locale.ROOT, "%s: %,d files, %.1f kB each%n", what, count, bytes / 1e3 / count);
       out.flush();
       Result two = batch(folder, 2);
-      tell(out, "2 threads", two);
+      tell(out, "2 cores", two);
       Result one = batch(folder, 1);
-      tell(out, "1 thread", one);
+      tell(out, "1 core", one);
       out.printf(
           Locale.ROOT,
-          "  two threads: %.2f times one%n",
+          "  two cores: %.2f times one%n",
           two.filesPerSecond() / one.filesPerSecond());
       out.flush();
     } finally {
@@ -132,6 +134,7 @@ final class BatchBench {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                "-XX:ActiveProcessorCount=" + threads,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -142,6 +145,11 @@ final class BatchBench {
                 folder.resolve("out-" + threads) + "/",
                 "--threads",
                 String.valueOf(threads)));
+    if (Files.isExecutable(TASKSET)) {
+      // The compiler and the collector of the JVM must not take another core either.
+      command.addAll(
+          0, List.of(TASKSET.toString(), "-c", threads == 1 ? "0" : "0-" + (threads - 1)));
+    }
     long start = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -2,6 +2,8 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,9 +174,18 @@ final class SearchCommand implements Callable<Integer> {
                 r.normalUpper(),
                 r.normalUnit(),
                 r.dimension(),
+                r.category(),
+                decimal(r.categoryProbability()),
+                decimal(r.confidence()),
                 r.doubts(),
+                r.stage(),
+                r.pair(),
                 r.text()));
     values.replaceAll(v -> "".equals(v) ? null : v);
     return new Row(Layout.TARGETS, values);
+  }
+
+  private static @Nullable BigDecimal decimal(@Nullable Double share) {
+    return share == null ? null : BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
   }
 }

@@ -91,6 +91,20 @@ class CommandTest {
   }
 
   @Test
+  void searchGivesTheRowsThatExtractGives() {
+    String index = folder.resolve("index").toString();
+    assertEquals(ExitCodes.OK, Run.of("index", SEED, "--index", index).code());
+    String found =
+        Run.of("search", "论文 ≥50篇", "--index", index, "--format", "jsonl")
+            .out()
+            .lines()
+            .toList()
+            .getFirst();
+    assertTrue(
+        Run.of("extract", SEED).out().lines().anyMatch(found::equals), "not extracted: " + found);
+  }
+
+  @Test
   void oneFileHasOneFormat() {
     Run run = Run.of("extract", SEED, "--format", "csv,jsonl");
     assertEquals(ExitCodes.USAGE, run.code());

@@ -32,7 +32,7 @@ final class ReadingMaker {
             new Reading.Item(id(declaration, statement, target, ordinal), statement, doubted));
       }
     }
-    return new Reading(declaration, items);
+    return new Reading(declaration, Pairing.pair(declaration, items));
   }
 
   /** Source, place, span and the ordinal among the targets of one span; 64 bits of their hash. */

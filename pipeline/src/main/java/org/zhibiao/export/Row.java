@@ -49,6 +49,7 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     addOrigin(values, declaration, item);
     addContext(values, item.statement().context());
     addTarget(values, item.target());
+    add(values, item.stage().code(), item.pair());
     values.add(item.statement().text());
     return new Row(Layout.TARGETS, values);
   }

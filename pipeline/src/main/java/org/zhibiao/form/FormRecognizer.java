@@ -24,6 +24,7 @@ public final class FormRecognizer {
   private final MoneyRows money;
   private final TextRows texts;
   private final FormSplitter splitter;
+  private final Unflattener flat;
 
   private FormRecognizer(FormWords words) {
     this.words = words;
@@ -34,6 +35,7 @@ public final class FormRecognizer {
     this.indicators = new IndicatorRows(words);
     this.tasks = new TaskRows(words, money);
     this.texts = new TextRows(words);
+    this.flat = new Unflattener(words);
     this.splitter = new FormSplitter(words, layouts);
   }
 
@@ -52,7 +54,7 @@ public final class FormRecognizer {
    */
   public List<Declaration> recognize(String file, String id, List<Grid> grids) {
     List<Declaration> declarations = new ArrayList<>();
-    FormSplitter.Split split = splitter.split(grids);
+    FormSplitter.Split split = splitter.split(grids.stream().map(flat::apply).toList());
     List<Declaration.Note> notes = split.notes();
     for (List<Grid> form : split.forms()) {
       String own = declarations.isEmpty() ? id : id + "-" + (declarations.size() + 1);

@@ -93,7 +93,7 @@ class RowWriterTest {
             + "\"normal_value\":13333333333.3,\"normal_upper\":null,\"normal_unit\":\"平方米\","
             + "\"dimension\":\"area\",\"class\":\"生态效益\",\"class_probability\":0.813,"
             + "\"confidence\":0.970,\"doubts\":[\"truncated\",\"unsure-subject\"],"
-            + "\"text\":\"增加“绿地”,\\n不少于2000万亩以上\"}",
+            + "\"stage\":\"target\",\"pair\":null,\"text\":\"增加“绿地”,\\n不少于2000万亩以上\"}",
         json.lines().findFirst().orElseThrow());
   }
 
@@ -101,7 +101,7 @@ class RowWriterTest {
   void csvHasBomNamesAndCrlf() throws IOException {
     String csv = written(Format.CSV, List.of(ROW));
     assertTrue(csv.startsWith("\uFEFFid,file,place,"), csv);
-    assertTrue(csv.contains(",doubts,text\r\nid1,"), csv);
+    assertTrue(csv.contains(",doubts,stage,pair,text\r\nid1,"), csv);
     assertTrue(csv.endsWith("\r\n"), csv);
   }
 

@@ -48,6 +48,8 @@ public record TargetRecord(
     @JsonProperty("class_probability") @Nullable Double categoryProbability,
     double confidence,
     List<String> doubts,
+    @Nullable String stage,
+    @Nullable String pair,
     String text) {
 
   /** The record of one target of a reading. */
@@ -88,6 +90,8 @@ public record TargetRecord(
         t.category() == null ? null : thousandths(t.category().probability()),
         thousandths(t.confidence()),
         t.doubts().stream().map(Doubt::code).toList(),
+        item.stage().code(),
+        item.pair(),
         item.statement().text());
   }
 

@@ -1,0 +1,96 @@
+package org.zhibiao.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.target.Reading;
+
+/**
+ * Tells what was promised from what was done, and links the two in each indicator of a 自评表.
+ *
+ * <p>Example: ≥3.2万亩 under 年度指标值 and 3.25万亩 under 实际完成值 of one row are a pair. Where a cell holds
+ * several numbers, each goes with the first of its dimension that is left. Where a form has the
+ * values of a period and of the year, the actual ones go with those of the year.
+ */
+final class Pairing {
+  private static final Pattern ACTUAL = Pattern.compile("实际|完成(?:值|情况)");
+  private static final Pattern PERIOD = Pattern.compile("实施|中长期|总体|周期");
+
+  private final Declaration declaration;
+  private final List<Reading.Item> items;
+  private final Map<Place, List<Integer>> byPlace = new HashMap<>();
+
+  private Pairing(Declaration declaration, List<Reading.Item> items) {
+    this.declaration = declaration;
+    this.items = items;
+  }
+
+  static List<Reading.Item> pair(Declaration declaration, List<Reading.Item> items) {
+    return new Pairing(declaration, new ArrayList<>(items)).pair();
+  }
+
+  private List<Reading.Item> pair() {
+    Set<Place> actual = new HashSet<>();
+    for (Declaration.Indicator indicator : declaration.indicators()) {
+      indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Statement statement = items.get(i).statement();
+      if (actual.contains(statement.place())
+          || ACTUAL.matcher(statement.context().column()).find()) {
+        items.set(i, staged(items.get(i)));
+      }
+      byPlace.computeIfAbsent(statement.place(), k -> new ArrayList<>()).add(i);
+    }
+    for (Declaration.Indicator indicator : declaration.indicators()) {
+      if (!indicator.assessment().actuals().isEmpty()) {
+        link(numbers(annual(indicator.values())), numbers(indicator.assessment().actuals()));
+      }
+    }
+    return items;
+  }
+
+  private static Reading.Item staged(Reading.Item item) {
+    return new Reading.Item(
+        item.id(), item.statement(), item.target(), Reading.Stage.ACTUAL, item.pair());
+  }
+
+  private static List<Statement> annual(List<Statement> values) {
+    List<Statement> annual =
+        values.stream().filter(s -> !PERIOD.matcher(s.context().column()).find()).toList();
+    return annual.isEmpty() ? values : annual;
+  }
+
+  private List<Integer> numbers(List<Statement> statements) {
+    return statements.stream()
+        .flatMap(s -> byPlace.getOrDefault(s.place(), List.of()).stream())
+        .toList();
+  }
+
+  private void link(List<Integer> targets, List<Integer> actuals) {
+    Set<Integer> used = new HashSet<>();
+    boolean alone = targets.size() == 1 && actuals.size() == 1;
+    for (int actual : actuals) {
+      for (int target : targets) {
+        if (!used.contains(target) && (alone || isAlike(target, actual))) {
+          used.add(target);
+          items.set(actual, items.get(actual).paired(items.get(target).id()));
+          items.set(target, items.get(target).paired(items.get(actual).id()));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isAlike(int target, int actual) {
+    String one = items.get(target).target().normal().dimension();
+    return one.equals(items.get(actual).target().normal().dimension());
+  }
+}
