@@ -13,7 +13,7 @@ import org.zhibiao.index.schema.TargetRecord;
  * The page of a declaration: the form as it was, every target marked in place.
  *
  * @param facts labelled values of the header
- * @param rows the form's rows in order
+ * @param parts the form's sheets, tables or pages in order
  * @param targets the list beside the form
  * @param notes doubts about the reading of the form
  */
@@ -22,7 +22,7 @@ public record DeclarationView(
     String title,
     String file,
     List<Fact> facts,
-    List<Row> rows,
+    List<Part> parts,
     List<Item> targets,
     List<Note> notes) {
 
@@ -30,6 +30,14 @@ public record DeclarationView(
 
   /** A labelled value. */
   public record Fact(String label, String value) {}
+
+  /**
+   * A sheet, table or page of the form.
+   *
+   * @param name empty where the file has only one
+   * @param columns how many it has, that of the row numbers counted
+   */
+  public record Part(String name, int columns, List<Row> rows) {}
 
   /** A row of the form; {@code number} is its line or row in the file. */
   public record Row(int number, List<Cell> cells) {}
@@ -61,7 +69,7 @@ public record DeclarationView(
         title,
         d.file(),
         facts(d),
-        rows(d, byPlace),
+        parts(d, byPlace),
         targets.stream().map(DeclarationView::item).toList(),
         d.notes().stream()
             .map(n -> new Note(n.place(), Words.doubt(n.doubt()) + "：" + n.message()))
@@ -90,46 +98,93 @@ public record DeclarationView(
     return new Item(t.id(), subject, Words.reading(t), t.quote(), !t.doubts().isEmpty());
   }
 
-  private static List<Row> rows(DeclarationRecord d, Map<String, List<TargetRecord>> byPlace) {
-    Map<Integer, List<DeclarationRecord.Cell>> lines = new TreeMap<>();
-    for (DeclarationRecord.Cell c : d.cells()) {
+  /** The sheets, tables or pages in their order; one that comes again later is another. */
+  private static List<Part> parts(DeclarationRecord d, Map<String, List<TargetRecord>> byPlace) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= d.cells().size(); i++) {
+      String part = d.cells().get(from).part();
+      if (i == d.cells().size() || !d.cells().get(i).part().equals(part)) {
+        parts.add(part(part, d.cells().subList(from, i), byPlace));
+        from = i;
+      }
+    }
+    return parts;
+  }
+
+  private static Part part(
+      String name, List<DeclarationRecord.Cell> cells, Map<String, List<TargetRecord>> byPlace) {
+    TreeMap<Integer, List<DeclarationRecord.Cell>> lines = new TreeMap<>();
+    for (DeclarationRecord.Cell c : cells) {
       lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c);
     }
-    int first = d.cells().stream().mapToInt(DeclarationRecord.Cell::column).min().orElse(1);
-    int last = d.cells().stream().mapToInt(c -> c.column() + c.colSpan()).max().orElse(first + 1);
+    int first = cells.stream().mapToInt(DeclarationRecord.Cell::column).min().orElse(1);
+    int last = cells.stream().mapToInt(c -> c.column() + c.colSpan()).max().orElse(first + 1);
+    Grid grid = new Grid(first, last, lines, new HashMap<>());
     List<Row> rows = new ArrayList<>();
-    lines.forEach(
-        (number, cells) -> rows.add(row(number, cells, byPlace, new int[] {first, last})));
-    return rows;
+    lines.forEach((number, line) -> rows.add(grid.row(number, line, byPlace)));
+    return new Part(name, last - first + 1, rows);
   }
 
-  private static Row row(
-      int number,
-      List<DeclarationRecord.Cell> line,
-      Map<String, List<TargetRecord>> byPlace,
-      int[] columns) {
-    List<Cell> cells = new ArrayList<>();
-    int at = columns[0];
-    List<DeclarationRecord.Cell> sorted = new ArrayList<>(line);
-    sorted.sort(Comparator.comparingInt(DeclarationRecord.Cell::column));
-    for (DeclarationRecord.Cell c : sorted) {
-      if (c.column() > at) {
-        cells.add(new Cell(c.column() - at, 1, List.of()));
+  /**
+   * A part while its rows are laid out.
+   *
+   * @param first column
+   * @param last column, exclusive
+   * @param covered the last row that a merged cell above covers, by column
+   */
+  private record Grid(
+      int first,
+      int last,
+      TreeMap<Integer, List<DeclarationRecord.Cell>> lines,
+      Map<Integer, Integer> covered) {
+    Row row(
+        int number, List<DeclarationRecord.Cell> line, Map<String, List<TargetRecord>> byPlace) {
+      List<Cell> cells = new ArrayList<>();
+      int at = first;
+      List<DeclarationRecord.Cell> sorted = new ArrayList<>(line);
+      sorted.sort(Comparator.comparingInt(DeclarationRecord.Cell::column));
+      for (DeclarationRecord.Cell c : sorted) {
+        blank(cells, at, c.column(), number);
+        boolean wide =
+            c.equals(sorted.getLast()) && (sorted.size() == 1 || c.text().length() > LONG_TEXT);
+        int span = wide ? Math.max(c.colSpan(), free(c.column(), number)) : c.colSpan();
+        int rowSpan = lines.subMap(number, number + c.rowSpan()).size();
+        cells.add(new Cell(span, rowSpan, pieces(c, byPlace.getOrDefault(c.place(), List.of()))));
+        at = c.column() + span;
+        for (int column = c.column(); column < at; column++) {
+          covered.put(column, number + c.rowSpan() - 1);
+        }
       }
-      int span = c.equals(sorted.getLast()) ? widened(c, columns[1], sorted.size()) : c.colSpan();
-      cells.add(new Cell(span, c.rowSpan(), pieces(c, byPlace.getOrDefault(c.place(), List.of()))));
-      at = c.column() + span;
+      blank(cells, at, last, number);
+      return new Row(number, cells);
     }
-    if (at < columns[1]) {
-      cells.add(new Cell(columns[1] - at, 1, List.of()));
-    }
-    return new Row(number, cells);
-  }
 
-  /** A title or a long text at the end of a line takes the blank columns behind it. */
-  private static int widened(DeclarationRecord.Cell c, int last, int cellsInLine) {
-    boolean wide = cellsInLine == 1 || c.text().length() > LONG_TEXT;
-    return wide ? Math.max(c.colSpan(), last - c.column()) : c.colSpan();
+    /** Columns from that one on that no merged cell above covers. */
+    private int free(int column, int row) {
+      int to = column;
+      while (to < last && !isCovered(to, row)) {
+        to++;
+      }
+      return to - column;
+    }
+
+    private boolean isCovered(int column, int row) {
+      return covered.getOrDefault(column, 0) >= row;
+    }
+
+    /** Fills what neither a cell nor a merged one above takes. */
+    private void blank(List<Cell> cells, int from, int to, int row) {
+      int run = 0;
+      for (int column = from; column <= to; column++) {
+        if (column < to && !isCovered(column, row)) {
+          run++;
+        } else if (run > 0) {
+          cells.add(new Cell(run, 1, List.of()));
+          run = 0;
+        }
+      }
+    }
   }
 
   private static List<Piece> pieces(DeclarationRecord.Cell cell, List<TargetRecord> targets) {
