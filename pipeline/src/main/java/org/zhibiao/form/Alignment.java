@@ -48,7 +48,46 @@ record Alignment(int shift, List<Placed> placed) {
         }
       }
     }
-    return at(best, row, layout, traits);
+    return best == 0 ? spread(row, layout, traits) : at(best, row, layout, traits);
+  }
+
+  /**
+   * A row whose last cells have slipped while the first have not: the name stands under the values
+   * or the value under the remarks, where a blank cell is too many.
+   */
+  private static Alignment spread(Row row, Layout layout, List<Traits> traits) {
+    Alignment own = at(0, row, layout, traits);
+    Placed last = own.placed().isEmpty() ? null : own.placed().getLast();
+    if (last == null
+        || layout.having(Role.VALUE).size() != 1
+        || !last.in(Role.REMARK)
+        || !isQuantity(last.cell())) {
+      return own;
+    }
+    List<Placed> placed = new ArrayList<>(own.placed());
+    Layout.Column value = layout.having(Role.VALUE).getFirst();
+    int before = placed.size() - 2;
+    if (before < 0 || placed.get(before).column() == null) {
+      return own;
+    }
+    boolean nameUnderValue =
+        placed.get(before).in(Role.VALUE)
+            && !isQuantity(placed.get(before).cell())
+            && placed.stream().noneMatch(p -> p.in(Role.NAME))
+            && layout.has(Role.NAME);
+    boolean valueMissing = placed.stream().noneMatch(p -> p.in(Role.VALUE));
+    if (nameUnderValue) {
+      placed.set(before, new Placed(placed.get(before).cell(), layout.having(Role.NAME).getLast()));
+    } else if (!valueMissing) {
+      return own;
+    }
+    placed.set(placed.size() - 1, new Placed(last.cell(), value));
+    return new Alignment(1, placed);
+  }
+
+  /** A short text with a number in it. */
+  private static boolean isQuantity(Grid.Cell cell) {
+    return cell.text().length() <= 20 && cell.text().chars().anyMatch(Character::isDigit);
   }
 
   private static boolean allFit(Row row, Layout layout, List<Traits> traits) {

@@ -449,10 +449,15 @@ final class Screening {
     return share
         && (boundAfter(q) || "倍".equals(q.unitName()))
         && p.folded.startsWith("的", e)
+        && !SHARE_OF.matcher(left(p, q)).find()
         && !GOAL_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt()
         && startsWithNoun(p, e + 1)
         && !nextInClause(p, p.quantities.indexOf(q));
   }
+
+  /** 县域内80%以上的中小学接入, 确保90%以上的村通公交: a share of what is there, not of what is measured. */
+  private static final Pattern SHARE_OF =
+      Pattern.compile("(?:域|区|境|范围)内$|(?:使|让|确保|力争|保证|推动|实现)$|全[国省市县区镇乡村校院系]$");
 
   private static final Pattern CASE_AFTER =
       Pattern.compile(
