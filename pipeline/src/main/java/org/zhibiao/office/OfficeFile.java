@@ -19,7 +19,7 @@ final class OfficeFile {
   private static final String LOCKED = "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。";
   private static final String CUT = "不完整（可能没有传完或下载完），打不开；请重新下载或重新复制后再试。";
   private static final String BROKEN = "已损坏，打不开；请用 Word、Excel 或 WPS 打开修复，另存后再试，打不开的请填报单位重新报送。";
-  private static final String BOMB = "解压后过大，像是压缩炸弹，没有读取；请核对文件来源。";
+  private static final String BOMB = "解压后过大，像是压缩炸弹，没有读取；请核对文件来源，确需读取的请删去无关的工作表或拆成几个文件。";
   private static final String ENTITY = "含有 XML 实体声明，办公软件不会写出这样的内容，可能不安全，没有读取；请核对文件来源。";
   private static final String EMPTY_SHEETS = "没有内容，各工作表都是空表；请核对是否选错了文件，或请填报单位重新报送。";
   private static final String EMPTY = "没有文字，没有可读的内容；请核对是否选错了文件，或请填报单位重新报送。";

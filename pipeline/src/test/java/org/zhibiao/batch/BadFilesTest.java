@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.form.DeclarationReader;
@@ -70,6 +74,30 @@ class BadFilesTest {
     assertAll(
         bad.phrases().stream()
             .map(p -> () -> assertTrue(first.reason().contains(p), p + " in: " + first)));
+  }
+
+  /** Too large to keep among the files; made anew, half a gigabyte of rows in a sound workbook. */
+  @Test
+  void aSheetOfHalfAGigabyte(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("明细.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      part(zip, "[Content_Types].xml", "<Types/>");
+      part(zip, "xl/workbook.xml", "<workbook/>");
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      byte[] rows = "<row><c><v>0</v></c></row>".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+      for (int written = 0; written < 500_000_000; written += rows.length) {
+        zip.write(rows);
+      }
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    batch("明细.xlsx").run(List.of(file), (outcome, left) -> outcomes.add(outcome));
+    String reason = ((Outcome.Failed) outcomes.getFirst()).reason();
+    assertTrue(reason.contains("过大") && reason.contains("核对"), reason);
+  }
+
+  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(xml.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
