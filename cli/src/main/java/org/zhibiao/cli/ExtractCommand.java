@@ -28,7 +28,10 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = {"文件或文件夹；文件夹逐层读取。", "Files or folders; folders are walked."})
+      description = {
+        "文件、文件夹或压缩包；文件夹和压缩包逐层读取。",
+        "Files, folders or archives; folders and archives are walked."
+      })
   private List<Path> paths = List.of();
 
   @Option(

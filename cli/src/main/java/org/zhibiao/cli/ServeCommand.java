@@ -26,8 +26,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "0..*",
       description = {
-        "先读取并索引这些文件或文件夹；不写则用已有的索引。",
-        "Files or folders to index first; without any, the index that is there."
+        "先读取并索引这些文件、文件夹或压缩包；不写则用已有的索引。",
+        "Files, folders or archives to index first; without any, the index that is there."
       })
   private List<Path> paths = List.of();
 
