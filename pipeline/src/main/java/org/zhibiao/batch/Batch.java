@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.read.Hash;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;

@@ -1,11 +1,8 @@
 package org.zhibiao.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.model.Declaration;
@@ -13,6 +10,7 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
+import org.zhibiao.read.Hash;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
@@ -45,12 +43,6 @@ final class ReadingMaker {
             statement.place().address(),
             target.span().start() + "-" + target.span().end(),
             String.valueOf(ordinal));
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Hash.id(key.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,8 @@
 package org.zhibiao.form;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.read.Hash;
 import org.zhibiao.read.Ocr;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.source.Readers;
@@ -49,21 +47,13 @@ public final class DeclarationReader {
    */
   public List<Declaration> read(byte[] bytes, String file) throws UnreadableException {
     String name = file.replace('\\', '/');
-    List<Declaration> declarations = forms.recognize(name, id(bytes), reader.read(bytes, name));
+    List<Declaration> declarations =
+        forms.recognize(name, Hash.id(bytes), reader.read(bytes, name));
     for (Declaration declaration : declarations) {
       if (Substance.of(declaration) == Substance.DECLARATION) {
         return declarations;
       }
     }
     throw Substance.of(declarations.getFirst()).failure(name);
-  }
-
-  private static String id(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,16 +1,14 @@
 package org.zhibiao.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
+import org.zhibiao.read.Hash;
 
 /**
  * What earlier batches have done in a folder, by the names of the files. Holds about a hundred
@@ -79,12 +77,6 @@ final class Past implements Batch.Earlier {
   }
 
   private static long key(String name) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return start(Hash.id(name.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A folder of results that grows over many batches, with a ledger of what became of each file; may
- * import model, batch, export and target.
+ * import model, read, batch, export and target.
  */
 @NullMarked
 package org.zhibiao.ledger;

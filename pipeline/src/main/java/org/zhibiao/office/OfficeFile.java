@@ -16,7 +16,6 @@ import org.zhibiao.read.UnreadableException;
  * <p>Example: a workbook with a password is {@code 已加密…}, half a document is {@code 不完整…}.
  */
 final class OfficeFile {
-  private static final String LOCKED = "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。";
   private static final String CUT = "不完整（可能没有传完或下载完），打不开；请重新下载或重新复制后再试。";
   private static final String BROKEN = "已损坏，打不开；请用 Word、Excel 或 WPS 打开修复，另存后再试，打不开的请填报单位重新报送。";
   private static final String BOMB = "解压后过大，像是压缩炸弹，没有读取；请核对文件来源，确需读取的请删去无关的工作表或拆成几个文件。";
@@ -73,7 +72,7 @@ final class OfficeFile {
       if (at instanceof EncryptedDocumentException
           || said.contains("encrypted")
           || said.contains("password")) {
-        return LOCKED;
+        return UnreadableException.LOCKED;
       }
       if (said.contains("Zip bomb")
           || said.contains("exceed")

@@ -25,15 +25,14 @@ final class ScannedPage {
   /** A bracket before a unit of money. */
   private static final Pattern BRACKET = Pattern.compile("[〈《<](?=[万亿])");
 
-  private static final int USUAL = 25;
-
   private final Raster raster;
   private final List<BufferedImage> crops = new ArrayList<>();
+
+  /** The height of a character in pixels, once the cells are known. */
   private double em;
 
   private ScannedPage(Raster raster) {
     this.raster = raster;
-    this.em = USUAL;
   }
 
   /** Reads a picture into the grids, as the page at which they stand. */

@@ -7,6 +7,9 @@ package org.zhibiao.read;
  * <p>Example: {@code 表.txt是空文件，没有可读的内容；请核对是否选错了文件。}
  */
 public final class UnreadableException extends Exception {
+  /** Why an office file with a password is not read. */
+  public static final String LOCKED = "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。";
+
   private static final long serialVersionUID = 1L;
 
   private final String file;

@@ -80,7 +80,7 @@ public final class Readers implements Reader {
   private static UnreadableException unread(Format found, String file) {
     Format named = Format.ofName(file);
     return switch (found) {
-      case LOCKED -> new UnreadableException(file, "已加密，要有打开密码才能读；请在 Word 或 Excel 中取消打开密码后另存，再试。");
+      case LOCKED -> new UnreadableException(file, UnreadableException.LOCKED);
       case RAR, SEVEN_ZIP ->
           new UnreadableException(file, "是 " + found.chinese() + "，不能直接读取；请先解压，再读取解压出的文件夹。");
       case OLE -> new UnreadableException(file, "已损坏，或不是 Word、Excel 文件；请用原来的软件打开后另存，再试。");

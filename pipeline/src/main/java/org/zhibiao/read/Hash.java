@@ -1,0 +1,27 @@
+package org.zhibiao.read;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, by which a file, a target or a name is known again. */
+public final class Hash {
+  /** Hexadecimal digits of an id: 64 bits. */
+  private static final int ID = 16;
+
+  private Hash() {}
+
+  /** The beginning of the hash that serves as an id: 16 digits. */
+  public static String id(byte[] bytes) {
+    return of(bytes).substring(0, ID);
+  }
+
+  /** The hash in hexadecimal: 64 digits. */
+  public static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
