@@ -91,6 +91,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (layout == Layout.RESULTS) {
+      throw new Complaint(ExitCodes.USAGE, "--layout 可以是 targets 或 indicators");
+    }
     if (threads < 1) {
       throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");
     }

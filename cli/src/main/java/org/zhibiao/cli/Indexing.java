@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.zhibiao.batch.Batch;
+import org.zhibiao.batch.Original;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.target.Reading;
@@ -59,9 +61,13 @@ final class Indexing {
 
   private int add(IndexBuilder builder, Outcome.Read read) throws IOException {
     int targets = 0;
+    Source source =
+        Original.locate(read.name())
+            .map(path -> new Source(path.toString(), read.name(), read.hash()))
+            .orElse(Source.NONE);
     for (Reading reading : read.readings()) {
       targets += reading.items().size();
-      if (!builder.add(reading)) {
+      if (!builder.add(reading, source)) {
         terminal.err().println(read.name() + "：内容与先前读过的一份完全相同，索引中只收一份");
       }
     }

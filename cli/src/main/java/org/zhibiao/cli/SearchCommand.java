@@ -2,8 +2,6 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +10,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.ResultRow;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.SearchRequest;
@@ -72,6 +70,19 @@ final class SearchCommand implements Callable<Integer> {
       })
   private @Nullable Integer limit;
 
+  @Option(
+      names = "--could",
+      description = {
+        "数量条件放宽为“可能达到”：约50篇 也合 ≥52篇。",
+        "Conditions ask what a target could be, not what it guarantees."
+      })
+  private boolean could;
+
+  @Option(
+      names = "--synonyms",
+      description = {"连同义词一起查，并说明是哪些词。", "Search synonyms too, and tell which."})
+  private boolean synonyms;
+
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -80,7 +91,9 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SearchQuery parsed;
     try {
-      parsed = new QueryParser().parse(String.join(" ", query));
+      parsed =
+          new QueryParser()
+              .parse(String.join(" ", query), new SearchQuery.Options(could, synonyms));
     } catch (QueryException e) {
       throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
     }
@@ -136,56 +149,8 @@ final class SearchCommand implements Callable<Integer> {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
     try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), Layout.TARGETS)) {
       for (TargetRecord r : result.hits()) {
-        writer.write(row(r));
+        writer.write(ResultRow.of(r));
       }
     }
-  }
-
-  /** The same row that {@code extract} would write. */
-  private static Row row(TargetRecord r) {
-    List<@Nullable Object> values =
-        new ArrayList<>(
-            Arrays.<@Nullable Object>asList(
-                r.id(),
-                r.file(),
-                r.place(),
-                r.department(),
-                r.year(),
-                r.kind(),
-                r.project(),
-                r.section(),
-                r.level1(),
-                r.level2(),
-                r.level3(),
-                r.column(),
-                r.quote(),
-                r.start(),
-                r.end(),
-                r.op(),
-                r.wording(),
-                r.value(),
-                r.upper(),
-                r.unit(),
-                r.subject(),
-                r.change(),
-                r.per(),
-                r.deadline(),
-                r.normalValue(),
-                r.normalUpper(),
-                r.normalUnit(),
-                r.dimension(),
-                r.category(),
-                decimal(r.categoryProbability()),
-                decimal(r.confidence()),
-                r.doubts(),
-                r.stage(),
-                r.pair(),
-                r.text()));
-    values.replaceAll(v -> "".equals(v) ? null : v);
-    return new Row(Layout.TARGETS, values);
-  }
-
-  private static @Nullable BigDecimal decimal(@Nullable Double share) {
-    return share == null ? null : BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP);
   }
 }

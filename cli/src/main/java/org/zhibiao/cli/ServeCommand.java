@@ -4,10 +4,13 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.web.server.Site;
 import org.zhibiao.web.server.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Parameters;
     header = "打开查找页面；给了路径就先读取并建立索引。Serve the search page; with paths, index them first.")
 final class ServeCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Services services;
   private final Indexing indexing;
 
   @Parameters(
@@ -50,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
 
   ServeCommand(Terminal terminal, Services services) {
     this.terminal = terminal;
+    this.services = services;
     this.indexing = new Indexing(terminal, services);
   }
 
@@ -62,19 +67,39 @@ final class ServeCommand implements Callable<Integer> {
     if (code == ExitCodes.USAGE || code == ExitCodes.NOTHING_DONE) {
       return code;
     }
-    try (TargetIndex open = TargetIndex.open(index);
-        WebServer server = start(open)) {
-      terminal.err().println("已启动：http://localhost:" + server.port() + " （Ctrl+C 结束）");
-      new CountDownLatch(1).await();
+    try {
+      Optional<TargetIndex> open = open();
+      serve(open.orElse(null));
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
     }
     return code;
   }
 
-  private WebServer start(TargetIndex open) {
+  /** Without paths there may be no index yet; the pages then say how to make one. */
+  private Optional<TargetIndex> open() throws IOException, IndexException {
+    if (paths.isEmpty() && !TargetIndex.exists(index)) {
+      terminal.err().println("文件夹 " + index + " 里还没有索引；页面会说明怎样建立。");
+      return Optional.empty();
+    }
+    return Optional.of(TargetIndex.open(index));
+  }
+
+  private void serve(@Nullable TargetIndex open) throws IOException, InterruptedException {
+    try (WebServer server = start(open)) {
+      terminal.err().println("已启动：http://localhost:" + server.port() + " （Ctrl+C 结束）");
+      new CountDownLatch(1).await();
+    } finally {
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  private WebServer start(@Nullable TargetIndex open) {
     try {
-      return WebServer.start(open, "127.0.0.1", port);
+      Site site = new Site(open, reading.reader(services), services.extractor());
+      return WebServer.start(site, "127.0.0.1", port);
     } catch (JavalinException e) {
       throw new Complaint(
           ExitCodes.NOTHING_DONE,

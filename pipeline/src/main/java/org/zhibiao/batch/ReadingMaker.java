@@ -14,11 +14,12 @@ import org.zhibiao.read.Hash;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
-/** Gives every target of a declaration its stable id. */
-final class ReadingMaker {
+/** Extracts the targets of a declaration and gives each its stable id. */
+public final class ReadingMaker {
   private ReadingMaker() {}
 
-  static Reading reading(Declaration declaration, Extractor extractor) {
+  /** The declaration with its targets, those of a 自评表 paired. */
+  public static Reading reading(Declaration declaration, Extractor extractor) {
     boolean recognized = declaration.notes().stream().anyMatch(n -> n.doubt() == Doubt.RECOGNIZED);
     List<Reading.Item> items = new ArrayList<>();
     for (Statement statement : declaration.statements()) {

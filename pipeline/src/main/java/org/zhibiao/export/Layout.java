@@ -1,5 +1,7 @@
 package org.zhibiao.export;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +17,9 @@ public enum Layout {
   /** One row a target, with everything that is known of it. */
   TARGETS,
   /** One row an indicator, in the columns that budget systems import. */
-  INDICATORS;
+  INDICATORS,
+  /** One row a target that a search found, with the search that found it. */
+  RESULTS;
 
   /**
    * A field of a row.
@@ -38,12 +42,23 @@ public enum Layout {
   }
 
   private static final class Dictionary {
-    static final Map<Layout, List<Field>> FIELDS =
-        Knowledge.rows(Layout.class, "dictionary.csv").stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> Layout.valueOf(row.get("layout")),
-                    Collectors.mapping(Dictionary::field, Collectors.toUnmodifiableList())));
+    static final Map<Layout, List<Field>> FIELDS = fields();
+
+    private static Map<Layout, List<Field>> fields() {
+      Map<Layout, List<Field>> fields = new EnumMap<>(read());
+      List<Field> results = new ArrayList<>(fields.getOrDefault(TARGETS, List.of()));
+      results.addAll(fields.getOrDefault(RESULTS, List.of()));
+      fields.put(RESULTS, List.copyOf(results));
+      return fields;
+    }
+
+    private static Map<Layout, List<Field>> read() {
+      return Knowledge.rows(Layout.class, "dictionary.csv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> Layout.valueOf(row.get("layout")),
+                  Collectors.mapping(Dictionary::field, Collectors.toUnmodifiableList())));
+    }
 
     static final Map<Layout, List<String>> NAMES =
         FIELDS.entrySet().stream()

@@ -40,6 +40,7 @@ public record Row(Layout layout, List<@Nullable Object> values) {
       case TARGETS ->
           reading.items().stream().map(item -> of(reading.declaration(), item)).toList();
       case INDICATORS -> IndicatorRow.of(reading);
+      case RESULTS -> throw new IllegalArgumentException("a declaration is no search");
     };
   }
 

@@ -14,4 +14,7 @@ public sealed interface RowWriter extends Closeable
 
   /** Takes note of a file that could not be read; only a workbook has room for it. */
   default void failed(String file, String reason) throws IOException {}
+
+  /** Takes note of where the rows come from; only a workbook of a search has room for it. */
+  default void about(String name, String value) throws IOException {}
 }

@@ -36,22 +36,25 @@ final class XlsxRowWriter implements RowWriter {
   private final CellStyle quoted = book.createCellStyle();
   private final String title;
   private SXSSFSheet sheet;
-  private final SXSSFSheet failures;
+  private final SXSSFSheet notes;
   private int row;
   private int sheets = 1;
-  private int failed;
+  private int noted;
 
   XlsxRowWriter(OutputStream out, Layout layout) {
     this.out = out;
     this.layout = layout;
-    this.title = layout == Layout.TARGETS ? "指标值" : "绩效指标";
+    this.title = layout == Layout.INDICATORS ? "绩效指标" : "指标值";
     Font bold = book.createFont();
     bold.setBold(true);
     head.setFont(bold);
     quoted.setQuotePrefixed(true);
     sheet = newSheet(title, layout.names());
     dictionary();
-    failures = newSheet("失败文件", List.of("文件", "原因"));
+    notes =
+        layout == Layout.RESULTS
+            ? newSheet("查询说明", List.of("项目", "内容"))
+            : newSheet("失败文件", List.of("文件", "原因"));
   }
 
   private SXSSFSheet newSheet(String name, List<String> names) {
@@ -70,8 +73,9 @@ final class XlsxRowWriter implements RowWriter {
   private static int width(String name) {
     int characters =
         switch (name) {
-          case "text", "原文", "说明", "原因" -> 60;
-          case "file", "文件", "department", "subject", "level3", "三级指标", "quote" -> 28;
+          case "text", "原文", "说明", "原因", "内容" -> 60;
+          case "file", "文件", "search_query", "department", "subject", "level3", "三级指标", "quote" ->
+              28;
           default -> Math.max(10, name.length() + 2);
         };
     return characters * 256;
@@ -104,10 +108,17 @@ final class XlsxRowWriter implements RowWriter {
 
   @Override
   public void failed(String file, String reason) {
-    if (failed < LAST_ROW) {
-      SXSSFRow line = failures.createRow(++failed);
+    if (noted < LAST_ROW) {
+      SXSSFRow line = notes.createRow(++noted);
       text(line, 0, file);
       text(line, 1, reason);
+    }
+  }
+
+  @Override
+  public void about(String name, String value) {
+    if (layout == Layout.RESULTS) {
+      failed(name, value);
     }
   }
 
@@ -144,7 +155,7 @@ final class XlsxRowWriter implements RowWriter {
   @Override
   public void close() throws IOException {
     filter(sheet, row, layout.names().size());
-    filter(failures, failed, 2);
+    filter(notes, noted, 2);
     try (out) {
       book.write(out);
     } finally {

@@ -115,6 +115,17 @@ public final class QuantityScanner {
     return match != null && match.length() == folded.length() ? match.value().bound() : Bound.NONE;
   }
 
+  /** What a comparator word means wherever it may stand, such as 不少于, 以上 or 左右. */
+  public Bound wording(String written) {
+    Bound before = bound(written);
+    if (before != Bound.NONE) {
+      return before;
+    }
+    String folded = CharFold.fold(written).strip();
+    Phrases.Match<Wording> match = wordings.after(folded, 0);
+    return match != null && match.length() == folded.length() ? match.value().bound() : Bound.NONE;
+  }
+
   /** The unit of that name, or null. */
   public @Nullable Unit unit(String name) {
     return units.named(name);

@@ -21,10 +21,14 @@ public final class Analyzers {
 
   /** HanLP's words: precise where HanLP cuts as the reader thinks. */
   public static Analyzer words() {
+    return words(new Memo(Segmenter.standard()));
+  }
+
+  private static Analyzer words(Memo memo) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String fieldName) {
-        return new TokenStreamComponents(new HanlpTokenizer(Segmenter.standard()));
+        return new TokenStreamComponents(new HanlpTokenizer(memo));
       }
 
       @Override
@@ -64,8 +68,9 @@ public final class Analyzers {
   /** The analyzer of a whole index: each text field as words, its twin as pairs. */
   public static Analyzer perField(String... textFields) {
     Map<String, Analyzer> byField = new HashMap<>();
+    Memo memo = new Memo(Segmenter.standard());
     for (String field : textFields) {
-      byField.put(field, words());
+      byField.put(field, words(memo));
       byField.put(field + PAIRS, pairs());
     }
     return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);

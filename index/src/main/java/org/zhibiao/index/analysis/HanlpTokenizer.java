@@ -18,13 +18,18 @@ import org.zhibiao.segment.Word;
 public final class HanlpTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final Segmenter segmenter;
+  private final Memo memo;
   private Iterator<Word> words = List.<Word>of().iterator();
   private int length;
 
   /** A tokenizer that segments with {@code segmenter}. */
   public HanlpTokenizer(Segmenter segmenter) {
-    this.segmenter = segmenter;
+    this(new Memo(segmenter));
+  }
+
+  /** A tokenizer that shares what is segmented with others. */
+  HanlpTokenizer(Memo memo) {
+    this.memo = memo;
   }
 
   @Override
@@ -55,7 +60,7 @@ public final class HanlpTokenizer extends Tokenizer {
       text.append(buffer, 0, n);
     }
     length = text.length();
-    words = segmenter.words(text.toString()).iterator();
+    words = memo.words(text.toString()).iterator();
   }
 
   @Override

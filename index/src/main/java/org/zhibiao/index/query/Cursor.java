@@ -2,10 +2,14 @@ package org.zhibiao.index.query;
 
 /** A place in a query that moves on; reads folded characters and keeps the typed ones. */
 final class Cursor {
+  private static final String SEPARATORS = "，,、；;。";
+  private static final String QUOTES = "\"“”";
+
   private final String source;
   private final String folded;
   private int at;
 
+  /** A cursor at the start; {@code folded} is as long as {@code source}. */
   Cursor(String source, String folded) {
     this.source = source;
     this.folded = folded;
@@ -17,6 +21,10 @@ final class Cursor {
 
   int at() {
     return at;
+  }
+
+  void back(int to) {
+    at = to;
   }
 
   boolean atEnd() {
@@ -35,13 +43,37 @@ final class Cursor {
     return at + 1 < folded.length() && Character.isDigit(folded.charAt(at + 1));
   }
 
+  boolean atQuote() {
+    return !atEnd() && QUOTES.indexOf(peek()) >= 0;
+  }
+
+  /** Moves over {@code c} if it stands here. */
+  boolean take(char c) {
+    boolean here = !atEnd() && peek() == c;
+    at += here ? 1 : 0;
+    return here;
+  }
+
   void skipBlanks() {
-    while (!atEnd() && (Character.isWhitespace(peek()) || "，,、；;。".indexOf(peek()) >= 0)) {
+    while (!atEnd() && (Character.isWhitespace(peek()) || SEPARATORS.indexOf(peek()) >= 0)) {
       at++;
     }
   }
 
-  /** The characters up to {@code close} or the end. */
+  /** Moves over one of these words if it stands here alone. */
+  boolean takeWord(String... words) {
+    int from = at;
+    String token = token();
+    for (String word : words) {
+      if (token.equals(word)) {
+        return true;
+      }
+    }
+    at = from;
+    return false;
+  }
+
+  /** The typed characters up to {@code close} or the end. */
   String until(char close) {
     int from = at;
     while (!atEnd() && peek() != close) {
@@ -50,12 +82,13 @@ final class Cursor {
     return source.substring(from, at);
   }
 
-  /** The folded characters up to the next blank or quote. */
+  /** The folded characters up to the next blank, quote, bracket or bar. */
   String token() {
     int from = at;
     while (!atEnd()
         && !Character.isWhitespace(peek())
-        && "\"“”".indexOf(peek()) < 0
+        && !atQuote()
+        && "()|".indexOf(peek()) < 0
         && !separates()) {
       at++;
     }
@@ -64,16 +97,14 @@ final class Cursor {
 
   /** A comma ends a token unless it stands between digits: 1,200人. */
   private boolean separates() {
-    if ("，,；;。".indexOf(peek()) < 0) {
+    if (SEPARATORS.indexOf(peek()) < 0) {
       return false;
     }
     return at == 0 || !Character.isDigit(folded.charAt(at - 1)) || !digitFollows();
   }
 
-  /** The typed characters of a token, where they are as many. */
-  String original(int from, int to, String token) {
-    return to <= source.length() && folded.startsWith(token, from)
-        ? source.substring(from, to)
-        : token;
+  /** The typed characters between two places. */
+  String typed(int from, int to) {
+    return source.substring(from, to);
   }
 }

@@ -3,7 +3,6 @@ package org.zhibiao.index.query;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,82 +18,129 @@ import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.index.query.SearchQuery.Condition;
+import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.Interval;
 import org.zhibiao.index.schema.Schema;
-import org.zhibiao.model.Bound;
 
 /**
  * The meaning of a query in Lucene. Thread-safe.
  *
- * <p>A condition is about what a target guarantees: "≥50" finds targets whose least allowed value
- * is at least 50 (不少于50, 超过50, 达到50, a bare 60), not 不超过100, which allows less. A number without a
- * direction, a range and 约 are about the number as stated.
+ * <p>A condition with a direction is about what a target guarantees: its allowed values ({@link
+ * Interval}) must all meet it. ≥50 finds 不少于50, 超过50, 达到50, a bare 60 and 约60 (54 to 66), but not
+ * 约50 (45 to 55) or 不超过100. Where the query asks for what a target could be, one allowed value that
+ * meets it is enough. A number without a direction, a range and 约 are about the number as stated.
  */
 public final class LuceneQueries {
-  private static final double TENTH = 0.1;
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-  private final QueryBuilder builder;
+  /** Below the best field, how much the others add to the rank. */
+  private static final float TIE = 0.2f;
 
-  /** Queries against the index's own analysis. */
-  public LuceneQueries() {
-    Analyzer analyzer = Schema.analyzer();
-    this.builder = new QueryBuilder(analyzer);
-  }
+  private static final float SYNONYM = 0.5f;
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2100;
+
+  private final QueryBuilder builder = new QueryBuilder(Schema.analyzer());
 
   /** The Lucene query that finds the targets of a query. */
   public Query of(SearchQuery query) {
+    boolean wide = !query.hasCondition();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_TARGET)), Occur.FILTER);
-    boolean positive = false;
-    for (Item item : query.items()) {
+    addAll(all, query.items(), wide);
+    return all.build();
+  }
+
+  /** Words rank, all else only chooses; where nothing must hold, all that is not excluded does. */
+  private void addAll(BooleanQuery.Builder all, List<Item> items, boolean wide) {
+    boolean scored = false;
+    for (Item item : items) {
       if (item instanceof SearchQuery.Not not) {
         all.add(item(not.item(), true), Occur.MUST_NOT);
       } else {
-        positive = true;
-        boolean text = item instanceof SearchQuery.Words;
-        all.add(item(item, !query.hasCondition()), text ? Occur.MUST : Occur.FILTER);
+        boolean ranks = ranks(item);
+        scored |= ranks;
+        all.add(item(item, wide), ranks ? Occur.MUST : Occur.FILTER);
       }
     }
-    if (!positive) {
+    if (!scored) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
-    return all.build();
+  }
+
+  private static boolean ranks(Item item) {
+    return switch (item) {
+      case Words w -> true;
+      case SearchQuery.All a -> a.items().stream().anyMatch(LuceneQueries::ranks);
+      case SearchQuery.Any a -> a.items().stream().anyMatch(LuceneQueries::ranks);
+      case Condition c -> false;
+      case FieldIs f -> false;
+      case SearchQuery.Not n -> false;
+    };
   }
 
   private Query item(Item item, boolean wide) {
     return switch (item) {
-      case SearchQuery.Words w -> words(w, wide);
+      case Words w -> words(w, wide);
       case Condition c -> condition(c);
-      case SearchQuery.FieldIs f -> field(f);
-      case SearchQuery.Not n -> item(n.item(), wide);
+      case FieldIs f -> field(f);
+      case SearchQuery.Not n -> {
+        BooleanQuery.Builder not = new BooleanQuery.Builder();
+        addAll(not, List.of(n), wide);
+        yield not.build();
+      }
+      case SearchQuery.All a -> {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        addAll(all, a.items(), wide);
+        yield all.build();
+      }
+      case SearchQuery.Any a -> {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        a.items().forEach(i -> any.add(item(i, wide), Occur.SHOULD));
+        yield any.build();
+      }
     };
+  }
+
+  private Query words(Words w, boolean wide) {
+    Query own = inFields(w.text(), w.exact(), wide);
+    if (w.alike().isEmpty()) {
+      return own;
+    }
+    List<Query> either = new ArrayList<>(List.of(own));
+    for (String alike : w.alike()) {
+      either.add(new BoostQuery(inFields(alike, false, wide), SYNONYM));
+    }
+    return new DisjunctionMaxQuery(either, 0);
   }
 
   /**
    * A word in the subject, the clause or the row's names; without a condition also anywhere in the
    * cell. With a condition the cell is too wide: its other targets would come along.
    */
-  private Query words(SearchQuery.Words w, boolean wide) {
+  private Query inFields(String text, boolean exact, boolean wide) {
     List<Query> fields = new ArrayList<>();
-    fields.add(inField(Schema.SUBJECT, w, 8));
-    fields.add(inField(Schema.CLAUSE, w, 3));
-    fields.add(inField(Schema.NAMES, w, 4));
-    fields.add(inField(Schema.OWNER, w, 1));
+    fields.add(inField(Schema.SUBJECT, text, exact, 8));
+    fields.add(inField(Schema.NAMES, text, exact, 4));
+    fields.add(inField(Schema.CLAUSE, text, exact, 3));
+    fields.add(inField(Schema.OWNER, text, exact, 1));
     if (wide) {
-      fields.add(inField(Schema.TEXT, w, 1));
+      fields.add(inField(Schema.TEXT, text, exact, 1));
     }
-    return new DisjunctionMaxQuery(fields, 0.2f);
+    return new DisjunctionMaxQuery(fields, TIE);
   }
 
   /** HanLP's words rank above pairs of characters; either finds. */
-  private Query inField(String field, SearchQuery.Words w, float boost) {
-    Query words = w.exact() ? null : builder.createBooleanQuery(field, w.text(), Occur.MUST);
-    Query pairs = builder.createPhraseQuery(field + Analyzers.PAIRS, w.text());
+  private Query inField(String field, String text, boolean exact, float boost) {
+    Query words = exact ? null : builder.createBooleanQuery(field, text, Occur.MUST);
+    Query pairs = builder.createPhraseQuery(field + Analyzers.PAIRS, text);
     List<Query> either = new ArrayList<>();
     add(either, words, boost);
     add(either, pairs, boost * 0.8f);
     if (either.isEmpty()) {
-      return new MatchNoDocsQuery("nothing to search for in \"" + w.text() + "\"");
+      return new MatchNoDocsQuery("nothing to search for in \"" + text + "\"");
     }
     return new DisjunctionMaxQuery(either, 0.1f);
   }
@@ -107,7 +153,7 @@ public final class LuceneQueries {
 
   private static Query condition(Condition c) {
     BooleanQuery.Builder both = new BooleanQuery.Builder();
-    both.add(interval(c), Occur.FILTER);
+    both.add(c.could() ? possible(c) : guaranteed(c), Occur.FILTER);
     String unit = c.baseUnit();
     if (unit != null) {
       both.add(new TermQuery(new Term(Schema.BASE_UNIT, unit)), Occur.FILTER);
@@ -115,58 +161,70 @@ public final class LuceneQueries {
     return new ConstantScoreQuery(both.build());
   }
 
-  private static Query interval(Condition c) {
+  /** The values that a condition allows. */
+  private static Interval allowed(Condition c) {
     double value = c.value().doubleValue();
     BigDecimal upper = c.upper();
     double top = upper == null ? value : upper.doubleValue();
-    double infinity = Double.POSITIVE_INFINITY;
     return switch (c.bound()) {
-      case GE, REACH -> DoublePoint.newRangeQuery(Schema.LOWER, value, infinity);
-      case GT -> DoublePoint.newRangeQuery(Schema.LOWER, Math.nextUp(value), infinity);
-      case LE -> DoublePoint.newRangeQuery(Schema.UPPER, -infinity, top);
-      case LT -> DoublePoint.newRangeQuery(Schema.UPPER, -infinity, Math.nextDown(top));
-      case EQ -> exactly(value);
-      case NONE -> DoublePoint.newExactQuery(Schema.VALUE, value);
-      case RANGE -> DoublePoint.newRangeQuery(Schema.VALUE, value, top);
-      case APPROX -> around(value);
+      case GE, REACH -> new Interval(value, INFINITY);
+      case GT -> new Interval(Math.nextUp(value), INFINITY);
+      case LE -> new Interval(-INFINITY, top);
+      case LT -> new Interval(-INFINITY, Math.nextDown(top));
+      case EQ, NONE, RANGE -> new Interval(value, top);
+      case APPROX -> {
+        double off = Interval.APPROXIMATE * Math.abs(value);
+        yield new Interval(value - off, top + off);
+      }
     };
   }
 
-  private static Query exactly(double value) {
-    return new BooleanQuery.Builder()
-        .add(DoublePoint.newExactQuery(Schema.LOWER, value), Occur.FILTER)
-        .add(DoublePoint.newExactQuery(Schema.UPPER, value), Occur.FILTER)
-        .add(new TermQuery(new Term(Schema.OP, Bound.APPROX.code())), Occur.MUST_NOT)
-        .build();
+  private static Query guaranteed(Condition c) {
+    Interval i = allowed(c);
+    return switch (c.bound()) {
+      case GE, REACH, GT, LE, LT, EQ -> between(Schema.LOWER, Schema.UPPER, i);
+      case NONE, RANGE, APPROX -> between(Schema.VALUE, Schema.VALUE_UPPER, i);
+    };
   }
 
-  private static Query around(double value) {
-    double tenth = Math.abs(value) * TENTH;
-    return DoublePoint.newRangeQuery(Schema.VALUE, value - tenth, value + tenth);
+  /** Some value is allowed by both. */
+  private static Query possible(Condition c) {
+    return between(Schema.UPPER, Schema.LOWER, allowed(c));
   }
 
-  private Query field(SearchQuery.FieldIs f) {
-    if (f.field().equals(Schema.YEAR)) {
-      return years(f.value());
+  /**
+   * One field from the interval's lower end up, another to its upper end; open ends ask nothing.
+   */
+  private static Query between(String from, String to, Interval i) {
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    if (i.lower() > -INFINITY) {
+      both.add(DoublePoint.newRangeQuery(from, i.lower(), INFINITY), Occur.FILTER);
     }
-    if (f.field().equals(Schema.OWNER) || f.field().equals(Schema.NAMES)) {
-      return inField(f.field(), new SearchQuery.Words(f.value(), false), 1);
+    if (i.upper() < INFINITY) {
+      both.add(DoublePoint.newRangeQuery(to, -INFINITY, i.upper()), Occur.FILTER);
     }
-    if (f.field().equals(Schema.LEVEL1) || f.field().equals(Schema.LEVEL2)) {
-      return new BooleanQuery.Builder()
-          .add(new TermQuery(new Term(f.field(), f.value())), Occur.SHOULD)
-          .add(new TermQuery(new Term(f.field(), f.value() + "指标")), Occur.SHOULD)
-          .build();
-    }
-    return new TermQuery(new Term(f.field(), f.value()));
+    return both.build();
+  }
+
+  private Query field(FieldIs f) {
+    return switch (f.field().type()) {
+      case YEARS -> years(f.value());
+      case TEXT -> inField(f.field().field(), f.value(), false, 1);
+      case NAMED, LEVEL, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
+    };
+  }
+
+  /** Finds what a department or project of such a name declared. */
+  public Query owner(String name) {
+    return inField(Schema.OWNER, name, false, 1);
   }
 
   private static Query years(String value) {
-    String[] ends = value.split("\\.\\.|-|~|至", 2);
-    int from = Integer.parseInt(ends[0]);
-    int to = ends.length == 2 ? Integer.parseInt(ends[1]) : from;
+    String[] ends = value.split("\\.\\.", 2);
+    int from = ends[0].isEmpty() ? FIRST_YEAR : Integer.parseInt(ends[0]);
+    int to = ends.length == 1 ? from : ends[1].isEmpty() ? LAST_YEAR : Integer.parseInt(ends[1]);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (int y = from; y <= Math.min(to, from + 100); y++) {
+    for (int y = from; y <= to; y++) {
       any.add(new TermQuery(new Term(Schema.YEAR, String.valueOf(y))), Occur.SHOULD);
     }
     return any.build();

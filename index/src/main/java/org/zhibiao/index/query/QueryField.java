@@ -1,41 +1,86 @@
 package org.zhibiao.index.query;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Change;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Kind;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */
-enum QueryField {
-  YEAR(Schema.YEAR, "年度 年份 年 year"),
-  DEPARTMENT(Schema.OWNER, "部门 单位名称 部门名称 department"),
-  KIND(Schema.KIND, "表种 类型 kind"),
-  LEVEL1(Schema.LEVEL1, "一级 一级指标 level1"),
-  LEVEL2(Schema.LEVEL2, "二级 二级指标 level2"),
-  NAME(Schema.NAMES, "指标 三级 三级指标 level3"),
-  OP(Schema.OP, "比较 比较符 op"),
-  WORDING(Schema.WORDING, "措辞 用语 wording"),
-  UNIT(Schema.UNIT, "单位 计量单位 unit"),
-  DOUBT(Schema.DOUBTS, "存疑 疑点 doubt");
+public enum QueryField {
+  YEAR(Schema.YEAR, "年度 年份 年 year", Values.YEARS),
+  DEPARTMENT(Schema.OWNER, "部门 部门名称 department", Values.TEXT),
+  PROJECT(Schema.OWNER, "项目 项目名称 project", Values.TEXT),
+  KIND(Schema.KIND, "表种 kind", Values.NAMED),
+  LEVEL1(Schema.LEVEL1, "一级 一级指标 level1", Values.LEVEL),
+  LEVEL2(Schema.LEVEL2, "二级 二级指标 level2", Values.LEVEL),
+  NAME(Schema.NAMES, "指标 三级 三级指标 level3", Values.TEXT),
+  SUBJECT(Schema.SUBJECT, "内容 指标内容 subject", Values.TEXT),
+  CLASS(Schema.CLASS, "类别 class", Values.NAMED),
+  OP(Schema.OP, "比较 比较符 op", Values.NAMED),
+  WORDING(Schema.WORDING, "措辞 用语 wording", Values.KEYWORD),
+  UNIT(Schema.UNIT, "单位 计量单位 unit", Values.KEYWORD),
+  DIMENSION(Schema.DIMENSION, "量纲 dimension", Values.NAMED),
+  CHANGE(Schema.CHANGE, "增减 change", Values.NAMED),
+  STAGE(Schema.STAGE, "阶段 stage", Values.NAMED),
+  DOUBT(Schema.DOUBTS, "存疑 疑点 doubt", Values.NAMED);
+
+  /** What a field's values are. */
+  enum Values {
+    /** Words, searched in the field. */
+    TEXT,
+    /** One of many values, as written. */
+    KEYWORD,
+    /** 产出 or 产出指标. */
+    LEVEL,
+    /** One of a few values, by code or Chinese name. */
+    NAMED,
+    /** 2022 or 2020..2024. */
+    YEARS
+  }
+
+  /** A value by its code and as a reader says it. */
+  record Named(String code, String chinese) {}
 
   private final String field;
 
   /** Its names, separated by blanks, the Chinese one first. */
   private final String names;
 
-  QueryField(String field, String names) {
+  private final Values type;
+
+  QueryField(String field, String names, Values type) {
     this.field = field;
     this.names = names;
+    this.type = type;
   }
 
   /** The field of the index. */
-  String field() {
+  public String field() {
     return field;
   }
 
   /** Its Chinese name. */
-  String chinese() {
+  public String chinese() {
     return names.substring(0, names.indexOf(' '));
+  }
+
+  /** Its English name. */
+  public String english() {
+    return names.substring(names.lastIndexOf(' ') + 1);
+  }
+
+  Values type() {
+    return type;
   }
 
   static Optional<QueryField> named(String name) {
@@ -49,10 +94,62 @@ enum QueryField {
 
   /** All Chinese names, for a message. */
   static String known() {
-    StringBuilder s = new StringBuilder();
-    for (QueryField f : values()) {
-      s.append(s.isEmpty() ? "" : "、").append(f.chinese());
-    }
-    return s.toString();
+    return Arrays.stream(values()).map(QueryField::chinese).collect(Collectors.joining("、"));
+  }
+
+  /** The values of a {@link Values#NAMED} field. */
+  List<Named> all() {
+    return switch (this) {
+      case OP -> Arrays.stream(Bound.values()).map(b -> new Named(b.code(), said(b))).toList();
+      case CLASS ->
+          Arrays.stream(IndicatorClass.values()).map(c -> new Named(c.code(), c.code())).toList();
+      case KIND -> Arrays.stream(Kind.values()).map(k -> new Named(k.label(), said(k))).toList();
+      case CHANGE ->
+          Arrays.stream(Change.values()).map(c -> new Named(c.code(), c.chinese())).toList();
+      case DOUBT ->
+          Arrays.stream(Doubt.values()).map(d -> new Named(d.code(), d.chinese())).toList();
+      case STAGE -> List.of(new Named("target", "目标"), new Named("actual", "实际"));
+      case DIMENSION ->
+          Dimensions.chinese().entrySet().stream()
+              .map(e -> new Named(e.getKey(), e.getValue()))
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private static String said(Bound b) {
+    return (b.symbol() + " " + b.chinese()).strip();
+  }
+
+  private static String said(Kind kind) {
+    return kind == Kind.OTHER ? "其他" : kind.label();
+  }
+
+  /** The value that was typed by its code, symbol or Chinese name. */
+  Optional<Named> value(String typed) {
+    String wanted =
+        switch (typed) {
+          case ">=" -> "≥";
+          case "<=" -> "≤";
+          case "~" -> "≈";
+          default -> typed.toLowerCase(Locale.ROOT);
+        };
+    return all().stream().filter(n -> names(n).anyMatch(wanted::equals)).findFirst();
+  }
+
+  private static Stream<String> names(Named named) {
+    List<String> names = new ArrayList<>(List.of(named.code(), named.chinese()));
+    names.addAll(List.of(named.chinese().split("[ （）]", -1)));
+    names.removeIf(String::isEmpty);
+    return names.stream().map(n -> n.toLowerCase(Locale.ROOT));
+  }
+
+  /** How a reader says a value of the index: ≥ 不少于 for ge. */
+  public String shown(String value) {
+    return all().stream()
+        .filter(n -> n.code().equals(value))
+        .map(Named::chinese)
+        .findFirst()
+        .orElse(value);
   }
 }

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery.Condition;
+import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.index.query.SearchQuery.Options;
+import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.Schema;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
@@ -19,92 +24,341 @@ import org.zhibiao.quantity.Unit;
  * 100万元以上 means here what it means there. Thread-safe.
  *
  * <pre>
- * query     = { item }
- * item      = [ "-" ] ( phrase | field | condition | word [ condition ] )
+ * query     = [ any ]
+ * any       = all { ( "OR" | "或" | "|" ) all }
+ * all       = item { [ "AND" | "且" ] item }
+ * item      = [ "-" | "NOT" | "非" ] primary
+ * primary   = "(" any ")" | phrase | field | condition | wording | year | word [ condition ]
  * phrase    = '"' text '"' | "“" text "”"
- * field     = name ( ":" | "：" ) value          年度:2020..2024  部门:科协  比较:≥
- * condition = comparator number unit             ≥50篇  100万元以上  100-500人次
+ * field     = name ( ":" | "：" ) ( value | phrase )  年度:2020..2024  部门:科协  比较:≥
+ * condition = [ comparator ] number [ unit ] [ comparator ]   ≥50篇  100万元以上  100-500人次
+ * wording   = a comparator without a number                 约  不少于  ≥
+ * year      = 2022 | 2022年 | 2022年度
  * </pre>
+ *
+ * Full-width signs and Traditional characters are read as their common forms.
  */
 public final class QueryParser {
   private static final Pattern YEARS =
-      Pattern.compile("(?:19|20)\\d{2}(?:(?:\\.\\.|-|~|至)(?:19|20)\\d{2})?");
-  private static final Pattern COMPARATOR_ONLY =
-      Pattern.compile("[≥≤><=]{1,2}|不少于|不低于|不超过|超过|至少|约");
+      Pattern.compile("(?:19|20)\\d{2}|(?:(?:19|20)\\d{2})?(?:\\.\\.|-|~|至)(?:(?:19|20)\\d{2})?");
+  private static final Pattern YEAR_ALONE = Pattern.compile("(20[0-4]\\d)(?:年度?)?");
+  private static final Pattern SIGNS = Pattern.compile("[≥≤><=~≈]{1,2}");
+
+  /** How many blank-separated tokens may make up one quantity: ≥ 50 篇. */
+  private static final int MOST_TOKENS = 4;
+
+  /** Deeper brackets than anyone types. */
+  private static final int MOST_BRACKETS = 50;
 
   private final QuantityScanner scanner;
+  private final Synonyms synonyms;
 
   /** A parser with the knowledge that ships with the project. */
   public QueryParser() {
     this.scanner = QuantityScanner.standard();
+    this.synonyms = Synonyms.standard();
+  }
+
+  /**
+   * The query's tree, read strictly.
+   *
+   * @throws QueryException if it can't be read, with the place and what would work
+   */
+  public SearchQuery parse(String source) throws QueryException {
+    return parse(source, Options.STRICT);
   }
 
   /**
    * The query's tree.
    *
-   * @throws QueryException if a quote is not closed, a field is unknown or a year is none
+   * @throws QueryException if it can't be read, with the place and what would work
    */
-  public SearchQuery parse(String source) throws QueryException {
-    Cursor cursor = new Cursor(source, CharFold.fold(source));
-    List<Item> items = new ArrayList<>();
-    for (cursor.skipBlanks(); !cursor.atEnd(); cursor.skipBlanks()) {
-      item(cursor, items);
-    }
-    return new SearchQuery(source.strip(), items);
+  public SearchQuery parse(String source, Options options) throws QueryException {
+    Reader reader = new Reader(new Cursor(source, CharFold.fold(source)), options);
+    return new SearchQuery(source.strip(), reader.query(), options);
   }
 
-  private void item(Cursor c, List<Item> items) throws QueryException {
-    boolean not = c.peek() == '-' && !c.digitFollows();
-    if (not) {
-      c.next();
-    }
-    List<Item> parsed = new ArrayList<>();
-    if (c.peek() == '"' || c.peek() == '“') {
-      parsed.add(phrase(c));
-    } else {
-      word(c, parsed);
-    }
-    for (Item item : parsed) {
-      items.add(not ? new SearchQuery.Not(item) : item);
-    }
-  }
+  /** One reading of one query. */
+  private final class Reader {
+    private final Cursor c;
+    private final Options options;
+    private int depth;
 
-  private static Item phrase(Cursor c) throws QueryException {
-    int open = c.at();
-    char close = c.next() == '“' ? '”' : '"';
-    String text = c.until(close);
-    if (c.atEnd()) {
-      throw new QueryException(c.source(), open, "引号没有成对；请在词尾补上引号，如 \"学术论文\"");
+    Reader(Cursor cursor, Options options) {
+      this.c = cursor;
+      this.options = options;
     }
-    c.next();
-    return new SearchQuery.Words(text.strip(), true);
-  }
 
-  private void word(Cursor c, List<Item> items) throws QueryException {
-    int start = c.at();
-    String token = c.token();
-    if (token.isEmpty()) {
-      throw new QueryException(c.source(), start, "“-”后面要有词，如 -培训");
-    }
-    if (COMPARATOR_ONLY.matcher(token).matches()) {
+    List<Item> query() throws QueryException {
       c.skipBlanks();
-      token += c.token();
+      if (c.atEnd()) {
+        return List.of();
+      }
+      Item whole = any();
+      if (!c.atEnd()) {
+        throw wrong(c.at(), "多了一个“)”；请去掉它，或在前面补上“(”");
+      }
+      return whole instanceof SearchQuery.All all ? all.items() : List.of(whole);
     }
-    int colon = token.indexOf(':') >= 0 ? token.indexOf(':') : token.indexOf('：');
-    if (colon > 0 && !Character.isDigit(token.charAt(0))) {
-      items.add(field(c, token, colon, start));
-      return;
+
+    private QueryException wrong(int at, String message) {
+      return new QueryException(c.source(), at, message);
     }
-    Optional<Quantity> quantity = quantityAtEnd(token);
-    if (quantity.isEmpty()) {
-      items.add(new SearchQuery.Words(c.original(start, start + token.length(), token), false));
-      return;
+
+    private Item any() throws QueryException {
+      List<Item> either = new ArrayList<>(List.of(all()));
+      int at = c.at();
+      while (or()) {
+        if (atGap()) {
+          throw wrong(at, "“或”的两边都要有条件，如 论文 OR 专利");
+        }
+        either.add(all());
+        at = c.at();
+      }
+      return either.size() == 1 ? either.getFirst() : new SearchQuery.Any(either);
     }
-    int split = quantity.get().span().start();
-    if (split > 0) {
-      items.add(new SearchQuery.Words(token.substring(0, split), false));
+
+    private boolean or() {
+      c.skipBlanks();
+      return c.take('|') || c.takeWord("OR", "或");
     }
-    items.add(condition(quantity.get(), token.substring(split)));
+
+    /** Nothing follows that could be an item. */
+    private boolean atGap() {
+      c.skipBlanks();
+      return c.atEnd() || c.peek() == ')' || c.peek() == '|';
+    }
+
+    private Item all() throws QueryException {
+      List<Item> items = new ArrayList<>();
+      for (c.skipBlanks(); !c.atEnd() && c.peek() != ')' && c.peek() != '|'; c.skipBlanks()) {
+        int at = c.at();
+        if (c.takeWord("OR", "或")) {
+          c.back(at);
+          break;
+        }
+        if (!c.takeWord("AND", "且")) {
+          item(items);
+        }
+      }
+      if (items.isEmpty()) {
+        String message = depth > 0 ? "括号里要有条件，如 (论文 OR 专利)" : "这里缺少条件；请写一个词或数量，如 论文 OR 专利";
+        throw wrong(Math.min(c.at(), c.source().length()), message);
+      }
+      return items.size() == 1 ? items.getFirst() : new SearchQuery.All(items);
+    }
+
+    private void item(List<Item> items) throws QueryException {
+      int start = c.at();
+      boolean not = c.peek() == '-' && !c.digitFollows() && c.take('-') || c.takeWord("NOT", "非");
+      if (not) {
+        c.skipBlanks();
+      }
+      if (not && (c.atEnd() || c.peek() == ')')) {
+        throw wrong(start, "“-”后面要有词，如 -培训");
+      }
+      List<Item> parsed = new ArrayList<>();
+      primary(parsed);
+      for (Item item : parsed) {
+        items.add(not ? new SearchQuery.Not(item) : item);
+      }
+    }
+
+    private void primary(List<Item> items) throws QueryException {
+      int start = c.at();
+      if (c.take('(')) {
+        if (++depth > MOST_BRACKETS) {
+          throw wrong(start, "括号套得太深（最多 " + MOST_BRACKETS + " 层）");
+        }
+        Item inner = any();
+        if (!c.take(')')) {
+          throw wrong(start, "括号没有成对；请在后面补上“)”");
+        }
+        depth--;
+        items.add(inner);
+      } else if (c.atQuote()) {
+        items.add(new Words(phrase(), true, List.of()));
+      } else {
+        token(items);
+      }
+    }
+
+    private String phrase() throws QueryException {
+      int open = c.at();
+      char close = c.next() == '“' ? '”' : '"';
+      String text = c.until(close).strip();
+      if (c.atEnd()) {
+        throw wrong(open, "引号没有成对；请在词尾补上引号，如 \"学术论文\"");
+      }
+      c.next();
+      if (text.isEmpty()) {
+        throw wrong(open, "引号里要有词，如 \"学术论文\"");
+      }
+      return text;
+    }
+
+    private void token(List<Item> items) throws QueryException {
+      int start = c.at();
+      Optional<Item> whole = quantity();
+      if (whole.isPresent()) {
+        items.add(whole.get());
+        return;
+      }
+      String token = c.token();
+      int colon = Math.max(token.indexOf(':'), token.indexOf('：'));
+      if (colon > 0 && !Character.isDigit(token.charAt(0))) {
+        c.back(start + colon + 1);
+        items.add(field(token.substring(0, colon), start));
+        return;
+      }
+      Optional<Item> single = single(token);
+      if (single.isPresent()) {
+        items.add(single.get());
+      } else {
+        words(token, start, items);
+      }
+    }
+
+    /** A quantity that begins here and ends with a token; blanks may stand in it: ≥ 50 篇. */
+    private Optional<Item> quantity() {
+      int start = c.at();
+      Optional<Item> found = Optional.empty();
+      int end = start;
+      StringBuilder joined = new StringBuilder();
+      for (int n = 0; n < MOST_TOKENS && !c.atEnd(); n++) {
+        String token = c.token();
+        if (token.isEmpty() || n > 0 && !joins(joined.toString(), token)) {
+          break;
+        }
+        joined.append(token);
+        Optional<Quantity> q = quantityAtEnd(joined.toString());
+        if (q.isPresent() && q.get().span().start() == 0) {
+          found = q.map(quantity -> condition(quantity, joined.toString()));
+          end = c.at();
+        }
+        while (!c.atEnd() && Character.isWhitespace(c.peek())) {
+          c.next();
+        }
+      }
+      c.back(found.isPresent() ? end : start);
+      return found;
+    }
+
+    /** 100 and 200人 are two; ≥ and 50, 50 and 篇 may be one. */
+    private boolean joins(String left, String right) {
+      return isComparator(left)
+          || Character.isDigit(left.charAt(left.length() - 1))
+              && (scanner.unit(right) != null || isComparator(right))
+          || scanner.wording(right) != Bound.NONE && !quantityAtEnd(left).isEmpty();
+    }
+
+    private boolean isComparator(String token) {
+      return SIGNS.matcher(token).matches() || scanner.wording(token) != Bound.NONE;
+    }
+
+    /** A token that is no word: a year, or a comparator without a number. */
+    private Optional<Item> single(String token) {
+      var year = YEAR_ALONE.matcher(token);
+      if (year.matches()) {
+        return Optional.of(new FieldIs(QueryField.YEAR, year.group(1), year.group(1)));
+      }
+      if (SIGNS.matcher(token).matches()) {
+        return QueryField.OP
+            .value(token)
+            .map(op -> new FieldIs(QueryField.OP, op.code(), op.chinese()));
+      }
+      // 达到 and 实现 are verbs of everyday use: they are words unless 措辞:达到 says otherwise.
+      Bound bound = scanner.wording(token);
+      return bound == Bound.NONE || bound == Bound.REACH
+          ? Optional.empty()
+          : Optional.of(new FieldIs(QueryField.WORDING, token, token));
+    }
+
+    private void words(String token, int start, List<Item> items) {
+      Optional<Quantity> quantity = quantityAtEnd(token);
+      if (quantity.isEmpty() || quantity.get().span().start() == 0) {
+        items.add(word(c.typed(start, start + token.length())));
+        return;
+      }
+      int split = quantity.get().span().start();
+      items.add(word(c.typed(start, start + split)));
+      items.add(condition(quantity.get(), token.substring(split)));
+    }
+
+    private Words word(String text) {
+      return new Words(text, false, options.synonyms() ? synonyms.of(text) : List.of());
+    }
+
+    private Condition condition(Quantity q, String typed) {
+      Unit unit = q.unit();
+      BigDecimal upper = q.upper();
+      if (unit == null) {
+        return new Condition(q.bound(), q.value(), upper, q.unitName(), options.could(), typed);
+      }
+      @Nullable BigDecimal top = upper == null ? null : unit.toBase(upper);
+      return new Condition(
+          q.bound(), unit.toBase(q.value()), top, unit.base(), options.could(), typed);
+    }
+
+    private Item field(String name, int start) throws QueryException {
+      int at = c.at();
+      QueryField field =
+          QueryField.named(name.strip())
+              .orElseThrow(() ->
+                  wrong(
+                      start,
+                      "没有名为“" + name.strip() + "”的字段；可用的有：" + QueryField.known() + "。若是要找的词，请加引号"));
+      String value = c.atQuote() ? phrase() : typedToken();
+      if (value.isEmpty()) {
+        throw wrong(at - 1, "“" + name + "”后面要写值，如 " + field.chinese() + ":…");
+      }
+      return switch (field.type()) {
+        case YEARS -> years(value, at);
+        case NAMED -> named(field, value, at);
+        case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
+        case KEYWORD, TEXT -> new FieldIs(field, CharFold.fold(value), value);
+      };
+    }
+
+    private String typedToken() {
+      int from = c.at();
+      c.token();
+      return c.typed(from, c.at()).strip();
+    }
+
+    private Item years(String typed, int at) throws QueryException {
+      String value = CharFold.fold(typed);
+      if (value.endsWith("年") || value.endsWith("年度")) {
+        value = value.substring(0, value.indexOf('年'));
+      }
+      if (!YEARS.matcher(value).matches() || value.length() < 4) {
+        throw wrong(at, "年度写作 2022 或 2020..2024，而不是“" + typed + "”");
+      }
+      String range = ordered(value.replaceFirst("\\.\\.|-|~|至", ".."));
+      return new FieldIs(QueryField.YEAR, range, range.replace("..", "至"));
+    }
+
+    /** 2024..2020 is 2020..2024. */
+    private String ordered(String range) {
+      String[] ends = range.split("\\.\\.", 2);
+      boolean wrong = ends.length == 2 && !ends[1].isEmpty() && ends[0].compareTo(ends[1]) > 0;
+      return wrong ? ends[1] + ".." + ends[0] : range;
+    }
+
+    private Item named(QueryField field, String value, int at) throws QueryException {
+      return field
+          .value(CharFold.fold(value))
+          .map(n -> new FieldIs(field, n.code(), n.chinese()))
+          .orElseThrow(() -> wrong(at, unknown(field, value)));
+    }
+  }
+
+  private static String unknown(QueryField field, String value) {
+    List<QueryField.Named> all = field.all();
+    String some =
+        all.stream().limit(12).map(QueryField.Named::chinese).collect(Collectors.joining("、"));
+    String more = all.size() > 12 ? " 等" : "";
+    return field.chinese() + "可以是 " + some + more + "，而不是“" + value + "”";
   }
 
   /** The quantity that ends the token: the whole of ≥50篇, the end of 培训500人次以上. */
@@ -115,51 +369,9 @@ public final class QueryParser {
     }
     Quantity last = found.getLast();
     boolean ends = last.span().end() == token.length();
-    boolean plain = last.unitName() == null && !last.bounded() && YEARS.matcher(token).matches();
+    boolean year =
+        last.unitName() == null && !last.bounded() && YEAR_ALONE.matcher(token).matches();
     boolean wordLike = last.chinese() && !last.bounded() && last.span().start() > 0;
-    return ends && !plain && !wordLike ? Optional.of(last) : Optional.empty();
-  }
-
-  private static Condition condition(Quantity q, String written) {
-    Unit unit = q.unit();
-    BigDecimal upper = q.upper();
-    if (unit == null) {
-      return new Condition(q.bound(), q.value(), upper, q.unitName(), written);
-    }
-    @Nullable BigDecimal top = upper == null ? null : unit.toBase(upper);
-    return new Condition(q.bound(), unit.toBase(q.value()), top, unit.base(), written);
-  }
-
-  private static Item field(Cursor c, String token, int colon, int start) throws QueryException {
-    String name = token.substring(0, colon).strip();
-    String value = token.substring(colon + 1).strip();
-    Optional<QueryField> field = QueryField.named(name);
-    if (field.isEmpty()) {
-      throw new QueryException(
-          c.source(), start, "没有名为“" + name + "”的字段；可用的有：" + QueryField.known());
-    }
-    if (value.isEmpty()) {
-      throw new QueryException(
-          c.source(), start + colon, "“" + name + "”后面要写值，如 " + field.get().chinese() + ":…");
-    }
-    if (field.get() == QueryField.YEAR && !YEARS.matcher(value).matches()) {
-      throw new QueryException(
-          c.source(), start + colon + 1, "年度写作 2022 或 2020..2024，而不是“" + value + "”");
-    }
-    if (field.get() == QueryField.OP) {
-      value = bound(c, value, start + colon + 1).code();
-    }
-    return new SearchQuery.FieldIs(field.get().field(), field.get().chinese(), value);
-  }
-
-  private static Bound bound(Cursor c, String value, int at) throws QueryException {
-    for (Bound b : Bound.values()) {
-      if (value.equals(b.code())
-          || value.equals(b.symbol()) && !value.isEmpty()
-          || value.equals(b.chinese())) {
-        return b;
-      }
-    }
-    throw new QueryException(c.source(), at, "比较写作 ≥ > ≤ < = ≈、达到、区间或未写，而不是“" + value + "”");
+    return ends && !year && !wordLike ? Optional.of(last) : Optional.empty();
   }
 }

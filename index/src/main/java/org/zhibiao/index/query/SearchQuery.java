@@ -9,27 +9,60 @@ import org.zhibiao.model.Bound;
 /**
  * A query as a tree that can say itself in Chinese.
  *
- * <p>Example: {@code 论文 ≥50篇 年度:2022} is a word, a condition and a field, all of which must hold.
+ * <p>Example: {@code 论文 ≥50篇 (年度:2022 OR 年度:2023)} is a word, a condition and a choice of two
+ * fields, all of which must hold.
  *
  * @param source what was typed
  * @param items all must hold; empty finds everything
+ * @param options how it was read
  */
-public record SearchQuery(String source, List<Item> items) {
+public record SearchQuery(String source, List<Item> items, Options options) {
   public SearchQuery {
     items = List.copyOf(items);
+  }
+
+  /**
+   * How a query is read.
+   *
+   * @param could whether a condition asks what a target could still be, and not what it guarantees
+   * @param synonyms whether words bring their synonyms along
+   */
+  public record Options(boolean could, boolean synonyms) {
+    /** What a target guarantees, by the words as typed. */
+    public static final Options STRICT = new Options(false, false);
   }
 
   /** One part of a query. */
   public sealed interface Item {
     /** The part in Chinese, as in 与“论文”有关. */
     String describe();
+
+    /** The part as it may be typed. */
+    String typed();
   }
 
-  /** A word, or with {@code exact} a phrase whose characters stand together. */
-  public record Words(String text, boolean exact) implements Item {
+  /**
+   * A word, or with {@code exact} a phrase whose characters stand together.
+   *
+   * @param alike synonyms that are searched too, none where they were not asked for
+   */
+  public record Words(String text, boolean exact, List<String> alike) implements Item {
+    public Words {
+      alike = List.copyOf(alike);
+    }
+
     @Override
     public String describe() {
-      return exact ? "含有原文“" + text + "”" : "与“" + text + "”有关";
+      if (exact) {
+        return "含有原文“" + text + "”";
+      }
+      String others = alike.isEmpty() ? "" : "（或" + String.join("、", alike) + "）";
+      return "与“" + text + "”" + others + "有关";
+    }
+
+    @Override
+    public String typed() {
+      return exact ? quoted(text) : text;
     }
   }
 
@@ -39,29 +72,46 @@ public record SearchQuery(String source, List<Item> items) {
    * @param value in the base unit
    * @param upper the upper end of a range in the base unit, else null
    * @param baseUnit the base unit, or null where no unit was typed
-   * @param written as typed, for the sentence
+   * @param could whether what a target could be is enough
+   * @param typed as typed
    */
   public record Condition(
       Bound bound,
       BigDecimal value,
       @Nullable BigDecimal upper,
       @Nullable String baseUnit,
-      String written)
+      boolean could,
+      String typed)
       implements Item {
     @Override
     public String describe() {
       String base = baseUnit == null ? "" : baseUnit;
       String v = plain(value) + base;
+      String range = plain(value) + "至" + plain(upper == null ? value : upper) + base;
+      if (could) {
+        return "可能" + possible(v, range);
+      }
       return switch (bound) {
         case GE, REACH -> "承诺不少于" + v;
         case GT -> "承诺超过" + v;
         case LE -> "承诺不超过" + v;
         case LT -> "承诺低于" + v;
-        case EQ -> "等于" + v;
+        case EQ -> "承诺等于" + v;
         case NONE -> "所写数值为" + v;
         case APPROX -> "所写数值在" + v + "上下一成之内";
-        case RANGE ->
-            "所写数值在" + plain(value) + "至" + plain(upper == null ? value : upper) + base + "之间";
+        case RANGE -> "所写数值在" + range + "之间";
+      };
+    }
+
+    private String possible(String v, String range) {
+      return switch (bound) {
+        case GE, REACH -> "不少于" + v;
+        case GT -> "超过" + v;
+        case LE -> "不超过" + v;
+        case LT -> "低于" + v;
+        case EQ, NONE -> "为" + v;
+        case APPROX -> "在" + v + "上下一成之内";
+        case RANGE -> "在" + range + "之间";
       };
     }
 
@@ -70,11 +120,21 @@ public record SearchQuery(String source, List<Item> items) {
     }
   }
 
-  /** A field with its allowed values; for the year {@code from} and {@code to} in one. */
-  public record FieldIs(String field, String chinese, String value) implements Item {
+  /**
+   * A field and what it must be.
+   *
+   * @param value as the index holds it; years as {@code 2020..2024} with either end open
+   * @param shown as a reader says it
+   */
+  public record FieldIs(QueryField field, String value, String shown) implements Item {
     @Override
     public String describe() {
-      return chinese + "为“" + value + "”";
+      return field.chinese() + "为“" + shown + "”";
+    }
+
+    @Override
+    public String typed() {
+      return field.chinese() + ":" + quoted(value);
     }
   }
 
@@ -83,6 +143,50 @@ public record SearchQuery(String source, List<Item> items) {
     @Override
     public String describe() {
       return "排除" + item.describe();
+    }
+
+    @Override
+    public String typed() {
+      return "-"
+          + (item instanceof All || item instanceof Not ? "(" + item.typed() + ")" : item.typed());
+    }
+  }
+
+  /** Items that must all hold, in brackets. */
+  public record All(List<Item> items) implements Item {
+    public All {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String describe() {
+      return items.stream().map(Item::describe).collect(Collectors.joining("且"));
+    }
+
+    @Override
+    public String typed() {
+      return items.stream().map(Item::typed).collect(Collectors.joining(" "));
+    }
+  }
+
+  /** Items of which one must hold. */
+  public record Any(List<Item> items) implements Item {
+    public Any {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String describe() {
+      return items.stream().map(Any::inBrackets).collect(Collectors.joining("或", "（", "）"));
+    }
+
+    @Override
+    public String typed() {
+      return items.stream().map(Item::typed).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String inBrackets(Item item) {
+      return item instanceof All ? "（" + item.describe() + "）" : item.describe();
     }
   }
 
@@ -93,8 +197,36 @@ public record SearchQuery(String source, List<Item> items) {
         : items.stream().map(Item::describe).collect(Collectors.joining("，")) + "的指标值";
   }
 
+  /** The query as it may be typed. */
+  public String typed() {
+    return items.stream().map(Item::typed).collect(Collectors.joining(" "));
+  }
+
+  /** In quotes that it does not hold. */
+  private static String quoted(String text) {
+    return text.indexOf('"') < 0 ? '"' + text + '"' : '“' + text + '”';
+  }
+
   /** Whether a part of it is a condition on the number. */
   public boolean hasCondition() {
-    return items.stream().anyMatch(i -> i instanceof Condition);
+    return items.stream().anyMatch(SearchQuery::hasCondition);
+  }
+
+  private static boolean hasCondition(Item item) {
+    return switch (item) {
+      case Condition c -> true;
+      case All all -> all.items().stream().anyMatch(SearchQuery::hasCondition);
+      case Any any -> any.items().stream().anyMatch(SearchQuery::hasCondition);
+      case Not not -> hasCondition(not.item());
+      case Words w -> false;
+      case FieldIs f -> false;
+    };
+  }
+
+  /** The same query without the item of that number, for what might be relaxed. */
+  public SearchQuery without(int number) {
+    List<Item> fewer = new java.util.ArrayList<>(items);
+    fewer.remove(number);
+    return new SearchQuery(source, fewer, options);
   }
 }

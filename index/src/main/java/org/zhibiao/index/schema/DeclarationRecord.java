@@ -2,7 +2,9 @@ package org.zhibiao.index.schema;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Statement;
 
 /**
  * A declaration as it is stored in the index: header, every cell as it was, and the doubts of its
@@ -20,11 +22,16 @@ public record DeclarationRecord(
     String kind,
     int targets,
     List<Cell> cells,
+    List<Line> lines,
     List<Note> notes) {
 
   /** A cell as it was; {@code place} is its address inside the file. */
   public record Cell(
       String part, int row, int column, int rowSpan, int colSpan, String place, String text) {}
+
+  /** A value cell of the indicator table with its row's names, quantified or not. */
+  public record Line(
+      String level1, String level2, String level3, String column, String place, String text) {}
 
   /** A doubt about the reading of one place. */
   public record Note(String place, String doubt, String message) {}
@@ -41,9 +48,18 @@ public record DeclarationRecord(
         d.header().kind().label(),
         targets,
         d.cells().stream().map(DeclarationRecord::cell).toList(),
+        d.indicators().stream()
+            .flatMap(i -> i.values().stream())
+            .map(DeclarationRecord::line)
+            .toList(),
         d.notes().stream()
             .map(n -> new Note(n.place().address(), n.doubt().code(), n.message()))
             .toList());
+  }
+
+  private static Line line(Statement s) {
+    Context c = s.context();
+    return new Line(c.level1(), c.level2(), c.level3(), c.column(), s.place().address(), s.text());
   }
 
   private static Cell cell(Declaration.Cell c) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -38,9 +39,11 @@ public final class Documents {
     doc.add(new StoredField(Schema.RECORD, json(r)));
     doc.add(new NumericDocValuesField(Schema.ORDINAL, ordinal));
     text(doc, Schema.SUBJECT, r.subject());
-    text(doc, Schema.CLAUSE, clause(r));
+    String clause = clause(r);
+    text(doc, Schema.CLAUSE, clause);
     text(doc, Schema.NAMES, r.level3() + "\n" + r.level2() + "\n" + r.level1());
-    text(doc, Schema.TEXT, r.text());
+    // A cell of one clause is found by that clause; half of all targets stand in such cells.
+    text(doc, Schema.TEXT, clause.equals(r.text()) ? null : r.text());
     text(doc, Schema.OWNER, r.department() + "\n" + r.project());
     numbers(doc, r, item);
     facets(doc, r);
@@ -60,21 +63,25 @@ public final class Documents {
     doc.add(new DoublePoint(Schema.LOWER, interval.lower()));
     doc.add(new DoublePoint(Schema.UPPER, interval.upper()));
     doc.add(new DoublePoint(Schema.VALUE, value));
+    BigDecimal upper = r.normalUpper();
+    doc.add(new DoublePoint(Schema.VALUE_UPPER, upper == null ? value : upper.doubleValue()));
     doc.add(new DoubleDocValuesField(Schema.VALUE, value));
-    Integer year = r.year();
-    doc.add(new NumericDocValuesField(Schema.YEAR + "_sort", year == null ? 0 : year));
-    doc.add(new SortedDocValuesField(Schema.DEPARTMENT + "_sort", new BytesRef(r.department())));
+    sortKeys(doc, r.year(), r.department());
   }
 
   private static void facets(Document doc, TargetRecord r) {
-    keyword(doc, Schema.BASE_UNIT, r.normalUnit());
     facet(doc, Schema.YEAR, r.year() == null ? null : r.year().toString());
     facet(doc, Schema.DEPARTMENT, r.department());
     facet(doc, Schema.KIND, r.kind());
-    facet(doc, Schema.LEVEL1, r.level1());
-    facet(doc, Schema.LEVEL2, r.level2());
+    facet(doc, Schema.LEVEL1, Schema.level(r.level1()));
+    facet(doc, Schema.LEVEL2, Schema.level(r.level2()));
+    facet(doc, Schema.CLASS, r.category());
     facet(doc, Schema.OP, r.op());
     facet(doc, Schema.UNIT, r.unit());
+    facet(doc, Schema.BASE_UNIT, r.normalUnit());
+    facet(doc, Schema.DIMENSION, Dimensions.group(r.dimension()));
+    facet(doc, Schema.STAGE, r.stage());
+    keyword(doc, Schema.CHANGE, r.change());
     r.wording().stream().distinct().forEach(w -> facet(doc, Schema.WORDING, w));
     r.doubts().stream().distinct().forEach(d -> facet(doc, Schema.DOUBTS, d));
   }
@@ -92,14 +99,26 @@ public final class Documents {
     }
   }
 
-  /** The document of a declaration. */
-  public static Document declaration(Declaration d, int targets) {
+  /** The document of a declaration that was read from that file. */
+  public static Document declaration(Declaration d, int targets, Source source) {
     Document doc = new Document();
+    DeclarationRecord record = DeclarationRecord.of(d, targets);
     doc.add(new StringField(Schema.TYPE, Schema.TYPE_DECLARATION, Field.Store.NO));
     doc.add(new StringField(Schema.ID, d.id(), Field.Store.NO));
-    doc.add(new StoredField(Schema.RECORD, json(DeclarationRecord.of(d, targets))));
-    doc.add(new SortedDocValuesField("file_sort", new BytesRef(d.file())));
+    doc.add(new StoredField(Schema.RECORD, json(record)));
+    doc.add(new StoredField(Schema.SUMMARY, json(DeclarationSummary.of(record))));
+    doc.add(new StoredField(Schema.SOURCE, json(source)));
+    keyword(doc, Schema.DEPARTMENT, record.department());
+    keyword(doc, Schema.YEAR, record.year() == null ? null : record.year().toString());
+    text(doc, Schema.OWNER, record.department() + "\n" + record.project());
+    sortKeys(doc, record.year(), record.department());
+    doc.add(new SortedDocValuesField(Schema.FILE_SORT, new BytesRef(d.file())));
     return doc;
+  }
+
+  private static void sortKeys(Document doc, @Nullable Integer year, String department) {
+    doc.add(new NumericDocValuesField(Schema.YEAR_SORT, year == null ? 0 : year));
+    doc.add(new SortedDocValuesField(Schema.DEPARTMENT_SORT, new BytesRef(department)));
   }
 
   /** The words around the quote, to the neighbouring commas and stops. */
@@ -127,6 +146,16 @@ public final class Documents {
   /** The declaration of a stored record. */
   public static DeclarationRecord declaration(String record) {
     return read(record, DeclarationRecord.class);
+  }
+
+  /** The summary of a stored one. */
+  public static DeclarationSummary summary(String stored) {
+    return read(stored, DeclarationSummary.class);
+  }
+
+  /** The source of a stored one. */
+  public static Source source(String stored) {
+    return read(stored, Source.class);
   }
 
   private static <T> T read(String record, Class<T> type) {

@@ -1,6 +1,7 @@
 package org.zhibiao.index.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.zhibiao.index.analysis.Analyzers;
@@ -11,7 +12,7 @@ import org.zhibiao.index.analysis.Analyzers;
  */
 public final class Schema {
   /** Raised whenever a field changes its meaning; an index of another version is not opened. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";
@@ -27,6 +28,16 @@ public final class Schema {
 
   /** The whole record as JSON, stored only: what pages and exports show, never searched. */
   public static final String RECORD = "record";
+
+  /** A declaration without its form, stored only: what lists show. */
+  public static final String SUMMARY = "summary";
+
+  /** Where a declaration's file is, stored only: for the download of the original. */
+  public static final String SOURCE = "source";
+
+  public static final String YEAR_SORT = "year_sort";
+  public static final String DEPARTMENT_SORT = "department_sort";
+  public static final String FILE_SORT = "file_sort";
 
   /** Order within the declaration, so that a page lists targets as the form does. */
   public static final String ORDINAL = "ordinal";
@@ -61,6 +72,9 @@ public final class Schema {
   /** The number as stated, base unit: sorting, and conditions without a direction. */
   public static final String VALUE = "normal_value";
 
+  /** The upper end of the number as stated, the number itself where it is no range. */
+  public static final String VALUE_UPPER = "normal_upper";
+
   /** The base unit: a condition in 公里 must not meet a target in 元. */
   public static final String BASE_UNIT = "normal_unit";
 
@@ -88,12 +102,40 @@ public final class Schema {
   /** 二级指标, facet and filter. */
   public static final String LEVEL2 = "level2";
 
+  /** The class of the target (数量, 质量 …), facet and filter. */
+  public static final String CLASS = "class";
+
+  /** The dimension of the unit, counts of all kinds in one; facet and filter. */
+  public static final String DIMENSION = "dimension";
+
+  /** Whether the number is the size of an increase or a decrease, filter. */
+  public static final String CHANGE = "change";
+
+  /** Target or actual value, facet and filter. */
+  public static final String STAGE = "stage";
+
   /** Doubt codes, facet and filter. */
   public static final String DOUBTS = "doubts";
 
   /** The facets a page may show, in order. */
   public static final List<String> FACETS =
-      List.of(YEAR, DEPARTMENT, KIND, LEVEL1, LEVEL2, OP, WORDING, UNIT, DOUBTS);
+      List.of(
+          YEAR,
+          DEPARTMENT,
+          KIND,
+          LEVEL1,
+          LEVEL2,
+          CLASS,
+          OP,
+          WORDING,
+          UNIT,
+          DIMENSION,
+          STAGE,
+          DOUBTS);
+
+  /** What is counted: the facets, and the base units for the histogram. */
+  public static final List<String> COUNTED =
+      Stream.concat(FACETS.stream(), Stream.of(BASE_UNIT)).toList();
 
   /** Text fields, each with a twin of character pairs. */
   static final String[] TEXTS = {SUBJECT, CLAUSE, NAMES, TEXT, OWNER};
@@ -105,11 +147,25 @@ public final class Schema {
     return Analyzers.perField(TEXTS);
   }
 
-  /** How facets are counted: units and wordings may be several a target. */
+  /** How facets are counted: each in a field of its own; wordings and doubts may be several. */
   public static FacetsConfig facets() {
     FacetsConfig config = new FacetsConfig();
+    COUNTED.forEach(field -> config.setIndexFieldName(field, counts(field)));
     config.setMultiValued(WORDING, true);
     config.setMultiValued(DOUBTS, true);
     return config;
+  }
+
+  /** The field that holds a facet's counts. */
+  public static String counts(String facet) {
+    return "counts_" + facet;
+  }
+
+  /** A level without its last word, so that 产出 and 产出指标 are one. */
+  public static String level(String written) {
+    String end = "指标";
+    return written.length() > end.length() && written.endsWith(end)
+        ? written.substring(0, written.length() - end.length())
+        : written;
   }
 }

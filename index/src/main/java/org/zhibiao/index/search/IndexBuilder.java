@@ -7,10 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.Source;
 import org.zhibiao.target.Reading;
 
 /**
@@ -27,9 +26,8 @@ import org.zhibiao.target.Reading;
  * stays as it is; closing without it throws the new one away. Used by one thread.
  */
 public final class IndexBuilder implements Closeable {
-  static final String FORMAT_KEY = "format";
-  static final String DECLARATIONS_KEY = "declarations";
-  static final String TARGETS_KEY = "targets";
+  /** What is kept in memory before it is written; larger parts are merged less often. */
+  private static final double BUFFER_MEGABYTES = 64;
 
   private final Generations generations;
   private final FileChannel lockFile;
@@ -46,7 +44,10 @@ public final class IndexBuilder implements Closeable {
     this.lockFile = lockFile;
     this.folder = generations.next();
     this.directory = FSDirectory.open(folder);
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(Schema.analyzer()));
+    this.writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(Schema.analyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES));
   }
 
   /**
@@ -84,11 +85,20 @@ public final class IndexBuilder implements Closeable {
    * @return false where the same content was added before and is left out
    */
   public boolean add(Reading reading) throws IOException {
+    return add(reading, Source.NONE);
+  }
+
+  /**
+   * Adds a declaration and its targets, and remembers where its file is.
+   *
+   * @return false where the same content was added before and is left out
+   */
+  public boolean add(Reading reading, Source source) throws IOException {
     if (!seen.add(reading.declaration().id())) {
       return false;
     }
     List<Reading.Item> items = reading.items();
-    writer.addDocument(Documents.declaration(reading.declaration(), items.size()));
+    writer.addDocument(Documents.declaration(reading.declaration(), items.size(), source));
     for (int i = 0; i < items.size(); i++) {
       writer.addDocument(facets.build(Documents.target(reading.declaration(), items.get(i), i)));
     }
@@ -108,11 +118,7 @@ public final class IndexBuilder implements Closeable {
 
   /** Makes the new index the current one, in one step. */
   public void publish() throws IOException {
-    Map<String, String> data = new HashMap<>();
-    data.put(FORMAT_KEY, String.valueOf(Schema.FORMAT));
-    data.put(DECLARATIONS_KEY, String.valueOf(declarations()));
-    data.put(TARGETS_KEY, String.valueOf(targets));
-    writer.setLiveCommitData(data.entrySet());
+    writer.setLiveCommitData(IndexVersion.now(declarations(), targets()).data().entrySet());
     writer.commit();
     writer.close();
     directory.close();

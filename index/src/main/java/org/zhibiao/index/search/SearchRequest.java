@@ -1,8 +1,10 @@
 package org.zhibiao.index.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery;
 
 /**
@@ -10,12 +12,21 @@ import org.zhibiao.index.query.SearchQuery;
  *
  * @param query the query
  * @param filters chosen facet values by field; several of one field mean any of them
+ * @param values the values to keep, in base units, or null for all
  * @param sort the order
  * @param offset first hit, from 0
  * @param size how many hits
  */
 public record SearchRequest(
-    SearchQuery query, Map<String, List<String>> filters, Sort sort, int offset, int size) {
+    SearchQuery query,
+    Map<String, List<String>> filters,
+    @Nullable Values values,
+    Sort sort,
+    int offset,
+    int size) {
+  /** Numbers as stated, in base units: from {@code low}, inclusive, to {@code high}, exclusive. */
+  public record Values(double low, double high) {}
+
   /** The order of hits. */
   public enum Sort {
     RELEVANCE("相关度"),
@@ -40,11 +51,26 @@ public record SearchRequest(
     if (offset < 0 || size < 0) {
       throw new IllegalArgumentException("offset " + offset + ", size " + size);
     }
-    filters = java.util.Collections.unmodifiableMap(new TreeMap<>(filters));
+    filters = Collections.unmodifiableMap(new TreeMap<>(filters));
   }
 
   /** The first {@code size} hits by relevance, without filters. */
   public static SearchRequest first(SearchQuery query, int size) {
-    return new SearchRequest(query, Map.of(), Sort.RELEVANCE, 0, size);
+    return new SearchRequest(query, Map.of(), null, Sort.RELEVANCE, 0, size);
+  }
+
+  /** The same search of another query. */
+  public SearchRequest with(SearchQuery other) {
+    return new SearchRequest(other, filters, values, sort, offset, size);
+  }
+
+  /** The same search without filters. */
+  public SearchRequest unfiltered() {
+    return new SearchRequest(query, Map.of(), null, sort, offset, size);
+  }
+
+  /** Another part of the same result. */
+  public SearchRequest part(int from, int count) {
+    return new SearchRequest(query, filters, values, sort, from, count);
   }
 }

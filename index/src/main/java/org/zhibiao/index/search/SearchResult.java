@@ -9,13 +9,27 @@ import org.zhibiao.index.schema.TargetRecord;
  *
  * @param total how many targets match, exactly
  * @param hits the part asked for
- * @param facets for each facet field its values with counts; the counts of a field ignore that
- *     field's own filter, so that another value can be chosen beside it
+ * @param facets by facet field; the counts of a field ignore that field's own filter, so that
+ *     another value can be chosen beside it
+ * @param units the base units of the matches, most frequent first
  */
 public record SearchResult(
-    long total, List<TargetRecord> hits, Map<String, List<FacetValue>> facets) {
+    long total, List<TargetRecord> hits, Map<String, Facet> facets, List<FacetValue> units) {
   public SearchResult {
     hits = List.copyOf(hits);
+    units = List.copyOf(units);
+  }
+
+  /**
+   * A facet.
+   *
+   * @param values the most frequent ones, chosen ones always among them
+   * @param distinct how many values there are in all
+   */
+  public record Facet(List<FacetValue> values, int distinct) {
+    public Facet {
+      values = List.copyOf(values);
+    }
   }
 
   /** A value of a facet and how many targets have it. */

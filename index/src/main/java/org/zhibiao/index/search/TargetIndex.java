@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -28,11 +27,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
 
 /**
@@ -40,52 +40,73 @@ import org.zhibiao.index.schema.TargetRecord;
  * number of threads; close it when no search runs any more.
  */
 public final class TargetIndex implements Closeable {
-  private static final int MOST_FACET_VALUES = 200;
+  /** How many hits are fetched at a time where all are wanted. */
+  private static final int PART = 10_000;
 
   private final Directory directory;
   private final DirectoryReader reader;
+  private final int threads;
+  private final ExecutorService executor;
   private final IndexSearcher searcher;
   private final FacetsConfig config = Schema.facets();
-  private final @Nullable SortedSetDocValuesReaderState facetState;
+  private final FacetCounts facets;
+  private final Facets facetsOfAll;
+  private final IndexVersion version;
   private final LuceneQueries queries = new LuceneQueries();
 
-  private TargetIndex(Directory directory, DirectoryReader reader) throws IOException {
+  private TargetIndex(Directory directory, DirectoryReader reader, int threads) throws IOException {
     this.directory = directory;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    this.facetState = state(reader, config);
+    this.threads = threads;
+    this.executor = Executors.newFixedThreadPool(threads, TargetIndex::daemon);
+    this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
+    this.facets = new FacetCounts(reader, config);
+    this.facetsOfAll = facets.ofAll();
+    this.version = IndexVersion.of(reader.getIndexCommit().getUserData());
   }
 
-  private static @Nullable SortedSetDocValuesReaderState state(
-      DirectoryReader reader, FacetsConfig config) throws IOException {
-    try {
-      return new DefaultSortedSetDocValuesReaderState(reader, config);
-    } catch (IllegalArgumentException noFacetInTheWholeIndex) {
-      return null;
-    }
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "search");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Whether an index was ever built in {@code root}. */
+  public static boolean exists(Path root) throws IOException {
+    return new Generations(root).current().isPresent();
+  }
+
+  /**
+   * Opens the current index in {@code root} for all processors.
+   *
+   * @throws IndexException if there is none, or it was made by another version
+   */
+  public static TargetIndex open(Path root) throws IndexException {
+    return open(root, Runtime.getRuntime().availableProcessors());
   }
 
   /**
    * Opens the current index in {@code root}.
    *
+   * @param threads how many threads one search may use, from 1
    * @throws IndexException if there is none, or it was made by another version
    */
-  public static TargetIndex open(Path root) throws IndexException {
+  public static TargetIndex open(Path root, int threads) throws IndexException {
     try {
       Optional<Path> folder = new Generations(root).current();
       if (folder.isEmpty()) {
         throw new IndexException("文件夹 " + root + " 里没有索引；请先运行 zhibiao index 文件夹 --index " + root);
       }
-      return open(root, FSDirectory.open(folder.get()));
+      return open(root, FSDirectory.open(folder.get()), threads);
     } catch (IOException e) {
       throw new IndexException("索引 " + root + " 打不开：" + e.getMessage() + "；请重新运行 zhibiao index", e);
     }
   }
 
-  private static TargetIndex open(Path root, Directory directory)
+  private static TargetIndex open(Path root, Directory directory, int threads)
       throws IOException, IndexException {
     DirectoryReader reader = DirectoryReader.open(directory);
-    String format = reader.getIndexCommit().getUserData().get(IndexBuilder.FORMAT_KEY);
+    String format = reader.getIndexCommit().getUserData().get(IndexVersion.FORMAT);
     if (!String.valueOf(Schema.FORMAT).equals(format)) {
       reader.close();
       directory.close();
@@ -98,116 +119,219 @@ public final class TargetIndex implements Closeable {
               + Schema.FORMAT
               + " 版；请重新运行 zhibiao index");
     }
-    return new TargetIndex(directory, reader);
+    return new TargetIndex(directory, reader, threads);
+  }
+
+  /** Which build this is of. */
+  public IndexVersion version() {
+    return version;
   }
 
   /** How many targets the index holds. */
-  public int targets() throws IOException {
-    return count(IndexBuilder.TARGETS_KEY);
+  public int targets() {
+    return version.targets();
   }
 
   /** How many declarations the index holds. */
-  public int declarations() throws IOException {
-    return count(IndexBuilder.DECLARATIONS_KEY);
-  }
-
-  private int count(String key) throws IOException {
-    return Integer.parseInt(reader.getIndexCommit().getUserData().getOrDefault(key, "0"));
+  public int declarations() {
+    return version.declarations();
   }
 
   /** Searches; facets are counted over all matches, not only over the part shown. */
   public SearchResult search(SearchRequest request) throws IOException {
-    DrillDownQuery query = new DrillDownQuery(config, queries.of(request.query()));
-    request.filters().forEach((field, values) -> values.forEach(v -> query.add(field, v)));
-    if (facetState == null) {
-      return new SearchResult(0, List.of(), java.util.Map.of());
-    }
     int top = Math.max(1, Math.min(request.offset() + request.size(), reader.maxDoc()));
-    DrillSideways sideways = new DrillSideways(searcher, config, facetState);
+    Sort sort = sort(request.sort());
+    if (asksForAll(request)) {
+      TopDocs hits = searcher.search(drillDown(request), top, sort);
+      return result(request, version.targets(), hits, facetsOfAll);
+    }
     DrillSideways.DrillSidewaysResult result =
-        sideways.search(query, null, null, top, sort(request.sort()), false);
-    TopDocs hits = result.hits;
-    long total = searcher.count(query);
+        facets
+            .sideways(searcher, threads == 1 ? null : executor)
+            .search(drillDown(request), null, null, top, sort, false);
+    return result(request, result.hits.totalHits.value(), result.hits, result.facets);
+  }
+
+  /** Everything is asked for again and again, and its counts are known. */
+  private static boolean asksForAll(SearchRequest request) {
+    return request.query().items().isEmpty()
+        && request.filters().isEmpty()
+        && request.values() == null;
+  }
+
+  private SearchResult result(SearchRequest request, long total, TopDocs hits, Facets counts)
+      throws IOException {
     return new SearchResult(
-        total, records(hits, request.offset(), request.size()), facets(result.facets, request));
+        total,
+        records(hits.scoreDocs, request.offset(), request.size()),
+        facets.facets(counts, request),
+        facets.facet(counts, Schema.BASE_UNIT, List.of()).values());
+  }
+
+  /** How many targets match. */
+  public long count(SearchRequest request) throws IOException {
+    return searcher.count(drillDown(request));
+  }
+
+  /** The numbers of the matches that have that base unit. */
+  public Histogram histogram(SearchRequest request, String unit) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(drillDown(request), Occur.FILTER);
+    query.add(new TermQuery(new Term(Schema.BASE_UNIT, unit)), Occur.FILTER);
+    return Histogram.of(unit, searcher.search(query.build(), new BinCounter()));
+  }
+
+  /** Takes targets one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    /** Takes one target; what it throws ends the search. */
+    void accept(TargetRecord target) throws IOException;
+  }
+
+  /**
+   * Gives every match to the sink, in the request's order, from its offset and at most its size;
+   * keeps a part of them in memory only.
+   *
+   * @return how many were given
+   */
+  public long each(SearchRequest request, Sink sink) throws IOException {
+    Query query = drillDown(request);
+    // The order must be total, or a part could begin with what the last one ended with.
+    Sort sort = sort(request.sort());
+    FieldDoc last = null;
+    long given = 0;
+    long seen = 0;
+    while (given < request.size()) {
+      TopDocs part =
+          searcher.searchAfter(last, query, Math.min(PART, Math.max(1, reader.maxDoc())), sort);
+      for (ScoreDoc hit : part.scoreDocs) {
+        if (seen++ >= request.offset() && given < request.size()) {
+          sink.accept(Documents.target(stored(hit, Schema.RECORD)));
+          given++;
+        }
+        last = (FieldDoc) hit;
+      }
+      if (part.scoreDocs.length < PART) {
+        break;
+      }
+    }
+    return given;
+  }
+
+  private DrillDownQuery drillDown(SearchRequest request) {
+    Query base = queries.of(request.query());
+    SearchRequest.Values values = request.values();
+    if (values != null) {
+      double below = Math.nextDown(values.high());
+      base =
+          new BooleanQuery.Builder()
+              .add(base, Occur.MUST)
+              .add(DoublePoint.newRangeQuery(Schema.VALUE, values.low(), below), Occur.FILTER)
+              .build();
+    }
+    DrillDownQuery query = new DrillDownQuery(config, base);
+    request.filters().forEach((field, chosen) -> chosen.forEach(v -> query.add(field, v)));
+    return query;
   }
 
   private static Sort sort(SearchRequest.Sort sort) {
     SortField score = SortField.FIELD_SCORE;
+    SortField newest = new SortField(Schema.YEAR_SORT, SortField.Type.LONG, true);
     SortField ordinal = new SortField(Schema.ORDINAL, SortField.Type.LONG);
+    SortField department = new SortField(Schema.DEPARTMENT_SORT, SortField.Type.STRING);
     return switch (sort) {
-      case RELEVANCE -> new Sort(score, newest(), ordinal);
-      case VALUE -> new Sort(value(true), score, ordinal);
-      case VALUE_ASCENDING -> new Sort(value(false), score, ordinal);
-      case YEAR -> new Sort(newest(), score, ordinal);
-      case DEPARTMENT ->
-          new Sort(
-              new SortField(Schema.DEPARTMENT + "_sort", SortField.Type.STRING), newest(), ordinal);
+      case RELEVANCE -> total(score, newest, ordinal);
+      case VALUE -> total(value(true), score, newest, ordinal);
+      case VALUE_ASCENDING -> total(value(false), score, newest, ordinal);
+      case YEAR -> total(newest, score, department, ordinal);
+      case DEPARTMENT -> total(department, newest, ordinal);
     };
   }
 
-  private static SortField newest() {
-    return new SortField(Schema.YEAR + "_sort", SortField.Type.LONG, true);
+  private static Sort total(SortField... fields) {
+    SortField[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
+    all[fields.length] = SortField.FIELD_DOC;
+    return new Sort(all);
   }
 
   private static SortField value(boolean descending) {
     return new SortField(Schema.VALUE, SortField.Type.DOUBLE, descending);
   }
 
-  private List<TargetRecord> records(TopDocs hits, int offset, int size) throws IOException {
+  private List<TargetRecord> records(ScoreDoc[] hits, int offset, int size) throws IOException {
     List<TargetRecord> records = new ArrayList<>();
-    int to = (int) Math.min((long) offset + size, hits.scoreDocs.length);
+    int to = (int) Math.min((long) offset + size, hits.length);
     for (int i = offset; i < to; i++) {
-      records.add(Documents.target(record(hits.scoreDocs[i])));
+      records.add(Documents.target(stored(hits[i], Schema.RECORD)));
     }
     return records;
   }
 
-  private String record(ScoreDoc hit) throws IOException {
-    Document doc = searcher.storedFields().document(hit.doc);
-    return doc.get(Schema.RECORD);
-  }
-
-  private static java.util.Map<String, List<SearchResult.FacetValue>> facets(
-      Facets facets, SearchRequest request) throws IOException {
-    java.util.Map<String, List<SearchResult.FacetValue>> all = new java.util.LinkedHashMap<>();
-    for (String field : Schema.FACETS) {
-      List<String> chosen = request.filters().getOrDefault(field, List.of());
-      List<SearchResult.FacetValue> values = new ArrayList<>();
-      FacetResult counted = facets.getTopChildren(MOST_FACET_VALUES, field);
-      if (counted != null) {
-        for (LabelAndValue v : counted.labelValues) {
-          values.add(
-              new SearchResult.FacetValue(v.label, v.value.longValue(), chosen.contains(v.label)));
-        }
-      }
-      for (String c : chosen) {
-        if (values.stream().noneMatch(v -> v.value().equals(c))) {
-          values.add(new SearchResult.FacetValue(c, 0, true));
-        }
-      }
-      all.put(field, List.copyOf(values));
-    }
-    return all;
+  private String stored(ScoreDoc hit, String field) throws IOException {
+    return searcher.storedFields().document(hit.doc, java.util.Set.of(field)).get(field);
   }
 
   /** The declaration of that id. */
   public Optional<DeclarationRecord> declaration(String id) throws IOException {
+    return storedOf(id, Schema.RECORD).map(Documents::declaration);
+  }
+
+  /** Where the file of the declaration of that id was. */
+  public Optional<Source> source(String id) throws IOException {
+    return storedOf(id, Schema.SOURCE).map(Documents::source);
+  }
+
+  private Optional<String> storedOf(String id, String field) throws IOException {
     TopDocs found = searcher.search(byId(Schema.TYPE_DECLARATION, Schema.ID, id), 1);
     return found.scoreDocs.length == 0
         ? Optional.empty()
-        : Optional.of(Documents.declaration(record(found.scoreDocs[0])));
+        : Optional.of(stored(found.scoreDocs[0], field));
   }
 
-  /** All declarations, by file name. */
-  public List<DeclarationRecord> allDeclarations() throws IOException {
-    Query query = new TermQuery(new Term(Schema.TYPE, Schema.TYPE_DECLARATION));
-    Sort byFile = new Sort(new SortField("file_sort", SortField.Type.STRING));
-    List<DeclarationRecord> all = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc()), byFile).scoreDocs) {
-      all.add(Documents.declaration(record(hit)));
+  /**
+   * A part of the declarations of that department and year, by department and from new to old.
+   *
+   * @param department a word of the department's or project's name, empty for all
+   * @param year as written, empty for all
+   */
+  public Listing list(String department, String year, int offset, int size) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_DECLARATION)), Occur.FILTER);
+    if (!department.isBlank()) {
+      query.add(queries.owner(department), Occur.FILTER);
     }
-    return all;
+    if (!year.isBlank()) {
+      query.add(new TermQuery(new Term(Schema.YEAR, year)), Occur.FILTER);
+    }
+    return list(query.build(), offset, size);
+  }
+
+  /** All declarations of the department of exactly that name, from new to old. */
+  public List<DeclarationSummary> ofDepartment(String department) throws IOException {
+    return list(byId(Schema.TYPE_DECLARATION, Schema.DEPARTMENT, department), 0, reader.maxDoc())
+        .declarations();
+  }
+
+  private Listing list(Query query, int offset, int size) throws IOException {
+    Sort sort =
+        total(
+            new SortField(Schema.DEPARTMENT_SORT, SortField.Type.STRING),
+            new SortField(Schema.YEAR_SORT, SortField.Type.LONG, true),
+            new SortField(Schema.FILE_SORT, SortField.Type.STRING));
+    int top = Math.clamp((long) offset + size, 1, Math.max(1, reader.maxDoc()));
+    List<DeclarationSummary> part = new ArrayList<>();
+    ScoreDoc[] hits = searcher.search(query, top, sort).scoreDocs;
+    for (int i = offset; i < hits.length; i++) {
+      part.add(Documents.summary(stored(hits[i], Schema.SUMMARY)));
+    }
+    return new Listing(searcher.count(query), part);
+  }
+
+  /** A part of a list of declarations, and how many there are in all. */
+  public record Listing(int total, List<DeclarationSummary> declarations) {
+    public Listing {
+      declarations = List.copyOf(declarations);
+    }
   }
 
   /** The targets of a declaration, in the order of the form. */
@@ -215,13 +339,13 @@ public final class TargetIndex implements Closeable {
     Query query = byId(Schema.TYPE_TARGET, Schema.DECLARATION, declaration);
     Sort ordinal = new Sort(new SortField(Schema.ORDINAL, SortField.Type.LONG));
     TopDocs found = searcher.search(query, Math.max(1, reader.maxDoc()), ordinal);
-    return records(found, 0, found.scoreDocs.length);
+    return records(found.scoreDocs, 0, found.scoreDocs.length);
   }
 
   /** The target of that id. */
   public Optional<TargetRecord> target(String id) throws IOException {
     TopDocs found = searcher.search(byId(Schema.TYPE_TARGET, Schema.ID, id), 1);
-    return records(found, 0, 1).stream().findFirst();
+    return records(found.scoreDocs, 0, 1).stream().findFirst();
   }
 
   private static Query byId(String type, String field, String id) {
@@ -233,6 +357,7 @@ public final class TargetIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
+    executor.shutdownNow();
     reader.close();
     directory.close();
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,16 +28,64 @@ class QueryParserTest {
         "满意度 超过90% | 与“满意度”有关，承诺超过90%的指标值",
         "50篇 | 所写数值为50篇的指标值",
         "约200人 | 所写数值在200人上下一成之内的指标值",
-        "年度:2020..2024 部门:科协 | 年度为“2020..2024”，部门为“科协”的指标值",
-        "year:2022 op:ge unit:篇 | 年度为“2022”，比较为“ge”，单位为“篇”的指标值",
-        "比较:≥ | 比较为“ge”的指标值",
+        "年度:2020..2024 部门:科协 | 年度为“2020至2024”，部门为“科协”的指标值",
+        "year:2022 op:ge unit:篇 | 年度为“2022”，比较为“≥ 不少于”，单位为“篇”的指标值",
+        "比较:≥ | 比较为“≥ 不少于”的指标值",
         "\"学术论文\" -期刊 | 含有原文“学术论文”，排除与“期刊”有关的指标值",
+        "論文 ≥ 50 篇 | 与“論文”有关，承诺不少于50篇的指标值",
+        "培训 500 人次 以上 | 与“培训”有关，承诺不少于500人次的指标值",
+        "发表论文50篇以上 | 与“发表论文”有关，承诺不少于50篇的指标值",
+        "100 200人 | 所写数值为100，所写数值为200人的指标值",
+        "满意度 <=95% | 与“满意度”有关，承诺不超过95%的指标值",
+        "面积 45亩 | 与“面积”有关，所写数值为30000平方米的指标值",
+        "约 | 措辞为“约”的指标值",
+        "以上 部门:水务 | 措辞为“以上”，部门为“水务”的指标值",
+        "≥ | 比较为“≥ 不少于”的指标值",
+        "2022年 论文 | 年度为“2022”，与“论文”有关的指标值",
+        "实现 | 与“实现”有关的指标值",
+        "论文 OR 专利 | （与“论文”有关或与“专利”有关）的指标值",
+        "论文或专利 | 与“论文或专利”有关的指标值",
+        "论文 或 专利 ≥5件 | （与“论文”有关或（与“专利”有关且承诺不少于5件））的指标值",
+        "(论文｜专利)AND 年度:2023.. | （与“论文”有关或与“专利”有关），年度为“2023至”的指标值",
+        "（论文 专利） | 与“论文”有关，与“专利”有关的指标值",
+        "NOT (培训 OR 讲座) | 排除（与“培训”有关或与“讲座”有关）的指标值",
+        "类别:质量 存疑:no-unit | 类别为“质量”，存疑为“没有单位”的指标值",
+        "doubt:没有单位 class:质量 | 存疑为“没有单位”，类别为“质量”的指标值",
+        "部门:\"市 水务局\" 年度:2024..2020 | 部门为“市 水务局”，年度为“2020至2024”的指标值",
+        "量纲:金额 change:increase | 量纲为“金额（元）”，增减为“增加”的指标值",
         "“学术论文” | 含有原文“学术论文”的指标值",
         "十四五 | 与“十四五”有关的指标值",
         "科普一分钟 | 与“科普一分钟”有关的指标值",
       })
   void saysWhatItSearchesFor(String query, String sentence) throws Exception {
-    assertEquals(sentence, parser.parse(query).describe());
+    SearchQuery parsed = parser.parse(query);
+    assertEquals(sentence, parsed.describe());
+    assertEquals(sentence, parser.parse(parsed.typed()).describe(), parsed.typed());
+  }
+
+  @Test
+  void synonymsAreSaid() throws Exception {
+    SearchQuery query = parser.parse("讲座 2023", new SearchQuery.Options(false, true));
+    assertTrue(query.describe().startsWith("与“讲座”（或培训、宣讲"), query.describe());
+    assertEquals("与“讲座”有关的指标值", parser.parse("讲座").describe());
+  }
+
+  @Test
+  void noiseNeverThrowsAnythingElse() {
+    Random random = new Random(7);
+    String alphabet = "论文或OR()（）\"“”-|:：≥<=约不少于以上12.5亿%万篇年度2023 、，。　單位";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder query = new StringBuilder();
+      for (int n = random.nextInt(20); n > 0; n--) {
+        query.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      String typed = query.toString();
+      try {
+        assertTrue(parser.parse(typed).describe().endsWith("指标值"), typed);
+      } catch (QueryException e) {
+        assertTrue(e.position() >= 0 && e.position() <= typed.length(), typed);
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0} fails at {1}")
@@ -46,8 +96,15 @@ class QueryParserTest {
         "作者:张三 | 0 | 没有名为“作者”的字段",
         "年度:去年 | 3 | 2022 或 2020..2024",
         "单位: | 2 | 后面要写值",
-        "比较:大概 | 3 | 比较写作",
-        "论文 - | 4 | “-”后面要有词",
+        "比较:大概 | 3 | 比较可以是 ≥ 不少于",
+        "论文 ( | 4 | 括号里要有条件",
+        "(论文 | 0 | 括号没有成对",
+        "论文) | 2 | 多了一个“)”",
+        "论文 OR | 3 | 两边都要有条件",
+        "OR 论文 | 0 | 缺少条件",
+        "\"\" | 0 | 引号里要有词",
+        "类别:好坏 | 3 | 数量、质量",
+        "论文 - | 3 | “-”后面要有词",
       })
   void errorsNameThePlaceAndWhatWouldWork(String query, int position, String message) {
     QueryException e = assertThrows(QueryException.class, () -> parser.parse(query));

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.index.query.QueryParser;
+import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.TargetRecord;
 
 class TargetIndexTest {
@@ -70,6 +73,17 @@ class TargetIndexTest {
         "單位:篇 -年度:2022 | 30篇以上, 超过50篇",
         "學術論文 ≥1篇 | 不少于50篇",
         "\"学术论文\" ≥1篇 | 不少于50篇",
+        "论文 OR 专利 ≥1件 | 不少于15件, 不少于50篇, 超过50篇, 30篇以上",
+        "(论文 OR 专利) ≥1 | 不少于15件, 不少于50篇, 超过50篇, 30篇以上",
+        "(超过 ｜ 不少于) 单位:篇 -年度:2022 | 超过50篇",
+        "-单位:篇 年度:2023 -(单位:人次｜单位:亩) | 3万平方米, 不超过5个工作日",
+        "≥200人 | ",
+        "≥180人 | 约200人",
+        "约 | 约200人",
+        "类别:数量 不少于 -单位:元 | 不少于50篇, 不少于15件",
+        "校舍 45亩 | 3万平方米",
+        "量纲:面积 | 3万平方米, 45亩",
+        "2022 单位:件 | 不少于15件",
       })
   void finds(String query, String quotes) throws Exception {
     SearchResult result = index.search(SearchRequest.first(parser.parse(query), 100));
@@ -83,6 +97,55 @@ class TargetIndexTest {
     assertEquals(result.hits().size(), result.total());
   }
 
+  @ParameterizedTest(name = "{0} could find {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "参培 ≥200人 | 约200人",
+        "论文 ≥60篇 | 30篇以上, 不少于50篇, 超过50篇",
+        "论文 ≤50篇 | 30篇以上, 不少于50篇",
+        "≥3个工作日 | 不超过5个工作日",
+        "≥6个工作日 | ",
+      })
+  void couldFind(String query, String quotes) throws Exception {
+    SearchQuery could = parser.parse(query, new SearchQuery.Options(true, false));
+    SearchResult result = index.search(SearchRequest.first(could, 100));
+    assertEquals(
+        quotes == null ? "" : quotes,
+        result.hits().stream().map(TargetRecord::quote).sorted().collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void everyMatchIsGivenOnceAndInOrder() throws Exception {
+    List<String> all = new ArrayList<>();
+    SearchRequest request = SearchRequest.first(parser.parse(""), Integer.MAX_VALUE);
+    assertEquals(index.targets(), index.each(request, t -> all.add(t.id())));
+    assertEquals(
+        index.search(SearchRequest.first(parser.parse(""), 100)).hits().stream()
+            .map(TargetRecord::id)
+            .toList(),
+        all);
+    List<String> part = new ArrayList<>();
+    assertEquals(3, index.each(request.part(2, 3), t -> part.add(t.id())));
+    assertEquals(all.subList(2, 5), part);
+  }
+
+  @Test
+  void theHistogramCountsByStepsOfOneTwoFive() throws Exception {
+    Histogram papers = index.histogram(SearchRequest.first(parser.parse(""), 0), "篇");
+    assertEquals(
+        List.of(new Histogram.Bar(20, 50, 1), new Histogram.Bar(50, 100, 2)), papers.bars());
+    SearchRequest some =
+        new SearchRequest(
+            parser.parse("单位:篇"),
+            Map.of(),
+            new SearchRequest.Values(20, 50),
+            SearchRequest.Sort.RELEVANCE,
+            0,
+            9);
+    assertEquals(1, index.search(some).total(), "a bar is a filter");
+  }
+
   @Test
   void theSubjectRanksBeforeTheCell() throws Exception {
     SearchResult result = index.search(SearchRequest.first(parser.parse("论文"), 100));
@@ -94,7 +157,7 @@ class TargetIndexTest {
     SearchRequest all = SearchRequest.first(parser.parse("论文 ≥1篇"), 100);
     SearchRequest filtered =
         new SearchRequest(
-            all.query(), Map.of("year", List.of("2022")), SearchRequest.Sort.VALUE, 0, 100);
+            all.query(), Map.of("year", List.of("2022")), null, SearchRequest.Sort.VALUE, 0, 100);
     SearchResult result = index.search(filtered);
     assertEquals(1, result.total());
     assertEquals(List.of("2023=2 false", "2022=1 true"), counts(result, "year"));
@@ -102,7 +165,7 @@ class TargetIndexTest {
   }
 
   private static List<String> counts(SearchResult result, String facet) {
-    return result.facets().getOrDefault(facet, List.of()).stream()
+    return Objects.requireNonNull(result.facets().get(facet)).values().stream()
         .map(v -> v.value() + "=" + v.count() + " " + v.chosen())
         .toList();
   }
@@ -110,7 +173,8 @@ class TargetIndexTest {
   @Test
   void pagesAndSortsByValueInBaseUnits() throws Exception {
     SearchRequest second =
-        new SearchRequest(parser.parse("单位:元"), Map.of(), SearchRequest.Sort.VALUE_ASCENDING, 1, 1);
+        new SearchRequest(
+            parser.parse("单位:元"), Map.of(), null, SearchRequest.Sort.VALUE_ASCENDING, 1, 1);
     SearchResult result = index.search(second);
     assertEquals(2, result.total());
     assertEquals("不少于100亿元", result.hits().getFirst().quote());
@@ -124,7 +188,7 @@ class TargetIndexTest {
     assertEquals(3, declaration.cells().size());
     assertEquals("超过50篇", index.targetsOf(hit.declaration()).getFirst().quote());
     assertEquals(hit, index.target(hit.id()).orElseThrow());
-    assertEquals(2, index.allDeclarations().size());
+    assertEquals(2, index.list("", "", 0, 10).total());
   }
 
   @Test

@@ -5,13 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.index.search.Histogram;
+import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchResult;
+import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.index.trend.Break;
+import org.zhibiao.index.trend.Comparison;
+import org.zhibiao.index.trend.Series;
+import org.zhibiao.index.trend.Trends;
+import org.zhibiao.target.Reading;
 
 /** The JSON twins of the pages; targets have the fields and names of the export. Thread-safe. */
 public final class Json {
@@ -22,14 +33,123 @@ public final class Json {
           .build();
 
   /** The twin of the search page. */
-  public String search(SearchQuery query, SearchResult result, int page) {
-    Map<String, Object> twin = new LinkedHashMap<>();
+  public String search(
+      SearchQuery query,
+      SearchResult result,
+      int page,
+      @Nullable Histogram histogram,
+      IndexVersion index) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
     twin.put("query", query.source());
     twin.put("meaning", query.describe());
     twin.put("total", result.total());
     twin.put("page", page);
     twin.put("targets", result.hits());
     twin.put("facets", result.facets());
+    twin.put("units", result.units());
+    twin.put("histogram", histogram == null ? null : bars(histogram));
+    twin.put("index", version(index));
+    return write(twin);
+  }
+
+  private static Map<String, @Nullable Object> bars(Histogram histogram) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
+    twin.put("unit", histogram.unit());
+    twin.put("bars", histogram.bars().stream().map(Json::bar).toList());
+    return twin;
+  }
+
+  /** Open ends are null: JSON has no infinity. */
+  private static Map<String, @Nullable Object> bar(Histogram.Bar bar) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
+    twin.put("low", Double.isFinite(bar.low()) ? bar.low() : null);
+    twin.put("high", Double.isFinite(bar.high()) ? bar.high() : null);
+    twin.put("count", bar.count());
+    return twin;
+  }
+
+  private static Map<String, Object> version(IndexVersion index) {
+    Map<String, Object> twin = new LinkedHashMap<>();
+    twin.put("id", index.id());
+    twin.put("built", index.built().toString());
+    twin.put("declarations", index.declarations());
+    twin.put("targets", index.targets());
+    return twin;
+  }
+
+  /** The twin of the page across years and departments. */
+  public String trend(SearchQuery query, Trends.Table table) {
+    Map<String, Object> twin = new LinkedHashMap<>();
+    twin.put("query", query.source());
+    twin.put("meaning", query.describe());
+    twin.put("total", table.hits());
+    twin.put("years", table.years());
+    twin.put(
+        "departments",
+        table.departments().stream()
+            .map(d -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("department", d.name());
+              one.put("total", d.hits());
+              one.put("series", d.series().stream().map(Json::one).toList());
+              return one;
+            })
+            .toList());
+    return write(twin);
+  }
+
+  /** The twin of the page of one indicator. */
+  public String series(Series series) {
+    return write(one(series));
+  }
+
+  private static Map<String, @Nullable Object> one(Series series) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
+    twin.put("department", series.department());
+    twin.put("name", series.name());
+    twin.put("unit", series.unit());
+    twin.put("likeness", thousandths(series.likeness()));
+    twin.put(
+        "points",
+        series.points().stream()
+            .map(p -> {
+              Map<String, @Nullable Object> point = new LinkedHashMap<>();
+              point.put("year", p.year());
+              point.put("likeness", thousandths(p.likeness()));
+              point.put("difference", p.difference());
+              point.put("breaks", codes(p.breaks()));
+              point.put("target", p.target());
+              return point;
+            })
+            .toList());
+    return twin;
+  }
+
+  private static double thousandths(double share) {
+    return Math.round(1000 * share) / 1000.0;
+  }
+
+  private static List<String> codes(Set<Break> breaks) {
+    return breaks.stream().sorted().map(Break::code).toList();
+  }
+
+  /** The twin of a comparison. */
+  public String comparison(DeclarationRecord left, DeclarationRecord right, Comparison comparison) {
+    Map<String, Object> twin = new LinkedHashMap<>();
+    twin.put("left", left.id());
+    twin.put("right", right.id());
+    twin.put(
+        "rows",
+        comparison.rows().stream()
+            .map(r -> {
+              Map<String, @Nullable Object> row = new LinkedHashMap<>();
+              row.put("left", r.left());
+              row.put("right", r.right());
+              row.put("likeness", thousandths(r.likeness()));
+              row.put("breaks", codes(r.breaks()));
+              return row;
+            })
+            .toList());
     return write(twin);
   }
 
@@ -41,29 +161,53 @@ public final class Json {
     return write(twin);
   }
 
-  /** The twin of the list of declarations, without their cells. */
-  public String declarations(List<DeclarationRecord> all) {
-    List<Map<String, Object>> rows =
-        all.stream()
-            .map(d -> {
-              Map<String, Object> row = new LinkedHashMap<>();
-              row.put("id", d.id());
-              row.put("file", d.file());
-              row.put("title", d.title());
-              row.put("department", d.department());
-              row.put("project", d.project());
-              row.put("year", d.year());
-              row.put("kind", d.kind());
-              row.put("targets", d.targets());
-              return row;
-            })
-            .toList();
-    return write(Map.of("declarations", rows));
+  /** One target. */
+  public String target(TargetRecord target) {
+    return write(target);
   }
 
-  /** An error. */
-  public String error(String message) {
-    return write(Map.of("error", message));
+  /** The twin of the list of declarations, without their cells. */
+  public String declarations(TargetIndex.Listing list, int page) {
+    Map<String, Object> twin = new LinkedHashMap<>();
+    twin.put("total", list.total());
+    twin.put("page", page);
+    twin.put("declarations", list.declarations());
+    return write(twin);
+  }
+
+  /** What was read of a text or file that was tried. */
+  public String readings(List<Reading> readings) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Reading r : readings) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("declaration", DeclarationRecord.of(r.declaration(), r.items().size()));
+      one.put(
+          "targets",
+          r.items().stream()
+              .map(item -> {
+                Map<String, Object> target = new LinkedHashMap<>();
+                target.put("target", TargetRecord.of(r.declaration(), item));
+                target.put("rules", item.target().rules());
+                return target;
+              })
+              .toList());
+      all.add(one);
+    }
+    return write(Map.of("readings", all));
+  }
+
+  /**
+   * An error.
+   *
+   * @param position the first wrong character of a query, from 0, or null
+   */
+  public String error(String message, @Nullable Integer position) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("error", message);
+    if (position != null) {
+      error.put("position", position);
+    }
+    return write(error);
   }
 
   private String write(Object value) {

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.TargetRecord;
 
 /**
@@ -24,9 +26,13 @@ public record DeclarationView(
     List<Fact> facts,
     List<Part> parts,
     List<Item> targets,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Link> links) {
 
   private static final int LONG_TEXT = 40;
+
+  /** A way on: another year, a comparison, the original file. */
+  public record Link(String label, String url) {}
 
   /** A labelled value. */
   public record Fact(String label, String value) {}
@@ -54,13 +60,15 @@ public record DeclarationView(
   public record Piece(String text, List<String> ids, String reading, boolean doubtful) {}
 
   /** A target in the list beside the form. */
-  public record Item(String id, String subject, String reading, String quote, boolean doubtful) {}
+  public record Item(
+      String id, String subject, String reading, String quote, List<String> doubts) {}
 
   /** A doubt about one place. */
   public record Note(String place, String message) {}
 
   /** The page of a declaration with its targets, in the order of the form. */
-  public static DeclarationView of(DeclarationRecord d, List<TargetRecord> targets) {
+  public static DeclarationView of(
+      DeclarationRecord d, List<TargetRecord> targets, List<Link> links) {
     Map<String, List<TargetRecord>> byPlace = new HashMap<>();
     targets.forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
     String title = d.title().isEmpty() ? d.file() : d.title();
@@ -73,7 +81,37 @@ public record DeclarationView(
         targets.stream().map(DeclarationView::item).toList(),
         d.notes().stream()
             .map(n -> new Note(n.place(), Words.doubt(n.doubt()) + "：" + n.message()))
-            .toList());
+            .toList(),
+        links);
+  }
+
+  /** The same department's declarations of the years before and after, of the same kind first. */
+  public static List<Link> neighbours(DeclarationRecord d, List<DeclarationSummary> others) {
+    List<Link> links = new ArrayList<>();
+    Integer year = d.year();
+    if (year == null) {
+      return links;
+    }
+    nearest(d, others.stream().filter(o -> o.year() != null && o.year() < year).toList())
+        .ifPresent(o -> {
+          links.add(new Link("上一年：" + o.year() + "年", "/declarations/" + o.id()));
+          links.add(new Link("与 " + o.year() + "年对照", "/compare?id=" + o.id() + "&id=" + d.id()));
+        });
+    nearest(d, others.stream().filter(o -> o.year() != null && o.year() > year).toList())
+        .ifPresent(o -> links.add(new Link("下一年：" + o.year() + "年", "/declarations/" + o.id())));
+    return links;
+  }
+
+  private static Optional<DeclarationSummary> nearest(
+      DeclarationRecord d, List<DeclarationSummary> others) {
+    int year = d.year() == null ? 0 : d.year();
+    return others.stream()
+        .filter(o -> o.project().isEmpty() == d.project().isEmpty())
+        .min(
+            Comparator.comparingInt(
+                    (DeclarationSummary o) -> o.project().equals(d.project()) ? 0 : 1)
+                .thenComparingInt(o -> o.kind().equals(d.kind()) ? 0 : 1)
+                .thenComparingInt(o -> Math.abs(year - (o.year() == null ? 0 : o.year()))));
   }
 
   private static List<Fact> facts(DeclarationRecord d) {
@@ -95,7 +133,12 @@ public record DeclarationView(
 
   private static Item item(TargetRecord t) {
     String subject = t.subject() == null ? t.level3() : t.subject();
-    return new Item(t.id(), subject, Words.reading(t), t.quote(), !t.doubts().isEmpty());
+    return new Item(
+        t.id(),
+        subject,
+        Words.reading(t),
+        t.quote(),
+        t.doubts().stream().map(Words::doubt).toList());
   }
 
   /** The sheets, tables or pages in their order; one that comes again later is another. */
@@ -150,7 +193,8 @@ public record DeclarationView(
             c.equals(sorted.getLast()) && (sorted.size() == 1 || c.text().length() > LONG_TEXT);
         int span = wide ? Math.max(c.colSpan(), free(c.column(), number)) : c.colSpan();
         int rowSpan = lines.subMap(number, number + c.rowSpan()).size();
-        cells.add(new Cell(span, rowSpan, pieces(c, byPlace.getOrDefault(c.place(), List.of()))));
+        cells.add(
+            new Cell(span, rowSpan, pieces(c.text(), byPlace.getOrDefault(c.place(), List.of()))));
         at = c.column() + span;
         for (int column = c.column(); column < at; column++) {
           covered.put(column, number + c.rowSpan() - 1);
@@ -187,7 +231,8 @@ public record DeclarationView(
     }
   }
 
-  private static List<Piece> pieces(DeclarationRecord.Cell cell, List<TargetRecord> targets) {
+  /** A text with its targets marked. */
+  static List<Piece> pieces(String text, List<TargetRecord> targets) {
     List<TargetRecord> sorted = new ArrayList<>(targets);
     sorted.sort(Comparator.comparingInt(TargetRecord::start));
     List<Piece> pieces = new ArrayList<>();
@@ -198,11 +243,11 @@ public record DeclarationView(
       while (i < sorted.size() && sorted.get(i).start() < t.end()) {
         same.add(sorted.get(i++));
       }
-      plain(pieces, cell.text().substring(at, t.start()));
+      plain(pieces, text.substring(at, t.start()));
       pieces.add(mark(t, same));
       at = t.end();
     }
-    plain(pieces, cell.text().substring(at));
+    plain(pieces, text.substring(at));
     return pieces;
   }
 

@@ -3,9 +3,7 @@ package org.zhibiao.web.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.List;
 import java.util.Map;
-import org.zhibiao.index.schema.DeclarationRecord;
 
 /** Renders the pages; every text is escaped by JTE. Thread-safe. */
 public final class Pages {
@@ -20,14 +18,39 @@ public final class Pages {
     return render("search.jte", Map.of("view", view));
   }
 
+  /** The page across years and departments. */
+  public String trend(TrendView view) {
+    return render("trend.jte", Map.of("view", view));
+  }
+
+  /** Two declarations side by side. */
+  public String compare(CompareView view) {
+    return render("compare.jte", Map.of("view", view));
+  }
+
   /** The page of a declaration. */
   public String declaration(DeclarationView view) {
     return render("declaration.jte", Map.of("view", view));
   }
 
   /** The list of declarations. */
-  public String declarations(List<DeclarationRecord> all) {
-    return render("declarations.jte", Map.of("all", all));
+  public String declarations(ListView view) {
+    return render("declarations.jte", Map.of("view", view));
+  }
+
+  /** The page to try the extraction on. */
+  public String tryIt(TryView view) {
+    return render("try.jte", Map.of("view", view));
+  }
+
+  /** The page that explains the query language. */
+  public String help(HelpView view) {
+    return render("help.jte", Map.of("view", view));
+  }
+
+  /** What the pages say while there is no index. */
+  public String noIndex() {
+    return render("noindex.jte", Map.of());
   }
 
   /** An error with a sentence that says what to do. */

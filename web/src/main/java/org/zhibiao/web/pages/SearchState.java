@@ -3,30 +3,41 @@ package org.zhibiao.web.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.search.SearchRequest;
 
 /**
- * The state of the search page, which is its address: query, chosen facet values, order and page.
+ * The state of the search page, which is its address: query, how it is read, chosen facet values,
+ * values, order and page. The pages across years and the exports take the same parameters.
  *
- * <p>Example: {@code /?q=论文+≥50篇&year=2022&sort=value&page=2}.
+ * <p>Example: {@code /?q=论文+≥50篇&could=1&year=2022&sort=value&page=2}.
  *
  * @param query as typed
+ * @param options how it is read
  * @param filters chosen values by facet field
+ * @param values the bar of the histogram that was chosen, or null
  * @param sort the order
  * @param page from 1
  */
 public record SearchState(
-    String query, Map<String, List<String>> filters, SearchRequest.Sort sort, int page) {
+    String query,
+    SearchQuery.Options options,
+    Map<String, List<String>> filters,
+    SearchRequest.@Nullable Values values,
+    SearchRequest.Sort sort,
+    int page) {
   /** How many hits a page shows. */
   public static final int PAGE_SIZE = 20;
 
   public SearchState {
-    filters = java.util.Collections.unmodifiableMap(new TreeMap<>(filters));
+    filters = Collections.unmodifiableMap(new TreeMap<>(filters));
   }
 
   /** The state that the parameters of a request say; unknown ones are passed over. */
@@ -40,12 +51,40 @@ public record SearchState(
       }
     }
     return new SearchState(
-        first(parameters, "q"), filters, sort(first(parameters, "sort")), page(parameters));
+        first(parameters, "q"),
+        new SearchQuery.Options(
+            first(parameters, "could").equals("1"), first(parameters, "synonyms").equals("1")),
+        filters,
+        values(first(parameters, "from"), first(parameters, "to")),
+        sort(first(parameters, "sort")),
+        page(parameters));
+  }
+
+  /** A search for that query and nothing more. */
+  public static SearchState ofQuery(String query) {
+    return of(Map.of("q", List.of(query)));
   }
 
   private static String first(Map<String, List<String>> parameters, String name) {
     List<String> values = parameters.getOrDefault(name, List.of());
     return values.isEmpty() ? "" : values.getFirst().strip();
+  }
+
+  private static SearchRequest.@Nullable Values values(String from, String to) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return null;
+    }
+    return new SearchRequest.Values(
+        number(from, Double.NEGATIVE_INFINITY), number(to, Double.POSITIVE_INFINITY));
+  }
+
+  private static double number(String text, double otherwise) {
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isNaN(number) ? otherwise : number;
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
   }
 
   private static SearchRequest.Sort sort(String name) {
@@ -67,68 +106,133 @@ public record SearchState(
     return page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
   }
 
+  /** The part of the result that the page shows. */
+  public SearchRequest request(SearchQuery parsed) {
+    return new SearchRequest(parsed, filters, values, sort, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+  }
+
   /** Whether anything was asked for. */
   public boolean asks() {
-    return !query.isEmpty() || !filters.isEmpty();
+    return !query.isEmpty() || narrowed();
+  }
+
+  /** Whether a facet value or a bar is chosen. */
+  public boolean narrowed() {
+    return !filters.isEmpty() || values != null;
   }
 
   /** The same search with a facet value chosen, or no longer chosen; back on page 1. */
   public SearchState toggled(String field, String value) {
     Map<String, List<String>> changed = new TreeMap<>(filters);
-    List<String> values = new ArrayList<>(changed.getOrDefault(field, List.of()));
-    if (!values.remove(value)) {
-      values.add(value);
+    List<String> chosen = new ArrayList<>(changed.getOrDefault(field, List.of()));
+    if (!chosen.remove(value)) {
+      chosen.add(value);
     }
-    if (values.isEmpty()) {
+    if (chosen.isEmpty()) {
       changed.remove(field);
     } else {
-      changed.put(field, values);
+      changed.put(field, chosen);
     }
-    return new SearchState(query, changed, sort, 1);
+    return new SearchState(query, options, changed, values, sort, 1);
   }
 
   /** The same search without filters. */
   public SearchState unfiltered() {
-    return new SearchState(query, Map.of(), sort, 1);
+    return new SearchState(query, options, Map.of(), null, sort, 1);
+  }
+
+  /** The same search for another query. */
+  public SearchState asking(String other) {
+    return new SearchState(other, options, filters, values, sort, 1);
+  }
+
+  /** The same search read in another way. */
+  public SearchState read(SearchQuery.Options other) {
+    return new SearchState(query, other, filters, values, sort, 1);
+  }
+
+  /** The same search for numbers of these values, or for all. */
+  public SearchState valued(SearchRequest.@Nullable Values other) {
+    return new SearchState(query, options, filters, other, sort, 1);
   }
 
   /** The same search in another order, from page 1. */
   public SearchState sorted(SearchRequest.Sort order) {
-    return new SearchState(query, filters, order, 1);
+    return new SearchState(query, options, filters, values, order, 1);
   }
 
   /** The same search on another page. */
   public SearchState at(int other) {
-    return new SearchState(query, filters, sort, other);
+    return new SearchState(query, options, filters, values, sort, other);
   }
 
   /** The address of the page. */
   public String url() {
-    return "/" + parameters();
+    return url("/");
   }
 
-  /** The address of the page's JSON twin. */
-  public String jsonUrl() {
-    return "/search.json" + parameters();
-  }
-
-  private String parameters() {
+  /** The address of another page or twin with the same parameters. */
+  public String url(String path) {
     StringBuilder url = new StringBuilder();
     if (!query.isEmpty()) {
       add(url, "q", query);
     }
-    filters.forEach((field, values) -> values.forEach(v -> add(url, field, v)));
+    if (options.could()) {
+      add(url, "could", "1");
+    }
+    if (options.synonyms()) {
+      add(url, "synonyms", "1");
+    }
+    filters.forEach((field, chosen) -> chosen.forEach(v -> add(url, field, v)));
+    SearchRequest.Values bar = values;
+    if (bar != null) {
+      add(url, "from", bar.low());
+      add(url, "to", bar.high());
+    }
     if (sort != SearchRequest.Sort.RELEVANCE) {
       add(url, "sort", code(sort));
     }
     if (page > 1) {
       add(url, "page", String.valueOf(page));
     }
-    return url.toString();
+    return path + url;
+  }
+
+  private static void add(StringBuilder url, String name, double number) {
+    if (Double.isFinite(number)) {
+      add(
+          url,
+          name,
+          new java.math.BigDecimal(number)
+              .round(java.math.MathContext.DECIMAL64)
+              .stripTrailingZeros()
+              .toPlainString());
+    }
   }
 
   private static void add(StringBuilder url, String name, String value) {
     url.append(url.isEmpty() ? '?' : '&').append(name).append('=');
     url.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  /** Query and choices in one line, for an export: 论文 ≥50篇；年度：2022、2023. */
+  public String said() {
+    StringBuilder said = new StringBuilder(query.isEmpty() ? "（全部）" : query);
+    if (options.could()) {
+      said.append("；可能达到也算");
+    }
+    if (options.synonyms()) {
+      said.append("；连同义词");
+    }
+    filters.forEach((field, chosen) ->
+        said.append('；')
+            .append(Words.facet(field))
+            .append('：')
+            .append(String.join("、", chosen.stream().map(v -> Words.value(field, v)).toList())));
+    SearchRequest.Values bar = values;
+    if (bar != null) {
+      said.append("；数值：").append(Words.span(bar.low(), bar.high()));
+    }
+    return said.toString();
   }
 }

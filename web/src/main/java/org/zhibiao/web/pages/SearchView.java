@@ -7,6 +7,7 @@ import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 
@@ -15,8 +16,10 @@ import org.zhibiao.index.search.SearchResult;
  *
  * @param said the sentence that tells what was searched for; empty where the query can't be read
  * @param error what is wrong with the query and what would work, or null
- * @param declarations how many declarations the index holds
- * @param targets how many targets the index holds
+ * @param relaxed searches that would find something where this one finds nothing
+ * @param chart the histogram, null where several units remain or nothing was found
+ * @param switches how the query is read, and the other ways
+ * @param chips what is chosen, each with the link that takes it back
  */
 public record SearchView(
     SearchState state,
@@ -25,17 +28,19 @@ public record SearchView(
     long total,
     List<Hit> hits,
     List<Facet> facets,
+    List<Choice> chips,
+    List<Choice> switches,
     List<Choice> sorts,
+    List<Choice> relaxed,
+    @Nullable HistogramView chart,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
     int pages,
-    int declarations,
-    int targets) {
+    IndexVersion index) {
 
-  /** Facets that the page shows; the others are in the JSON twin. */
-  private static final List<String> SHOWN =
-      List.of(Schema.YEAR, Schema.DEPARTMENT, Schema.OP, Schema.UNIT, Schema.LEVEL2, Schema.DOUBTS);
-
+  private static final List<String> OPEN =
+      List.of(Schema.YEAR, Schema.DEPARTMENT, Schema.OP, Schema.UNIT);
+  private static final int SHORT = 8;
   private static final int MOST_CHARS_BEFORE = 60;
   private static final int MOST_CHARS_AFTER = 60;
 
@@ -45,6 +50,7 @@ public record SearchView(
   /** One hit: the quote within its sentence, and where it stands. */
   public record Hit(
       String url,
+      String trendUrl,
       String subject,
       String reading,
       String before,
@@ -53,19 +59,37 @@ public record SearchView(
       String department,
       String year,
       String path,
+      String file,
       String place,
       String wording,
       List<String> doubts) {}
 
-  /** A facet with its values. */
-  public record Facet(String name, boolean open, List<Choice> values) {}
+  /**
+   * A facet with its values.
+   *
+   * @param first the values shown at once
+   * @param more those shown on request
+   * @param unlisted how many others there are, which only a query can choose
+   */
+  public record Facet(
+      String field,
+      String name,
+      boolean open,
+      List<Choice> first,
+      List<Choice> more,
+      int unlisted) {}
 
   /** A link that changes the search. */
   public record Choice(String label, long count, boolean chosen, String url) {}
 
   /** The page of a search. */
   public static SearchView of(
-      SearchState state, SearchQuery query, SearchResult result, int[] counts) {
+      SearchState state,
+      SearchQuery query,
+      SearchResult result,
+      @Nullable HistogramView chart,
+      List<Choice> relaxed,
+      IndexVersion index) {
     int pages =
         (int) Math.max(1, (result.total() + SearchState.PAGE_SIZE - 1) / SearchState.PAGE_SIZE);
     return new SearchView(
@@ -75,16 +99,19 @@ public record SearchView(
         result.total(),
         result.hits().stream().map(SearchView::hit).toList(),
         facets(state, result),
+        chips(state),
+        switches(state, query),
         sorts(state),
-        state.page() > 1 ? state.at(state.page() - 1).url() : null,
+        relaxed,
+        chart,
+        state.page() > 1 ? state.at(Math.min(state.page() - 1, pages)).url() : null,
         state.page() < pages ? state.at(state.page() + 1).url() : null,
         pages,
-        counts[0],
-        counts[1]);
+        index);
   }
 
   /** The page of a query that can't be read. */
-  public static SearchView wrong(SearchState state, QueryException e, int[] counts) {
+  public static SearchView wrong(SearchState state, QueryException e, IndexVersion index) {
     int at = Math.min(e.position(), state.query().length());
     QueryError error =
         new QueryError(
@@ -98,17 +125,21 @@ public record SearchView(
         0,
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         sorts(state),
+        List.of(),
+        null,
         null,
         null,
         1,
-        counts[0],
-        counts[1]);
+        index);
   }
 
-  private static Hit hit(TargetRecord t) {
+  static Hit hit(TargetRecord t) {
     return new Hit(
-        "/declarations/" + t.declaration() + "#t-" + t.id(),
+        Words.markUrl(t),
+        "/trend?target=" + t.id(),
         t.subject() == null ? t.level3() : t.subject(),
         Words.reading(t),
         before(t),
@@ -117,7 +148,8 @@ public record SearchView(
         t.department(),
         t.year() == null ? "" : t.year() + "年",
         Words.path(t),
-        t.file() + " " + t.place(),
+        t.file(),
+        t.file().substring(t.file().lastIndexOf('/') + 1) + " " + t.place(),
         String.join("、", t.wording()),
         t.doubts().stream().map(Words::doubt).toList());
   }
@@ -150,21 +182,74 @@ public record SearchView(
 
   private static List<Facet> facets(SearchState state, SearchResult result) {
     List<Facet> facets = new ArrayList<>();
-    for (String field : SHOWN) {
-      List<Choice> values = new ArrayList<>();
-      for (SearchResult.FacetValue v : result.facets().getOrDefault(field, List.of())) {
-        values.add(
-            new Choice(
-                Words.value(field, v.value()),
-                v.count(),
-                v.chosen(),
-                state.toggled(field, v.value()).url()));
+    for (String field : Schema.FACETS) {
+      SearchResult.Facet facet = result.facets().get(field);
+      if (facet == null || facet.values().isEmpty()) {
+        continue;
       }
-      if (!values.isEmpty()) {
-        facets.add(new Facet(Words.facet(field), facets.size() < 4, List.copyOf(values)));
-      }
+      List<Choice> values = facet.values().stream().map(v -> choice(state, field, v)).toList();
+      int first = Math.min(SHORT, values.size());
+      boolean chosen = values.stream().anyMatch(Choice::chosen);
+      facets.add(
+          new Facet(
+              field,
+              Words.facet(field),
+              OPEN.contains(field) || chosen,
+              values.subList(0, first),
+              values.subList(first, values.size()),
+              facet.distinct() - values.size()));
     }
     return facets;
+  }
+
+  private static Choice choice(SearchState state, String field, SearchResult.FacetValue v) {
+    return new Choice(
+        Words.value(field, v.value()),
+        v.count(),
+        v.chosen(),
+        state.toggled(field, v.value()).url());
+  }
+
+  private static List<Choice> chips(SearchState state) {
+    List<Choice> chips = new ArrayList<>();
+    state
+        .filters()
+        .forEach((field, values) ->
+            values.forEach(v ->
+                chips.add(
+                    new Choice(
+                        Words.facet(field) + "：" + Words.value(field, v),
+                        0,
+                        true,
+                        state.toggled(field, v).url()))));
+    SearchRequest.Values bar = state.values();
+    if (bar != null) {
+      chips.add(
+          new Choice("数值：" + Words.span(bar.low(), bar.high()), 0, true, state.valued(null).url()));
+    }
+    return chips;
+  }
+
+  private static List<Choice> switches(SearchState state, SearchQuery query) {
+    List<Choice> switches = new ArrayList<>();
+    SearchQuery.Options o = state.options();
+    if (query.hasCondition() || o.could()) {
+      switches.add(
+          new Choice(
+              "可能达到的也算",
+              0,
+              o.could(),
+              state.read(new SearchQuery.Options(!o.could(), o.synonyms())).url()));
+    }
+    if (!state.query().isEmpty()) {
+      switches.add(
+          new Choice(
+              "连同义词一起查",
+              0,
+              o.synonyms(),
+              state.read(new SearchQuery.Options(o.could(), !o.synonyms())).url()));
+    }
+    return switches;
   }
 
   private static List<Choice> sorts(SearchState state) {

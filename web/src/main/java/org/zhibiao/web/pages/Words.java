@@ -1,11 +1,13 @@
 package org.zhibiao.web.pages;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
@@ -15,16 +17,19 @@ import org.zhibiao.model.Doubt;
 /** How the pages word values in Chinese. */
 final class Words {
   private static final Map<String, String> FACETS =
-      Map.of(
-          Schema.YEAR, "年度",
-          Schema.DEPARTMENT, "部门",
-          Schema.KIND, "表种",
-          Schema.LEVEL1, "一级指标",
-          Schema.LEVEL2, "二级指标",
-          Schema.OP, "比较",
-          Schema.WORDING, "措辞",
-          Schema.UNIT, "单位",
-          Schema.DOUBTS, "存疑");
+      Map.ofEntries(
+          Map.entry(Schema.YEAR, "年度"),
+          Map.entry(Schema.DEPARTMENT, "部门"),
+          Map.entry(Schema.KIND, "表种"),
+          Map.entry(Schema.LEVEL1, "一级指标"),
+          Map.entry(Schema.LEVEL2, "二级指标"),
+          Map.entry(Schema.CLASS, "类别"),
+          Map.entry(Schema.OP, "比较"),
+          Map.entry(Schema.WORDING, "措辞"),
+          Map.entry(Schema.UNIT, "单位"),
+          Map.entry(Schema.DIMENSION, "量纲"),
+          Map.entry(Schema.STAGE, "阶段"),
+          Map.entry(Schema.DOUBTS, "存疑"));
 
   private Words() {}
 
@@ -34,11 +39,49 @@ final class Words {
 
   /** A facet's value as a reader says it: ≥ 不少于 for ge. */
   static String value(String field, String value) {
-    if (field.equals(Schema.OP)) {
-      Bound b = Bound.ofCode(value);
-      return b.symbol().isEmpty() ? b.chinese() : b.symbol() + " " + b.chinese();
+    return Arrays.stream(QueryField.values())
+        .filter(f -> f.field().equals(field))
+        .findFirst()
+        .map(f -> f.shown(value))
+        .orElse(value);
+  }
+
+  /** 10–20, 2万–5万, 小于 0. */
+  static String span(double low, double high) {
+    if (low == 0 && high < 1e-300) {
+      return "0";
     }
-    return field.equals(Schema.DOUBTS) ? doubt(value) : value;
+    if (Double.isInfinite(low)) {
+      return "小于 " + scaled(high);
+    }
+    return Double.isInfinite(high) ? scaled(low) + " 起" : scaled(low) + "–" + scaled(high);
+  }
+
+  /** 2万, 5亿, 0.5. */
+  static String scaled(double number) {
+    double absolute = Math.abs(number);
+    if (absolute >= 1e8) {
+      return grouped(BigDecimal.valueOf(number / 1e8)) + "亿";
+    }
+    return absolute >= 1e4
+        ? grouped(BigDecimal.valueOf(number / 1e4)) + "万"
+        : grouped(BigDecimal.valueOf(number));
+  }
+
+  /** +12.5%, −30%; empty where there is nothing to compare with. */
+  static String percent(BigDecimal difference, BigDecimal from) {
+    if (from.signum() == 0 || difference.signum() == 0) {
+      return "";
+    }
+    BigDecimal share =
+        difference.multiply(BigDecimal.valueOf(100)).divide(from.abs(), 1, RoundingMode.HALF_UP);
+    return signed(share) + "%";
+  }
+
+  /** +30, −2.5. */
+  static String signed(BigDecimal number) {
+    String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
+    return sign + grouped(number.abs());
   }
 
   static String doubt(String code) {
@@ -55,11 +98,16 @@ final class Words {
     return upper == null ? low : low + "–" + grouped(upper);
   }
 
-  private static String grouped(BigDecimal value) {
+  static String grouped(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     return plain.scale() <= 0
         ? String.format("%,d", plain.toBigIntegerExact())
         : plain.toPlainString();
+  }
+
+  /** The address of a target's mark in its form. */
+  static String markUrl(TargetRecord t) {
+    return "/declarations/" + t.declaration() + "#t-" + t.id();
   }
 
   /** ≥ 50 篇 */
@@ -93,7 +141,7 @@ final class Words {
     }
   }
 
-  private static @Nullable String change(@Nullable String code) {
+  static @Nullable String change(@Nullable String code) {
     return Arrays.stream(Change.values())
         .filter(c -> c.code().equals(code))
         .map(Change::chinese)

@@ -3,6 +3,7 @@ package org.zhibiao.web.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
 import java.util.Set;
 
 /** The headers of every answer, and who is answered at all. Immutable. */
@@ -24,6 +25,7 @@ final class Guard {
       context.header("X-Content-Type-Options", "nosniff");
       context.header("Referrer-Policy", "no-referrer");
       refuseOtherHosts(context);
+      refuseOtherPages(context);
     });
   }
 
@@ -32,6 +34,15 @@ final class Guard {
     String host = String.valueOf(context.host()).replaceFirst(":\\d+$", "");
     if (loopback && !LOOPBACK.contains(host)) {
       throw new ForbiddenResponse("只回答本机的请求：请用 http://localhost 打开");
+    }
+  }
+
+  /** A form of another page may not make this one work. */
+  private static void refuseOtherPages(Context context) {
+    String origin = context.header("Origin");
+    boolean own = origin == null || origin.replaceFirst("^https?://", "").equals(context.host());
+    if (HandlerType.POST.equals(context.method()) && !own) {
+      throw new ForbiddenResponse("只接受本页面提交的内容");
     }
   }
 }

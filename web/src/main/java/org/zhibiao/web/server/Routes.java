@@ -2,100 +2,130 @@ package org.zhibiao.web.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.NotFoundResponse;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import org.zhibiao.index.query.QueryException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhibiao.export.Format;
 import org.zhibiao.index.query.QueryParser;
-import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.DeclarationRecord;
-import org.zhibiao.index.search.SearchRequest;
-import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
-import org.zhibiao.web.pages.DeclarationView;
+import org.zhibiao.web.pages.HelpView;
 import org.zhibiao.web.pages.Pages;
-import org.zhibiao.web.pages.SearchState;
-import org.zhibiao.web.pages.SearchView;
 
 /** What the server answers. Thread-safe: holds the open index and immutable parts. */
 final class Routes {
-  private static final String JSON = "application/json; charset=utf-8";
+  /** A route as the table has it; the interface for programs is described in openapi.json. */
+  record Route(HandlerType method, String path, Handler handler) {}
 
-  private final TargetIndex index;
-  private final QueryParser parser = new QueryParser();
   private final Pages pages = new Pages();
   private final Json json = new Json();
+  private final List<Route> table;
 
-  Routes(TargetIndex index) {
-    this.index = index;
+  Routes(Site site) {
+    this.table = table(site);
   }
 
   /** The table of routes; each page has a twin that ends in .json. */
+  private List<Route> table(Site site) {
+    List<Route> routes = new ArrayList<>();
+    TargetIndex index = site.index();
+    if (index == null) {
+      withoutIndex(routes);
+    } else {
+      withIndex(routes, index);
+    }
+    TryRoutes tries = new TryRoutes(site, pages, json);
+    get(routes, "/try", tries::page);
+    post(routes, "/try", tries::tried);
+    post(routes, "/try.json", tries::twin);
+    get(routes, "/help", c -> Answers.html(c, pages.help(HelpView.standard())));
+    get(routes, "/openapi.json", c -> Answers.json(c, openApi()));
+    return List.copyOf(routes);
+  }
+
+  private void withIndex(List<Route> routes, TargetIndex index) {
+    QueryParser parser = new QueryParser();
+    SearchRoutes search = new SearchRoutes(index, parser, pages, json);
+    TrendRoutes trend = new TrendRoutes(index, parser, pages, json);
+    DeclarationRoutes declarations = new DeclarationRoutes(index, pages, json);
+    get(routes, "/", search::page);
+    get(routes, "/search.json", search::twin);
+    get(routes, "/export.csv", c -> search.export(c, Format.CSV));
+    get(routes, "/export.xlsx", c -> search.export(c, Format.XLSX));
+    get(routes, "/export.jsonl", c -> search.export(c, Format.JSONL));
+    get(routes, "/trend", trend::page);
+    get(routes, "/trend.json", trend::twin);
+    get(routes, "/declarations", declarations::list);
+    get(routes, "/declarations.json", declarations::listTwin);
+    get(routes, "/declarations/{id}.json", declarations::twin);
+    get(routes, "/declarations/{id}/original", declarations::original);
+    get(routes, "/declarations/{id}", declarations::page);
+    get(routes, "/compare", declarations::compare);
+    get(routes, "/compare.json", declarations::compareTwin);
+    get(routes, "/targets/{id}.json", declarations::targetTwin);
+    get(routes, "/targets/{id}", declarations::target);
+  }
+
+  /** A first visit: every page says how to make an index, what needs none works. */
+  private void withoutIndex(List<Route> routes) {
+    get(routes, "/", this::noIndex);
+    for (String path : List.of("/search.json", "/trend", "/trend.json", "/compare")) {
+      get(routes, path, this::noIndex);
+    }
+    get(routes, "/declarations", this::noIndex);
+    get(routes, "/declarations/*", this::noIndex);
+    get(routes, "/targets/*", this::noIndex);
+  }
+
+  private void noIndex(Context c) {
+    c.status(c.path().equals("/") ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    if (c.path().endsWith(".json")) {
+      Answers.json(c, json.error("还没有索引；请先运行 zhibiao serve 文件夹", null));
+    } else {
+      Answers.html(c, pages.noIndex());
+    }
+  }
+
+  private static void get(List<Route> routes, String path, Handler handler) {
+    routes.add(new Route(HandlerType.GET, path, handler));
+  }
+
+  private static void post(List<Route> routes, String path, Handler handler) {
+    routes.add(new Route(HandlerType.POST, path, handler));
+  }
+
+  private static String openApi() throws IOException {
+    try (InputStream in = Routes.class.getResourceAsStream("/org/zhibiao/web/api/openapi.json")) {
+      if (in == null) {
+        throw new IOException("openapi.json is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The routes, in the order in which they are tried. */
+  List<Route> all() {
+    return table;
+  }
+
   void configure(RoutesConfig routes) {
-    routes.get("/", this::search);
-    routes.get("/search.json", this::searchJson);
-    routes.get("/declarations", c -> html(c, pages.declarations(index.allDeclarations())));
-    routes.get("/declarations.json", c -> json(c, json.declarations(index.allDeclarations())));
-    routes.get("/declarations/{id}.json", this::declarationJson);
-    routes.get("/declarations/{id}", this::declaration);
-    routes.get("/targets/{id}", this::target);
+    table.forEach(r -> {
+      if (HandlerType.POST.equals(r.method())) {
+        routes.post(r.path(), r.handler());
+      } else {
+        routes.get(r.path(), r.handler());
+      }
+    });
     routes.exception(HttpResponseException.class, (e, c) -> error(c, e.getStatus(), said(e, c)));
     routes.exception(
         Exception.class,
         (e, c) -> error(c, 500, "程序有缺陷（" + e.getClass().getSimpleName() + "），请把网址报告给开发者。"));
-  }
-
-  private void search(Context c) throws IOException {
-    SearchState state = SearchState.of(c.queryParamMap());
-    int[] counts = {index.declarations(), index.targets()};
-    try {
-      SearchQuery query = parser.parse(state.query());
-      SearchResult result = index.search(request(state, query));
-      html(c, pages.search(SearchView.of(state, query, result, counts)));
-    } catch (QueryException e) {
-      html(c.status(400), pages.search(SearchView.wrong(state, e, counts)));
-    }
-  }
-
-  private static SearchRequest request(SearchState state, SearchQuery query) {
-    int offset = (state.page() - 1) * SearchState.PAGE_SIZE;
-    return new SearchRequest(query, state.filters(), state.sort(), offset, SearchState.PAGE_SIZE);
-  }
-
-  private void searchJson(Context c) throws IOException {
-    SearchState state = SearchState.of(c.queryParamMap());
-    try {
-      SearchQuery query = parser.parse(state.query());
-      json(c, json.search(query, index.search(request(state, query)), state.page()));
-    } catch (QueryException e) {
-      json(c.status(400), json.error(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private DeclarationRecord declarationOf(Context c) throws IOException {
-    String id = c.pathParam("id");
-    return index
-        .declaration(id)
-        .orElseThrow(() -> new NotFoundResponse("索引里没有这份申报表（" + id + "），也许它已被换掉。"));
-  }
-
-  private void declaration(Context c) throws IOException {
-    DeclarationRecord d = declarationOf(c);
-    html(c, pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()))));
-  }
-
-  private void declarationJson(Context c) throws IOException {
-    DeclarationRecord d = declarationOf(c);
-    json(c, json.declaration(d, index.targetsOf(d.id())));
-  }
-
-  /** A permalink to one target leads to its mark in the form. */
-  private void target(Context c) throws IOException {
-    String id = c.pathParam("id");
-    var target =
-        index.target(id).orElseThrow(() -> new NotFoundResponse("索引里没有这条指标值（" + id + "）。"));
-    c.redirect("/declarations/" + target.declaration() + "#t-" + target.id());
   }
 
   /** Javalin words its own refusals in English. */
@@ -105,18 +135,11 @@ final class Routes {
   }
 
   private void error(Context c, int status, String message) {
+    c.status(status);
     if (c.path().endsWith(".json")) {
-      json(c.status(status), json.error(message));
+      Answers.json(c, json.error(message, null));
     } else {
-      html(c.status(status), pages.error(status, message));
+      Answers.html(c, pages.error(status, message));
     }
-  }
-
-  private static void html(Context c, String body) {
-    c.contentType("text/html; charset=utf-8").result(body);
-  }
-
-  private static void json(Context c, String body) {
-    c.contentType(JSON).result(body);
   }
 }

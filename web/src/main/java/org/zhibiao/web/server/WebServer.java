@@ -2,8 +2,8 @@ package org.zhibiao.web.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.staticfiles.Location;
-import org.zhibiao.index.search.TargetIndex;
 
 /**
  * The server of the search page. Listens where it is told, by default on the loopback only, and
@@ -23,8 +23,8 @@ public final class WebServer implements AutoCloseable {
    * @param port the port, 0 for any free one
    * @throws io.javalin.util.JavalinException if the port is taken
    */
-  public static WebServer start(TargetIndex index, String host, int port) {
-    Routes routes = new Routes(index);
+  public static WebServer start(Site site, String host, int port) {
+    Routes routes = new Routes(site);
     Guard guard = new Guard(host);
     return new WebServer(
         Javalin.create(
@@ -40,6 +40,16 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    // What is tried stays in memory: nothing of it may be left on the disk.
+    config.jetty.multipartConfig.maxFileSize(TryRoutes.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(2L * TryRoutes.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(2 * TryRoutes.MOST_BYTES, SizeUnit.BYTES);
+    config.http.maxRequestSize = TryRoutes.MOST_BYTES;
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static/echarts";
+      files.directory = "/META-INF/resources/webjars/echarts/5.5.0";
+      files.location = Location.CLASSPATH;
+    });
     config.staticFiles.add(files -> {
       files.hostedPath = "/static";
       files.directory = "/org/zhibiao/web/static";

@@ -22,7 +22,9 @@ class DeclarationViewTest {
             cell("第2页", 1, 2, 1, 1, "丙"));
     DeclarationView view =
         DeclarationView.of(
-            new DeclarationRecord("d", "表.pdf", "表", "", "", null, "other", 0, cells, List.of()),
+            new DeclarationRecord(
+                "d", "表.pdf", "表", "", "", null, "other", 0, cells, List.of(), List.of()),
+            List.of(),
             List.of());
     assertEquals(
         List.of("第1页", "第2页"), view.parts().stream().map(DeclarationView.Part::name).toList());

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
+import org.zhibiao.batch.Original;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.form.DeclarationReader;
+import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.target.Extractor;
@@ -23,26 +27,49 @@ final class TestSite implements AutoCloseable {
       产出指标\t数量指标\t<script>alert(1)</script>\t发放"><img src=x onerror=alert(2)>手册不少于3份
       """;
 
+  private static final Extractor EXTRACTOR = Extractor.standard();
+
   private final TargetIndex index;
   private final WebServer server;
 
+  /** Serves the seed and the hostile document. */
   TestSite(Path folder) throws Exception {
+    this(folder, "seeds");
+  }
+
+  /** Serves what stands in these folders of the project, and the hostile document. */
+  TestSite(Path folder, String... indexed) throws Exception {
     Path source = Files.createDirectories(folder.resolve("source"));
     Files.writeString(source.resolve("恶意局.txt"), HOSTILE, StandardCharsets.UTF_8);
-    Path seeds = Path.of(String.valueOf(System.getProperty("zhibiao.root")), "seeds");
+    List<Path> paths = new ArrayList<>(List.of(source));
+    for (String name : indexed) {
+      paths.add(Path.of(String.valueOf(System.getProperty("zhibiao.root")), name));
+    }
     try (IndexBuilder builder = IndexBuilder.open(folder.resolve("index"))) {
-      new Batch(DeclarationReader.standard(), Extractor.standard())
-          .run(List.of(seeds, source), (outcome, left) -> add(builder, outcome));
+      new Batch(DeclarationReader.standard(), EXTRACTOR)
+          .run(paths, (outcome, left) -> add(builder, outcome));
       builder.publish();
     }
     index = TargetIndex.open(folder.resolve("index"));
-    server = WebServer.start(index, "127.0.0.1", 0);
+    server = WebServer.start(site(index), "127.0.0.1", 0);
+  }
+
+  /** A site over that index, or over none. */
+  static Site site(@Nullable TargetIndex index) {
+    return new Site(index, DeclarationReader.standard(), () -> EXTRACTOR);
+  }
+
+  TargetIndex index() {
+    return index;
   }
 
   private static void add(IndexBuilder builder, Outcome outcome) throws IOException {
     if (outcome instanceof Outcome.Read read) {
       for (var reading : read.readings()) {
-        builder.add(reading);
+        Source source =
+            new Source(
+                Original.locate(read.name()).orElseThrow().toString(), read.name(), read.hash());
+        builder.add(reading, source);
       }
     }
   }

@@ -1,0 +1,60 @@
+package org.zhibiao.index.trend;
+
+import java.util.Arrays;
+import org.zhibiao.quantity.CharFold;
+
+/** The characters of a text and its pairs of neighbours, for comparing names. Immutable. */
+final class Bigrams {
+  /** Sorted, each as often as it stands in the text. */
+  private final int[] characters;
+
+  /** Likewise. */
+  private final int[] pairs;
+
+  private Bigrams(int[] characters, int[] pairs) {
+    this.characters = characters;
+    this.pairs = pairs;
+  }
+
+  static Bigrams of(String text) {
+    String folded = CharFold.fold(text);
+    int[] characters =
+        folded.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
+    int[] pairs = new int[Math.max(0, characters.length - 1)];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = characters[i] << 16 | characters[i + 1];
+    }
+    Arrays.sort(pairs);
+    int[] sorted = characters.clone();
+    Arrays.sort(sorted);
+    return new Bigrams(sorted, pairs);
+  }
+
+  /** The mean of the Dice coefficients of characters and pairs: order counts, but not for all. */
+  double like(Bigrams other) {
+    if (characters.length == 0 || other.characters.length == 0) {
+      return characters.length == other.characters.length ? 1 : 0;
+    }
+    double single = dice(characters, other.characters);
+    double paired = pairs.length + other.pairs.length == 0 ? single : dice(pairs, other.pairs);
+    return (single + paired) / 2;
+  }
+
+  private static double dice(int[] a, int[] b) {
+    int i = 0;
+    int j = 0;
+    int common = 0;
+    while (i < a.length && j < b.length) {
+      if (a[i] == b[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (a[i] < b[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return 2.0 * common / (a.length + b.length);
+  }
+}

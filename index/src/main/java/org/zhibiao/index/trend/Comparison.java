@@ -1,0 +1,186 @@
+package org.zhibiao.index.trend;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.TargetRecord;
+
+/**
+ * Two declarations side by side: their cells in the order of the first, those that only the second
+ * has where they stand in it.
+ *
+ * @param rows every value cell and every text with a target, of both
+ */
+public record Comparison(List<Row> rows) {
+  private static final double NAME = 0.6;
+  private static final double TEXT = 0.2;
+  private static final double PLACE = 0.2;
+
+  public Comparison {
+    rows = List.copyOf(rows);
+  }
+
+  /** A cell with the targets read in it. */
+  public record Side(DeclarationRecord.Line line, List<TargetRecord> targets) {
+    public Side {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /**
+   * Two cells about the same, or one that has no counterpart.
+   *
+   * @param likeness from 0 to 1; 0 where there is no counterpart
+   * @param breaks what changed from left to right
+   */
+  public record Row(@Nullable Side left, @Nullable Side right, double likeness, Set<Break> breaks) {
+    public Row {
+      breaks = Set.copyOf(breaks);
+    }
+
+    /** The side that is there, the left one before the right. */
+    public Side any() {
+      Side there = left == null ? right : left;
+      if (there == null) {
+        throw new IllegalStateException("a row without a side");
+      }
+      return there;
+    }
+  }
+
+  /** A side while it is compared. */
+  private record Prepared(Side side, Bigrams name, Bigrams text) {}
+
+  private record Match(int left, int right, double likeness) {}
+
+  /** Compares two declarations, each with its targets. */
+  public static Comparison of(
+      DeclarationRecord left,
+      List<TargetRecord> leftTargets,
+      DeclarationRecord right,
+      List<TargetRecord> rightTargets) {
+    List<Prepared> a = prepare(left, leftTargets);
+    List<Prepared> b = prepare(right, rightTargets);
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        double likeness = likeness(a.get(i), b.get(j));
+        if (likeness >= Likeness.SAME) {
+          matches.add(new Match(i, j, likeness));
+        }
+      }
+    }
+    matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
+    Map<Integer, Match> ofLeft = new HashMap<>();
+    Map<Integer, Match> ofRight = new HashMap<>();
+    for (Match m : matches) {
+      if (!ofLeft.containsKey(m.left()) && !ofRight.containsKey(m.right())) {
+        ofLeft.put(m.left(), m);
+        ofRight.put(m.right(), m);
+      }
+    }
+    return new Comparison(order(a, b, ofLeft, ofRight));
+  }
+
+  /** The rows of the left in their order; behind each the right's own that follow its match. */
+  private static List<Row> order(
+      List<Prepared> a, List<Prepared> b, Map<Integer, Match> ofLeft, Map<Integer, Match> ofRight) {
+    List<Row> rows = new ArrayList<>();
+    Set<Integer> shown = new HashSet<>();
+    alone(b, 0, ofRight, shown, rows);
+    for (int i = 0; i < a.size(); i++) {
+      Match m = ofLeft.get(i);
+      Side left = a.get(i).side();
+      if (m == null) {
+        rows.add(new Row(left, null, 0, Set.of()));
+      } else {
+        Side right = b.get(m.right()).side();
+        rows.add(new Row(left, right, m.likeness(), breaks(left, right)));
+        alone(b, m.right() + 1, ofRight, shown, rows);
+      }
+    }
+    return rows;
+  }
+
+  private static void alone(
+      List<Prepared> b, int from, Map<Integer, Match> ofRight, Set<Integer> shown, List<Row> rows) {
+    for (int j = from; j < b.size() && !ofRight.containsKey(j) && shown.add(j); j++) {
+      rows.add(new Row(null, b.get(j).side(), 0, Set.of()));
+    }
+  }
+
+  private static List<Prepared> prepare(DeclarationRecord d, List<TargetRecord> targets) {
+    Map<String, List<TargetRecord>> byPlace = new LinkedHashMap<>();
+    targets.forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
+    List<Prepared> all = new ArrayList<>();
+    Set<String> places = new HashSet<>();
+    d.lines().forEach(line -> places.add(line.place()));
+    // Goals and tasks stand before the table.
+    byPlace.forEach((place, in) -> {
+      if (!places.contains(place)) {
+        TargetRecord t = in.getFirst();
+        String name = t.level3().isEmpty() ? t.section() : t.level3();
+        all.add(
+            prepared(
+                new DeclarationRecord.Line(t.section(), "", name, t.column(), place, t.text()),
+                in));
+      }
+    });
+    for (DeclarationRecord.Line line : d.lines()) {
+      all.add(prepared(line, byPlace.getOrDefault(line.place(), List.of())));
+    }
+    return all;
+  }
+
+  private static Prepared prepared(DeclarationRecord.Line line, List<TargetRecord> targets) {
+    return new Prepared(
+        new Side(line, targets), Bigrams.of(line.level3()), Bigrams.of(line.text()));
+  }
+
+  private static double likeness(Prepared a, Prepared b) {
+    DeclarationRecord.Line x = a.side().line();
+    DeclarationRecord.Line y = b.side().line();
+    int same = 0;
+    same += Schema.level(x.level1()).equals(Schema.level(y.level1())) ? 1 : 0;
+    same += Schema.level(x.level2()).equals(Schema.level(y.level2())) ? 1 : 0;
+    same += x.column().equals(y.column()) || isAnnual(x) && isAnnual(y) ? 1 : 0;
+    return NAME * a.name().like(b.name()) + TEXT * a.text().like(b.text()) + PLACE * same / 3;
+  }
+
+  private static boolean isAnnual(DeclarationRecord.Line line) {
+    return !line.column().contains("周期") && !line.column().contains("中期");
+  }
+
+  /** What changed between two cells: that of their targets, the most alike ones compared. */
+  private static Set<Break> breaks(Side left, Side right) {
+    Set<Break> breaks = EnumSet.noneOf(Break.class);
+    if (!left.targets().isEmpty() && right.targets().isEmpty()) {
+      breaks.add(Break.UNQUANTIFIED);
+    }
+    List<Likeness.Profile> rest =
+        new ArrayList<>(right.targets().stream().map(Likeness.Profile::of).toList());
+    for (TargetRecord t : left.targets()) {
+      Likeness.Profile from = Likeness.Profile.of(t);
+      rest.stream()
+          .max(Comparator.comparingDouble(to -> Likeness.of(from, to)))
+          .ifPresent(to -> {
+            rest.remove(to);
+            breaks.addAll(Break.between(t, to.target()));
+          });
+    }
+    breaks.remove(Break.GAP);
+    if (left.line().text().equals(right.line().text())) {
+      breaks.add(Break.COPIED);
+    }
+    return breaks;
+  }
+}

@@ -1,0 +1,75 @@
+package org.zhibiao.index.trend;
+
+import java.util.Objects;
+import org.zhibiao.index.schema.Dimensions;
+import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.TargetRecord;
+
+/**
+ * How like two targets are as promises about the same thing, from 0 to 1: six tenths by name, two
+ * by unit, two by where they stand.
+ *
+ * <p>Example: 城镇新增就业人数 不少于3万人 and 新增城镇就业人数 约3.2万人次 are alike by 0.8; the value and the comparator
+ * do not count, since they are what changes.
+ */
+public final class Likeness {
+  /** What is less alike is another indicator. */
+  public static final double SAME = 0.6;
+
+  private static final double NAME = 0.6;
+  private static final double UNIT = 0.2;
+  private static final double PLACE = 0.2;
+
+  private Likeness() {}
+
+  /** A target with what is compared of it, made ready once. */
+  record Profile(TargetRecord target, Bigrams name, Bigrams subject) {
+    static Profile of(TargetRecord t) {
+      String subject = t.subject() == null ? t.level3() : t.subject();
+      String name = t.level3().isEmpty() ? subject : t.level3();
+      return new Profile(t, Bigrams.of(name), Bigrams.of(subject));
+    }
+  }
+
+  /** The likeness of two targets. */
+  static double of(Profile a, Profile b) {
+    double name = (a.name().like(b.name()) + a.subject().like(b.subject())) / 2;
+    return NAME * name
+        + UNIT * unit(a.target(), b.target())
+        + PLACE * place(a.target(), b.target());
+  }
+
+  private static double unit(TargetRecord a, TargetRecord b) {
+    if (Objects.equals(a.normalUnit(), b.normalUnit())) {
+      return 1;
+    }
+    boolean counts = isCount(a.dimension()) && isCount(b.dimension());
+    return counts || a.dimension().equals(b.dimension()) ? 0.5 : 0;
+  }
+
+  /** 人, 人次, 场, 个: one may be written for the other. */
+  private static boolean isCount(String dimension) {
+    String group = Dimensions.group(dimension);
+    return group.equals("count") || group.startsWith("person") || group.startsWith("household");
+  }
+
+  private static double place(TargetRecord a, TargetRecord b) {
+    if (isTable(a) != isTable(b)) {
+      return 0;
+    }
+    int same = 0;
+    same += Schema.level(a.level1()).equals(Schema.level(b.level1())) ? 1 : 0;
+    same += Schema.level(a.level2()).equals(Schema.level(b.level2())) ? 1 : 0;
+    same += a.column().equals(b.column()) || isAnnual(a) && isAnnual(b) ? 1 : 0;
+    return same / 3.0;
+  }
+
+  private static boolean isTable(TargetRecord t) {
+    return !t.level1().isEmpty() || !t.level2().isEmpty();
+  }
+
+  /** A table has one column of values, or one for the whole period and one for the year. */
+  static boolean isAnnual(TargetRecord t) {
+    return !t.column().contains("周期") && !t.column().contains("中期");
+  }
+}

@@ -1,0 +1,69 @@
+package org.zhibiao.index.trend;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.TargetRecord;
+
+/**
+ * One indicator of a department over the years.
+ *
+ * <p>Example: 高水平学术论文 of a 科协: 2020 不少于50篇, 2021 约50篇 (比较放松), 2023 30篇 (数值下降).
+ *
+ * @param department as written
+ * @param points one a year, from old to new
+ */
+public record Series(String department, List<Point> points) {
+  public Series {
+    points = List.copyOf(points);
+    if (points.isEmpty()) {
+      throw new IllegalArgumentException("a series without a point");
+    }
+  }
+
+  /**
+   * A year's target.
+   *
+   * @param likeness to the point before, 1 for the first
+   * @param difference from the point before in the base unit, null for the first or another unit
+   * @param breaks what changed from the point before
+   */
+  public record Point(
+      int year,
+      TargetRecord target,
+      double likeness,
+      @Nullable BigDecimal difference,
+      Set<Break> breaks) {
+    public Point {
+      breaks = Set.copyOf(breaks);
+    }
+  }
+
+  /** The name in its last year: the row's, with the subject where it says more. */
+  public String name() {
+    TargetRecord last = points.getLast().target();
+    String subject = last.subject() == null ? "" : last.subject();
+    if (last.level3().isEmpty() || subject.isEmpty()) {
+      return last.level3() + subject;
+    }
+    return last.level3().contains(subject) || subject.contains(last.level3())
+        ? last.level3()
+        : last.level3() + "：" + subject;
+  }
+
+  /** The base unit in its last year, or null. */
+  public @Nullable String unit() {
+    return points.getLast().target().normalUnit();
+  }
+
+  /** The least likeness of two neighbouring points: how sure it is one indicator. */
+  public double likeness() {
+    return points.stream().mapToDouble(Point::likeness).min().orElse(1);
+  }
+
+  /** Whether a target is one of its points. */
+  public boolean holds(String target) {
+    return points.stream().anyMatch(p -> p.target().id().equals(target));
+  }
+}

@@ -1,0 +1,113 @@
+package org.zhibiao.index.trend;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.TargetRecord;
+
+/**
+ * Finds the same indicator over the years of one department: year by year the most alike pairs
+ * first, each target in one series, until what is left is less alike than {@link Likeness#SAME}.
+ */
+final class SeriesMatcher {
+  /** An indicator that was away longer has begun anew. */
+  private static final int LONGEST_GAP = 3;
+
+  private final List<Chain> chains = new ArrayList<>();
+
+  private SeriesMatcher() {}
+
+  /** A series while it grows. */
+  private static final class Chain {
+    final List<Series.Point> points = new ArrayList<>();
+    Likeness.Profile last;
+
+    Chain(int year, Likeness.Profile first) {
+      last = first;
+      points.add(new Series.Point(year, first.target(), 1, null, Set.of()));
+    }
+
+    int year() {
+      return points.getLast().year();
+    }
+
+    void add(int year, Likeness.Profile next, double likeness) {
+      TargetRecord from = last.target();
+      TargetRecord to = next.target();
+      @Nullable BigDecimal difference =
+          Break.comparable(from, to) ? to.normalValue().subtract(from.normalValue()) : null;
+      points.add(new Series.Point(year, to, likeness, difference, Break.between(from, to)));
+      last = next;
+    }
+  }
+
+  private record Match(Chain chain, Likeness.Profile next, double likeness) {}
+
+  /** The series of a department's targets, in the order of their first points. */
+  static List<Series> series(String department, List<TargetRecord> targets) {
+    TreeMap<Integer, List<TargetRecord>> years = new TreeMap<>();
+    for (TargetRecord t : targets) {
+      Integer year = t.year();
+      if (year != null && !"actual".equals(t.stage())) {
+        years.computeIfAbsent(year, y -> new ArrayList<>()).add(t);
+      }
+    }
+    SeriesMatcher matcher = new SeriesMatcher();
+    years.forEach((year, all) -> matcher.add(year, once(all)));
+    return matcher.chains.stream().map(c -> new Series(department, c.points)).toList();
+  }
+
+  /** What is promised twice in the same words is one promise; the annual column stands for it. */
+  private static List<Likeness.Profile> once(List<TargetRecord> all) {
+    Map<List<@Nullable Object>, TargetRecord> distinct = new LinkedHashMap<>();
+    for (TargetRecord t : all) {
+      List<@Nullable Object> key = new ArrayList<>();
+      key.add(t.level3());
+      key.add(t.subject());
+      key.add(t.op());
+      key.add(t.normalValue());
+      key.add(t.normalUnit());
+      distinct.merge(key, t, (a, b) -> !Likeness.isAnnual(a) && Likeness.isAnnual(b) ? b : a);
+    }
+    return distinct.values().stream().map(Likeness.Profile::of).toList();
+  }
+
+  private void add(int year, List<Likeness.Profile> next) {
+    List<Match> matches = new ArrayList<>();
+    for (Chain chain : chains) {
+      if (year - chain.year() <= LONGEST_GAP) {
+        for (Likeness.Profile p : next) {
+          double likeness = Likeness.of(chain.last, p);
+          if (likeness >= Likeness.SAME) {
+            matches.add(new Match(chain, p, likeness));
+          }
+        }
+      }
+    }
+    // Of equals the more recent one: the sort is stable, and chains keep their order.
+    matches.sort(
+        Comparator.comparingDouble(Match::likeness)
+            .thenComparingInt(m -> m.chain().year())
+            .reversed());
+    Set<Chain> continued = new HashSet<>();
+    Set<Likeness.Profile> placed = new HashSet<>();
+    for (Match m : matches) {
+      if (!continued.contains(m.chain()) && placed.add(m.next())) {
+        continued.add(m.chain());
+        m.chain().add(year, m.next(), m.likeness());
+      }
+    }
+    for (Likeness.Profile p : next) {
+      if (!placed.contains(p)) {
+        chains.add(new Chain(year, p));
+      }
+    }
+  }
+}

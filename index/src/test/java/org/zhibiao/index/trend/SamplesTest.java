@@ -1,0 +1,119 @@
+package org.zhibiao.index.trend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.batch.Batch;
+import org.zhibiao.batch.Outcome;
+import org.zhibiao.form.DeclarationReader;
+import org.zhibiao.index.search.IndexBuilder;
+import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.target.Extractor;
+
+/** The drift that was put into corpora/samples on purpose is found again. */
+class SamplesTest {
+  private static final Path CORPORA =
+      Path.of(String.valueOf(System.getProperty("zhibiao.root")), "corpora");
+
+  @TempDir static Path folder;
+  private static TargetIndex index;
+  private static Trends trends;
+
+  @BeforeAll
+  static void build() throws Exception {
+    try (IndexBuilder builder = IndexBuilder.open(folder)) {
+      new Batch(DeclarationReader.standard(), Extractor.standard())
+          .run(List.of(CORPORA.resolve("samples")), (outcome, left) -> add(builder, outcome));
+      builder.publish();
+    }
+    index = TargetIndex.open(folder);
+    trends = new Trends(index);
+  }
+
+  private static void add(IndexBuilder builder, Outcome outcome) throws IOException {
+    if (outcome instanceof Outcome.Read read) {
+      for (var reading : read.readings()) {
+        builder.add(reading);
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  /** Of a kind, how many of the listed drifts are found. */
+  private static final class Count {
+    int listed;
+    int found;
+  }
+
+  @Test
+  void theDriftOfTheSamplesIsFound() throws Exception {
+    Map<String, Count> kinds = new TreeMap<>();
+    List<String> missed = new ArrayList<>();
+    try (Reader in = Files.newBufferedReader(CORPORA.resolve("trends/drift.csv"))) {
+      for (CSVRecord r :
+          CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
+        Optional<Boolean> found = found(r);
+        if (found.isPresent()) {
+          Count count = kinds.computeIfAbsent(r.get("kind"), k -> new Count());
+          count.listed++;
+          count.found += found.get() ? 1 : 0;
+          if (!found.get()) {
+            missed.add(String.join(" | ", r.toList()));
+          }
+        }
+      }
+    }
+    assertEquals(7, kinds.size(), kinds.keySet().toString());
+    kinds.forEach(
+        (kind, c) -> assertTrue(20 * c.found >= 19 * c.listed, () -> kind + " missed: " + missed));
+  }
+
+  private static Optional<Boolean> found(CSVRecord r) throws IOException {
+    Optional<Break> wanted =
+        Optional.ofNullable(
+            switch (r.get("kind")) {
+              case "weakened" -> Break.WEAKENED;
+              case "strengthened" -> Break.STRENGTHENED;
+              case "unit" -> Break.UNIT;
+              case "fell" -> Break.FELL;
+              case "renamed" -> Break.RENAMED;
+              case "copied" -> Break.COPIED;
+              case "returned" -> Break.GAP;
+              default -> null;
+            });
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    int to = Integer.parseInt(r.get("to_year"));
+    return Optional.of(
+        trends.series(r.get("department")).stream()
+            .filter(s ->
+                s.points().stream().anyMatch(p -> p.target().level3().equals(r.get("indicator"))))
+            .flatMap(s -> s.points().stream())
+            .filter(p -> p.year() == to)
+            .anyMatch(p ->
+                p.breaks().contains(wanted.get())
+                    || wanted.get() == Break.UNIT
+                        && (p.breaks().contains(Break.UNIT_WRITTEN)
+                            || p.breaks().contains(Break.PERIOD))));
+  }
+}

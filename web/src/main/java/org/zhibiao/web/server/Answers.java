@@ -1,0 +1,25 @@
+package org.zhibiao.web.server;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** How answers are sent. */
+final class Answers {
+  private Answers() {}
+
+  static void html(Context c, String body) {
+    c.contentType("text/html; charset=utf-8").result(body);
+  }
+
+  static void json(Context c, String body) {
+    c.contentType("application/json; charset=utf-8").result(body);
+  }
+
+  /** Makes the answer a file to be saved under that name, whatever is in it. */
+  static void file(Context c, String name, String type) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    c.header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    c.contentType(type);
+  }
+}

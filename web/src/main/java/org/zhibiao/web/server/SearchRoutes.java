@@ -1,0 +1,133 @@
+package org.zhibiao.web.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.Layout;
+import org.zhibiao.export.RowWriter;
+import org.zhibiao.index.query.QueryException;
+import org.zhibiao.index.query.QueryParser;
+import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.ResultRow;
+import org.zhibiao.index.search.Histogram;
+import org.zhibiao.index.search.SearchRequest;
+import org.zhibiao.index.search.SearchResult;
+import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.web.api.Json;
+import org.zhibiao.web.pages.HistogramView;
+import org.zhibiao.web.pages.Pages;
+import org.zhibiao.web.pages.Relaxation;
+import org.zhibiao.web.pages.SearchState;
+import org.zhibiao.web.pages.SearchView;
+
+/** The search page, its twin and the exports of a whole result. Thread-safe. */
+final class SearchRoutes {
+  private final TargetIndex index;
+  private final QueryParser parser;
+  private final Relaxation relaxation;
+  private final Pages pages;
+  private final Json json;
+
+  SearchRoutes(TargetIndex index, QueryParser parser, Pages pages, Json json) {
+    this.index = index;
+    this.parser = parser;
+    this.relaxation = new Relaxation(index, parser);
+    this.pages = pages;
+    this.json = json;
+  }
+
+  void page(Context c) throws IOException {
+    SearchState state = SearchState.of(c.queryParamMap());
+    try {
+      SearchQuery query = parser.parse(state.query(), state.options());
+      SearchResult result = index.search(state.request(query));
+      @Nullable HistogramView chart =
+          histogram(state, query, result).map(h -> HistogramView.of(state, h)).orElse(null);
+      List<SearchView.Choice> relaxed =
+          result.total() == 0 ? relaxation.of(state, query) : List.of();
+      Answers.html(
+          c, pages.search(SearchView.of(state, query, result, chart, relaxed, index.version())));
+    } catch (QueryException e) {
+      c.status(HttpStatus.BAD_REQUEST);
+      Answers.html(c, pages.search(SearchView.wrong(state, e, index.version())));
+    }
+  }
+
+  /** The histogram where one unit remains. */
+  private Optional<Histogram> histogram(SearchState state, SearchQuery query, SearchResult result)
+      throws IOException {
+    return state.asks() && result.units().size() == 1
+        ? Optional.of(index.histogram(state.request(query), result.units().getFirst().value()))
+        : Optional.empty();
+  }
+
+  void twin(Context c) throws IOException {
+    SearchState state = SearchState.of(c.queryParamMap());
+    try {
+      SearchQuery query = parser.parse(state.query(), state.options());
+      SearchResult result = index.search(state.request(query));
+      Answers.json(
+          c,
+          json.search(
+              query,
+              result,
+              state.page(),
+              histogram(state, query, result).orElse(null),
+              index.version()));
+    } catch (QueryException e) {
+      c.status(HttpStatus.BAD_REQUEST);
+      Answers.json(c, json.error(String.valueOf(e.getMessage()), e.position()));
+    }
+  }
+
+  /** The whole result, however long, streamed. */
+  void export(Context c, Format format) throws IOException {
+    SearchState state = SearchState.of(c.queryParamMap());
+    SearchQuery query;
+    try {
+      query = parser.parse(state.query(), state.options());
+    } catch (QueryException e) {
+      c.status(HttpStatus.BAD_REQUEST);
+      Answers.html(c, pages.error(400, String.valueOf(e.getMessage())));
+      return;
+    }
+    SearchRequest whole = state.request(query).part(0, Integer.MAX_VALUE);
+    long found = index.count(whole);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Answers.file(c, name(state, now, format), type(format));
+    try (RowWriter rows = format.writer(c.outputStream(), Layout.RESULTS)) {
+      rows.about("查询", state.said());
+      rows.about("含义", query.describe());
+      rows.about("查得条数", String.valueOf(found));
+      rows.about("导出时间（UTC）", now.toString());
+      rows.about("索引版本", index.version().shown());
+      rows.about("排序", state.sort().chinese());
+      index.each(
+          whole,
+          t ->
+              rows.write(
+                  ResultRow.of(t, state.said(), found, now.toString(), index.version().shown())));
+    }
+  }
+
+  private static String name(SearchState state, Instant now, Format format) {
+    String query = state.query().replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "_");
+    String some = query.substring(0, Math.min(30, query.length()));
+    String day = now.toString().substring(0, 10);
+    return "指标" + (some.isEmpty() ? "" : "_" + some) + "_" + day + "." + format.extension();
+  }
+
+  private static String type(Format format) {
+    return switch (format) {
+      case CSV -> "text/csv; charset=utf-8";
+      case JSONL -> "application/x-ndjson; charset=utf-8";
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    };
+  }
+}

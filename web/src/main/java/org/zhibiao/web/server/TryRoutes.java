@@ -1,0 +1,83 @@
+package org.zhibiao.web.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.read.UnreadableException;
+import org.zhibiao.target.Extractor;
+import org.zhibiao.target.Reading;
+import org.zhibiao.web.api.Json;
+import org.zhibiao.web.pages.Pages;
+import org.zhibiao.web.pages.TryView;
+
+/** The extraction, tried on a text or a file; nothing of it is kept. Thread-safe. */
+final class TryRoutes {
+  /** The largest file that is tried, in bytes. */
+  static final int MOST_BYTES = 32 << 20;
+
+  private static final String PASTED = "粘贴的文字.txt";
+
+  private final Site site;
+  private final Pages pages;
+  private final Json json;
+
+  TryRoutes(Site site, Pages pages, Json json) {
+    this.site = site;
+    this.pages = pages;
+    this.json = json;
+  }
+
+  void page(Context c) {
+    Answers.html(c, pages.tryIt(TryView.empty()));
+  }
+
+  void tried(Context c) throws IOException {
+    String text = text(c);
+    try {
+      Answers.html(c, pages.tryIt(TryView.of(text, read(c, text))));
+    } catch (UnreadableException e) {
+      c.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      Answers.html(c, pages.tryIt(TryView.failed(text, e.getMessage())));
+    }
+  }
+
+  void twin(Context c) throws IOException {
+    try {
+      Answers.json(c, json.readings(read(c, text(c))));
+    } catch (UnreadableException e) {
+      c.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      Answers.json(c, json.error(e.getMessage(), null));
+    }
+  }
+
+  private static String text(Context c) {
+    return Objects.requireNonNullElse(c.formParam("text"), "");
+  }
+
+  private List<Reading> read(Context c, String text) throws IOException, UnreadableException {
+    @Nullable UploadedFile file = c.uploadedFile("file");
+    if (file != null && file.size() > 0) {
+      try (InputStream in = file.content()) {
+        return readings(in.readAllBytes(), file.filename());
+      }
+    }
+    if (text.isBlank()) {
+      throw new UnreadableException(PASTED, "请先粘贴一段文字，或选一个文件。");
+    }
+    return readings(text.getBytes(StandardCharsets.UTF_8), PASTED);
+  }
+
+  private List<Reading> readings(byte[] bytes, String name) throws UnreadableException {
+    Extractor extractor = site.extractor().get();
+    return site.reader().read(bytes, name).stream()
+        .map(d -> ReadingMaker.reading(d, extractor))
+        .toList();
+  }
+}
