@@ -90,7 +90,7 @@ final class BatchBench {
           two.filesPerSecond() / one.filesPerSecond());
       out.flush();
     } finally {
-      delete(folder);
+      Trees.delete(folder);
     }
   }
 
@@ -188,25 +188,5 @@ final class BatchBench {
       return 0;
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path at, @org.jspecify.annotations.Nullable IOException e) throws IOException {
-            Files.delete(at);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

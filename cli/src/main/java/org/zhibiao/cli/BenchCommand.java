@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.read.UnreadableException;
@@ -20,13 +21,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     header =
-        "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比；batch 为整批。Measure speed: extract, against"
-            + " HanLP in the same run; batch, over generated files.")
+        "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比；batch 为整批；search 为查找，与同一次运行中的 Lucene"
+            + " 相比。Measure speed: extract, against HanLP in the same run; batch, over generated"
+            + " files; search, against bare Lucene in the same run.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum What {
     EXTRACT,
-    BATCH
+    BATCH,
+    SEARCH
   }
 
   private final Terminal terminal;
@@ -35,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = {"测什么：extract 或 batch。", "What to measure: extract or batch."})
+      description = {"测什么：extract、batch 或 search。", "What to measure: extract, batch or search."})
   private What what = What.EXTRACT;
 
   @Parameters(
@@ -63,6 +66,25 @@ final class BenchCommand implements Callable<Integer> {
   private int office = 5_000;
 
   @Option(
+      names = "--targets",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = {
+        "search：约多少条指标值，缺省 1000000。",
+        "For search: about how many targets, 1000000 by default."
+      })
+  private int targets = 1_000_000;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = {
+        "search：索引所在的文件夹，已有就直接查；缺省为临时文件夹，查完删去。",
+        "For search: the index; one that is there is not built again; by default a temporary one."
+      })
+  private @Nullable Path index;
+
+  @Option(
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "3",
@@ -88,9 +110,27 @@ final class BenchCommand implements Callable<Integer> {
         }
         new BatchBench(count, office).run(out);
       }
+      case SEARCH -> search(out);
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private void search(PrintWriter out) throws IOException {
+    if (targets < 1) {
+      throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
+    }
+    Path kept = index;
+    if (kept != null) {
+      new SearchBench(targets, kept).run(out);
+      return;
+    }
+    Path folder = Files.createTempDirectory("zhibiao-bench-index");
+    try {
+      new SearchBench(targets, folder).run(out);
+    } finally {
+      Trees.delete(folder);
+    }
   }
 
   /** The texts of the declaration as the extractor gets them, cell by cell. */

@@ -168,6 +168,13 @@ public final class TargetIndex implements Closeable {
         facets.facet(counts, Schema.BASE_UNIT, List.of()).values());
   }
 
+  /** The part of the result that is asked for, in its order, without any counts. */
+  public List<TargetRecord> hits(SearchRequest request) throws IOException {
+    int top = Math.max(1, Math.min(request.offset() + request.size(), reader.maxDoc()));
+    ScoreDoc[] hits = searcher.search(drillDown(request), top, sort(request.sort())).scoreDocs;
+    return records(hits, request.offset(), request.size());
+  }
+
   /** How many targets match. */
   public long count(SearchRequest request) throws IOException {
     return searcher.count(drillDown(request));

@@ -5,18 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,53 +17,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real browser; skipped with a message where there is none, unless ZHIBIAO_REQUIRE_BROWSER=1. */
 class BrowserTest {
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   @TempDir static Path folder;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static TestBrowser browser;
   private static TestSite site;
 
   @BeforeAll
   static void start() throws Exception {
-    Optional<Path> chromium = chromium();
-    if ("1".equals(System.getenv("ZHIBIAO_REQUIRE_BROWSER"))) {
-      assertTrue(chromium.isPresent(), "ZHIBIAO_REQUIRE_BROWSER=1, but there is no Chromium here");
-    }
-    Assumptions.assumeTrue(
-        chromium.isPresent(), "no Chromium here: the browser tests are skipped; install chromium");
+    browser = TestBrowser.launch();
     site = new TestSite(folder);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setArgs(FLAGS));
-  }
-
-  private static Optional<Path> chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
     if (site != null) {
       site.close();
@@ -79,8 +38,7 @@ class BrowserTest {
   }
 
   private static Page page(int width, int height, ColorScheme scheme) {
-    return browser.newPage(
-        new Browser.NewPageOptions().setViewportSize(width, height).setColorScheme(scheme));
+    return browser.page(width, height, scheme);
   }
 
   @ParameterizedTest(name = "{0}x{1} {2}")
@@ -94,7 +52,8 @@ class BrowserTest {
       page.waitForURL("**/?q=*");
       assertEquals("与“论文”有关，承诺不少于50篇的指标值：共 3 条", page.locator("#said").innerText());
       assertEquals("不少于50篇", page.locator(".hits mark").first().innerText());
-      assertEquals(width, scrollWidth(page), "nothing hangs over the edge of the window");
+      assertEquals(
+          width, TestBrowser.scrollWidth(page), "nothing hangs over the edge of the window");
       page.locator(".hits h3 a").first().click();
       page.waitForURL("**/declarations/**");
       var mark = page.locator("mark:target");
@@ -104,12 +63,8 @@ class BrowserTest {
       assertTrue(
           mark.boundingBox().y >= 0 && mark.boundingBox().y < height, "the mark is in sight");
       assertTrue(String.valueOf(mark.getAttribute("data-reading")).startsWith("高水平学术论文：≥ 50 篇"));
-      assertEquals(width, scrollWidth(page), "the form scrolls in its own frame");
+      assertEquals(width, TestBrowser.scrollWidth(page), "the form scrolls in its own frame");
     }
-  }
-
-  private static int scrollWidth(Page page) {
-    return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
   }
 
   @Test
@@ -128,7 +83,9 @@ class BrowserTest {
   @Test
   void thePagesWorkWithoutJavaScript() {
     try (var context =
-            browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+            browser
+                .browser()
+                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page page = context.newPage()) {
       page.navigate(site.url("/"));
       page.locator("#q").fill("满意度 ≥90%");

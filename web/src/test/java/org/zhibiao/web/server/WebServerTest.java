@@ -51,7 +51,19 @@ class WebServerTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"/", "/declarations", "/nothing", "/?q=%22", "/?q=x&page=9"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/declarations",
+        "/trend",
+        "/trend?q=%22",
+        "/try",
+        "/help",
+        "/compare",
+        "/nothing",
+        "/?q=%22",
+        "/?q=x&page=9"
+      })
   void everyPageHasATitleALanguageAndLabels(String path) throws Exception {
     HttpResponse<String> page = get(path);
     assertTrue(page.body().contains("<html lang=\"zh-CN\">"), page.body());
@@ -113,7 +125,11 @@ class WebServerTest {
 
   @Test
   void nothingFoundSaysWhatToRelax() throws Exception {
-    assertTrue(get("/" + query("论文 ≥5000篇")).body().contains("放宽数量条件"));
+    String page = get("/" + query("论文 ≥5000篇")).body();
+    assertTrue(page.contains("不要求“承诺不少于5000篇”</a>：44 条"), page);
+    assertTrue(page.contains("可能达到的也算</a>：1 条"), page);
+    String filtered = get("/" + query("论文 ≥50篇") + "&year=1999").body();
+    assertTrue(filtered.contains("取消全部筛选</a>：3 条"), filtered);
   }
 
   @Test
