@@ -105,6 +105,25 @@ class CommandTest {
   }
 
   @Test
+  void searchWidensToWhatCouldBeAndToSynonymsAndTellsIt() {
+    String index = folder.resolve("index").toString();
+    assertEquals(ExitCodes.OK, Run.of("index", SEED, "--index", index).code());
+    int strict = Run.of("search", "≥190个", "项目对接", "--index", index).out().split("≈").length;
+    Run could = Run.of("search", "≥190个", "项目对接", "--index", index, "--could");
+    assertTrue(could.out().split("≈").length > strict, could.out());
+    assertTrue(could.out().contains("可能不少于190个"), could.out());
+    Run synonyms = Run.of("search", "讲座", "--index", index, "--synonyms");
+    assertTrue(synonyms.out().contains("（或培训、"), synonyms.out());
+  }
+
+  @Test
+  void theLayoutOfSearchesIsNoneOfExtractions() {
+    Run run = Run.of("extract", SEED, "--layout", "results");
+    assertEquals(ExitCodes.USAGE, run.code());
+    run.says("--layout 可以是 targets 或 indicators");
+  }
+
+  @Test
   void oneFileHasOneFormat() {
     Run run = Run.of("extract", SEED, "--format", "csv,jsonl");
     assertEquals(ExitCodes.USAGE, run.code());

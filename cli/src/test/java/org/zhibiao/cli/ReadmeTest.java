@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,9 +18,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.export.Layout;
+import org.zhibiao.index.query.QueryField;
+import org.zhibiao.index.query.QueryParser;
 import picocli.CommandLine;
 
 /** What the READMEs claim is so, in both languages. */
@@ -29,6 +35,7 @@ class ReadmeTest {
   private static final Pattern OPTION = Pattern.compile("(?<![a-z-])--?[a-z]+(?:-[a-z]+)*");
   private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern PATH =
       Pattern.compile("`((?:pipeline|index|web|cli|corpora|seeds|\\.ci)/[^` ]*)`");
 
@@ -82,6 +89,48 @@ class ReadmeTest {
     List<String> paths = all(PATH, readme);
     assertTrue(paths.size() > 5, () -> "found only " + paths);
     assertEquals(List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void everyFieldOfAQueryIsThere(String readme) throws IOException {
+    String text = text(readme);
+    for (QueryField field : QueryField.values()) {
+      String name = readme.equals("README.md") ? field.english() : field.chinese();
+      assertTrue(text.contains(name + ":"), () -> "nothing of the field " + name);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void everyQueryShownReads(String readme) throws Exception {
+    String text = text(readme);
+    int from = text.indexOf(readme.equals("README.md") ? "| query | finds |" : "| 查询 | 查到什么 |");
+    String table = text.substring(from, text.indexOf("\n\n", from));
+    List<String> rows =
+        table.lines().skip(2).map(line -> line.split("(?<!\\\\)\\|", -1)[1]).toList();
+    assertTrue(rows.size() >= 6, () -> "only " + rows);
+    QueryParser parser = new QueryParser();
+    for (String row : rows) {
+      for (MatchResult query : CODE.matcher(row).results().toList()) {
+        String typed = query.group(1).replace("\\|", "|");
+        if (!typed.endsWith(":")) {
+          parser.parse(typed);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyRouteIsThere() throws IOException {
+    String text = text("README.md");
+    JsonNode document;
+    try (InputStream in = getClass().getResourceAsStream("/org/zhibiao/web/api/openapi.json")) {
+      document = new ObjectMapper().readTree(in);
+    }
+    for (var path : document.get("paths").properties()) {
+      assertTrue(text.contains(path.getKey()), () -> "nothing of " + path.getKey());
+    }
   }
 
   private static CommandLine commandLine() {

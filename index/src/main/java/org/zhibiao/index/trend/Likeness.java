@@ -31,8 +31,12 @@ public final class Likeness {
     }
   }
 
-  /** The likeness of two targets. */
+  /** The likeness of two targets, 0 where it can't reach {@link #SAME}. */
   static double of(Profile a, Profile b) {
+    double atMost = (a.name().atMost(b.name()) + a.subject().atMost(b.subject())) / 2;
+    if (NAME * atMost + UNIT + PLACE < SAME) {
+      return 0;
+    }
     double name = (a.name().like(b.name()) + a.subject().like(b.subject())) / 2;
     return NAME * name
         + UNIT * unit(a.target(), b.target())

@@ -203,6 +203,15 @@ class SitePagesTest {
   }
 
   @Test
+  void aPermalinkSurvivesARebuild(@TempDir Path again) throws Exception {
+    String id = json("/search.json" + q("论文 ≥50篇 部门:广州")).get("targets").get(0).get("id").asText();
+    try (TestSite rebuilt = new TestSite(again, "seeds")) {
+      assertTrue(rebuilt.index().target(id).isPresent());
+      assertFalse(rebuilt.index().version().id().equals(site.index().version().id()));
+    }
+  }
+
+  @Test
   void anotherPagesFormIsRefused() throws Exception {
     assertTrue(post("text=x", "http://evil.example").contains("只接受本页面提交的内容"));
   }
