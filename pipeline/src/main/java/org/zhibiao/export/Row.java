@@ -126,7 +126,7 @@ public record Row(Layout layout, List<@Nullable Object> values) {
   }
 
   /** The same number without trailing zeros and never with an exponent: 20000000, 17.4. */
-  static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+  public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
     if (number == null) {
       return null;
     }

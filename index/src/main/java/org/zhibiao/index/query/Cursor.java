@@ -3,7 +3,7 @@ package org.zhibiao.index.query;
 /** A place in a query that moves on; reads folded characters and keeps the typed ones. */
 final class Cursor {
   private static final String SEPARATORS = "，,、；;。";
-  private static final String QUOTES = "\"“”";
+  private static final String QUOTES = "\"“”「」『』";
 
   private final String source;
   private final String folded;
@@ -65,7 +65,7 @@ final class Cursor {
     int from = at;
     String token = token();
     for (String word : words) {
-      if (token.equals(word)) {
+      if (token.equalsIgnoreCase(word)) {
         return true;
       }
     }
@@ -100,7 +100,10 @@ final class Cursor {
     if (SEPARATORS.indexOf(peek()) < 0) {
       return false;
     }
-    return at == 0 || !Character.isDigit(folded.charAt(at - 1)) || !digitFollows();
+    return "，,".indexOf(peek()) < 0
+        || at == 0
+        || !Character.isDigit(folded.charAt(at - 1))
+        || !digitFollows();
   }
 
   /** The typed characters between two places. */

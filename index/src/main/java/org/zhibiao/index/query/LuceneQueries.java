@@ -125,9 +125,10 @@ public final class LuceneQueries {
     fields.add(inField(Schema.SUBJECT, text, exact, 8));
     fields.add(inField(Schema.NAMES, text, exact, 4));
     fields.add(inField(Schema.CLAUSE, text, exact, 3));
-    fields.add(inField(Schema.OWNER, text, exact, 1));
+    fields.add(exact ? inField(Schema.OWNER, text, true, 1) : owner(text));
     if (wide) {
-      fields.add(inField(Schema.TEXT, text, exact, 1));
+      // Of a long cell the pieces of a word say nothing: 学术 here and 论文 there.
+      fields.add(inField(Schema.TEXT, text, true, 1));
     }
     return new DisjunctionMaxQuery(fields, TIE);
   }
@@ -209,14 +210,19 @@ public final class LuceneQueries {
   private Query field(FieldIs f) {
     return switch (f.field().type()) {
       case YEARS -> years(f.value());
-      case TEXT -> inField(f.field().field(), f.value(), false, 1);
+      case TEXT ->
+          f.field() == QueryField.DEPARTMENT
+              ? owner(f.value())
+              : inField(f.field().field(), f.value(), false, 1);
       case NAMED, LEVEL, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
     };
   }
 
-  /** Finds what a department or project of such a name declared. */
+  /** Finds what a department or project of such a name declared, 科学技术协会 by 科协 too. */
   public Query owner(String name) {
-    return inField(Schema.OWNER, name, false, 1);
+    List<Query> names = new ArrayList<>(List.of(inField(Schema.OWNER, name, false, 1)));
+    Departments.full(name).forEach(full -> names.add(inField(Schema.OWNER, full, true, 1)));
+    return names.size() == 1 ? names.getFirst() : new DisjunctionMaxQuery(names, 0);
   }
 
   private static Query years(String value) {

@@ -14,6 +14,7 @@ import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
+import org.zhibiao.quantity.QuantityScanner;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */
 public enum QueryField {
@@ -118,7 +119,7 @@ public enum QueryField {
   }
 
   private static String said(Bound b) {
-    return (b.symbol() + " " + b.chinese()).strip();
+    return b == Bound.NONE ? "未写比较词 " + b.chinese() : (b.symbol() + " " + b.chinese()).strip();
   }
 
   private static String said(Kind kind) {
@@ -132,9 +133,26 @@ public enum QueryField {
           case ">=" -> "≥";
           case "<=" -> "≤";
           case "~" -> "≈";
-          default -> typed.toLowerCase(Locale.ROOT);
+          case "增长", "提高", "提升", "上升" -> "increase";
+          case "下降", "降低", "压减", "缩短" -> "decrease";
+          default -> Schema.level(typed.toLowerCase(Locale.ROOT));
         };
-    return all().stream().filter(n -> names(n).anyMatch(wanted::equals)).findFirst();
+    Optional<Named> named =
+        all().stream().filter(n -> names(n).anyMatch(wanted::equals)).findFirst();
+    return named.isEmpty() && this == OP ? worded(typed) : named;
+  }
+
+  /** The code of a value that was typed by its code, symbol or Chinese name. */
+  public Optional<String> code(String typed) {
+    return value(typed).map(Named::code);
+  }
+
+  /** 比较:以上 is 比较:≥. */
+  private Optional<Named> worded(String typed) {
+    Bound bound = QuantityScanner.standard().wording(typed);
+    return bound == Bound.NONE
+        ? Optional.empty()
+        : all().stream().filter(n -> n.code().equals(bound.code())).findFirst();
   }
 
   private static Stream<String> names(Named named) {
@@ -148,7 +166,7 @@ public enum QueryField {
   public String shown(String value) {
     return all().stream()
         .filter(n -> n.code().equals(value))
-        .map(Named::chinese)
+        .map(n -> n.code().equals(Bound.NONE.code()) ? "未写比较词" : n.chinese())
         .findFirst()
         .orElse(value);
   }

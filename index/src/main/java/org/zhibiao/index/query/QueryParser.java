@@ -27,21 +27,29 @@ import org.zhibiao.quantity.Unit;
  * query     = [ any ]
  * any       = all { ( "OR" | "或" | "|" ) all }
  * all       = item { [ "AND" | "且" ] item }
- * item      = [ "-" | "NOT" | "非" ] primary
+ * item      = { "-" | "NOT" | "非" | "≠" } primary
  * primary   = "(" any ")" | phrase | field | condition | wording | year | word [ condition ]
- * phrase    = '"' text '"' | "“" text "”"
+ * phrase    = '"' text '"' | "“" text "”" | "「" text "」" | "『" text "』"
  * field     = name ( ":" | "：" ) ( value | phrase )  年度:2020..2024  部门:科协  比较:≥
  * condition = [ comparator ] number [ unit ] [ comparator ]   ≥50篇  100万元以上  100-500人次
  * wording   = a comparator without a number                 约  不少于  ≥
- * year      = 2022 | 2022年 | 2022年度
+ * year      = 2022 | 2022年 | 2020-2024 | 2020年以来
  * </pre>
  *
- * Full-width signs and Traditional characters are read as their common forms.
+ * Bare numbers from 2010 to 2035 are years. Several years that stand beside each other mean any of
+ * them. Between digits a comma belongs to the number.
+ *
+ * <p>Full-width signs and Traditional characters are read as their common forms.
  */
 public final class QueryParser {
   private static final Pattern YEARS =
       Pattern.compile("(?:19|20)\\d{2}|(?:(?:19|20)\\d{2})?(?:\\.\\.|-|~|至)(?:(?:19|20)\\d{2})?");
-  private static final Pattern YEAR_ALONE = Pattern.compile("(20[0-4]\\d)(?:年度?)?");
+  private static final Pattern YEAR_ALONE =
+      Pattern.compile(
+          "(?<one>20[12]\\d|203[0-5]|(?:19|20)\\d{2}(?=年))(?:年度?)?"
+              + "(?:(?:-|~|\\.\\.|至|到)(?<to>(?:19|20)\\d{2})(?:年度?)?|(?<open>以来|以后|起|及以后))?");
+  private static final Pattern REVERSED =
+      Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?<to>-|~|至|到)(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
   private static final Pattern SIGNS = Pattern.compile("[≥≤><=~≈]{1,2}");
 
   /** How many blank-separated tokens may make up one quantity: ≥ 50 篇. */
@@ -137,10 +145,11 @@ public final class QueryParser {
           c.back(at);
           break;
         }
-        if (!c.takeWord("AND", "且")) {
+        if (!c.takeWord("AND", "且", "&")) {
           item(items);
         }
       }
+      yearsTogether(items);
       if (items.isEmpty()) {
         String message = depth > 0 ? "括号里要有条件，如 (论文 OR 专利)" : "这里缺少条件；请写一个词或数量，如 论文 OR 专利";
         throw wrong(Math.min(c.at(), c.source().length()), message);
@@ -148,20 +157,38 @@ public final class QueryParser {
       return items.size() == 1 ? items.getFirst() : new SearchQuery.All(items);
     }
 
+    /** No target is of two years: 2021、2022 means either. */
+    private static void yearsTogether(List<Item> items) {
+      List<Item> years =
+          items.stream()
+              .filter(i -> i instanceof FieldIs f && f.field() == QueryField.YEAR)
+              .toList();
+      if (years.size() > 1) {
+        int at = items.indexOf(years.getFirst());
+        items.removeAll(years);
+        items.add(at, new SearchQuery.Any(years));
+      }
+    }
+
     private void item(List<Item> items) throws QueryException {
       int start = c.at();
-      boolean not = c.peek() == '-' && !c.digitFollows() && c.take('-') || c.takeWord("NOT", "非");
-      if (not) {
+      boolean not = false;
+      while (negation()) {
+        not = !not;
         c.skipBlanks();
-      }
-      if (not && (c.atEnd() || c.peek() == ')')) {
-        throw wrong(start, "“-”后面要有词，如 -培训");
+        if (c.atEnd() || c.peek() == ')') {
+          throw wrong(start, "“-”后面要有词，如 -培训");
+        }
       }
       List<Item> parsed = new ArrayList<>();
       primary(parsed);
       for (Item item : parsed) {
         items.add(not ? new SearchQuery.Not(item) : item);
       }
+    }
+
+    private boolean negation() {
+      return c.take('-') || c.take('≠') || c.takeWord("NOT", "非");
     }
 
     private void primary(List<Item> items) throws QueryException {
@@ -185,7 +212,13 @@ public final class QueryParser {
 
     private String phrase() throws QueryException {
       int open = c.at();
-      char close = c.next() == '“' ? '”' : '"';
+      char close =
+          switch (c.next()) {
+            case '“' -> '”';
+            case '「' -> '」';
+            case '『' -> '』';
+            default -> '"';
+          };
       String text = c.until(close).strip();
       if (c.atEnd()) {
         throw wrong(open, "引号没有成对；请在词尾补上引号，如 \"学术论文\"");
@@ -211,12 +244,27 @@ public final class QueryParser {
         items.add(field(token.substring(0, colon), start));
         return;
       }
+      if (QueryField.named(token).isPresent() && colonFollows()) {
+        items.add(field(token, start));
+        return;
+      }
       Optional<Item> single = single(token);
       if (single.isPresent()) {
         items.add(single.get());
       } else {
         words(token, start, items);
       }
+    }
+
+    /** 年度 :2022 is meant as 年度:2022. */
+    private boolean colonFollows() {
+      int at = c.at();
+      c.skipBlanks();
+      boolean colon = c.take(':') || c.take('：');
+      if (!colon) {
+        c.back(at);
+      }
+      return colon;
     }
 
     /** A quantity that begins here and ends with a token; blanks may stand in it: ≥ 50 篇. */
@@ -260,7 +308,10 @@ public final class QueryParser {
     private Optional<Item> single(String token) {
       var year = YEAR_ALONE.matcher(token);
       if (year.matches()) {
-        return Optional.of(new FieldIs(QueryField.YEAR, year.group(1), year.group(1)));
+        String one = year.group("one");
+        String to = year.group("to");
+        boolean open = year.group("open") != null;
+        return Optional.of(yearsOf(to != null ? one + ".." + to : open ? one + ".." : one));
       }
       if (SIGNS.matcher(token).matches()) {
         return QueryField.OP
@@ -274,15 +325,34 @@ public final class QueryParser {
           : Optional.of(new FieldIs(QueryField.WORDING, token, token));
     }
 
+    /** Words with the quantities between them: 发表论文50篇以上的单位, ≥50篇论文, ≥5≤10. */
     private void words(String token, int start, List<Item> items) {
-      Optional<Quantity> quantity = quantityAtEnd(token);
-      if (quantity.isEmpty() || quantity.get().span().start() == 0) {
-        items.add(word(c.typed(start, start + token.length())));
-        return;
+      int at = 0;
+      for (Quantity q : scanner.scan(token)) {
+        if (stands(q, token)) {
+          text(start + at, start + q.span().start(), items);
+          items.add(condition(q, token.substring(q.span().start(), q.span().end())));
+          at = q.span().end();
+        }
       }
-      int split = quantity.get().span().start();
-      items.add(word(c.typed(start, start + split)));
-      items.add(condition(quantity.get(), token.substring(split)));
+      text(start + at, start + token.length(), items);
+    }
+
+    /** Whether a quantity inside a token is one, and no part of a name: 十四五, 24小时值班. */
+    private static boolean stands(Quantity q, String token) {
+      boolean ends = q.span().end() == token.length();
+      boolean starts = q.span().start() == 0;
+      if (q.bounded()) {
+        return true;
+      }
+      return !q.chinese() && q.unitName() != null && (ends || starts) || ends && !q.chinese();
+    }
+
+    private void text(int from, int to, List<Item> items) {
+      String text = c.typed(from, to).replaceFirst("^的", "").strip();
+      if (!text.isEmpty()) {
+        items.add(word(text));
+      }
     }
 
     private Words word(String text) {
@@ -292,12 +362,17 @@ public final class QueryParser {
     private Condition condition(Quantity q, String typed) {
       Unit unit = q.unit();
       BigDecimal upper = q.upper();
+      String name = q.unitName() == null ? "" : q.unitName();
+      String from = SearchQuery.Written.number(q.value());
+      String to = upper == null ? from : SearchQuery.Written.number(upper);
+      SearchQuery.Written written = new SearchQuery.Written(from, to, name);
+      boolean could = options.could();
       if (unit == null) {
-        return new Condition(q.bound(), q.value(), upper, q.unitName(), options.could(), typed);
+        return new Condition(q.bound(), q.value(), upper, q.unitName(), could, written, typed);
       }
       @Nullable BigDecimal top = upper == null ? null : unit.toBase(upper);
       return new Condition(
-          q.bound(), unit.toBase(q.value()), top, unit.base(), options.could(), typed);
+          q.bound(), unit.toBase(q.value()), top, unit.base(), could, written, typed);
     }
 
     private Item field(String name, int start) throws QueryException {
@@ -308,22 +383,48 @@ public final class QueryParser {
                   wrong(
                       start,
                       "没有名为“" + name.strip() + "”的字段；可用的有：" + QueryField.known() + "。若是要找的词，请加引号"));
+      while (!c.atEnd() && Character.isWhitespace(c.peek())) {
+        c.next();
+      }
       String value = c.atQuote() ? phrase() : typedToken();
       if (value.isEmpty()) {
         throw wrong(at - 1, "“" + name + "”后面要写值，如 " + field.chinese() + ":…");
       }
       return switch (field.type()) {
-        case YEARS -> years(value, at);
+        case YEARS -> someYears(value, at);
         case NAMED -> named(field, value, at);
         case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
-        case KEYWORD, TEXT -> new FieldIs(field, CharFold.fold(value), value);
+        case KEYWORD -> keyword(field, CharFold.fold(value));
+        case TEXT -> new FieldIs(field, CharFold.fold(value), named(field, value));
       };
+    }
+
+    /** 万 and 亿 belong to the number, not to the unit. */
+    private Item keyword(QueryField field, String value) {
+      String unit = value.replaceFirst("^[十百千万亿]+(?=.)", "");
+      boolean scaled =
+          field == QueryField.UNIT && !unit.equals(value) && scanner.unit(unit) != null;
+      return scaled ? new FieldIs(field, unit, unit) : new FieldIs(field, value, value);
+    }
+
+    private String named(QueryField field, String value) {
+      List<String> full = field == QueryField.DEPARTMENT ? Departments.full(value) : List.of();
+      return full.isEmpty() ? value : value + "（" + String.join("、", full) + "）";
     }
 
     private String typedToken() {
       int from = c.at();
       c.token();
       return c.typed(from, c.at()).strip();
+    }
+
+    /** 2021,2022 means either. */
+    private Item someYears(String typed, int at) throws QueryException {
+      List<Item> years = new ArrayList<>();
+      for (String one : typed.split("[,，]", -1)) {
+        years.add(years(one, at));
+      }
+      return years.size() == 1 ? years.getFirst() : new SearchQuery.Any(years);
     }
 
     private Item years(String typed, int at) throws QueryException {
@@ -334,8 +435,18 @@ public final class QueryParser {
       if (!YEARS.matcher(value).matches() || value.length() < 4) {
         throw wrong(at, "年度写作 2022 或 2020..2024，而不是“" + typed + "”");
       }
-      String range = ordered(value.replaceFirst("\\.\\.|-|~|至", ".."));
-      return new FieldIs(QueryField.YEAR, range, range.replace("..", "至"));
+      return yearsOf(value.replaceFirst("\\.\\.|-|~|至", ".."));
+    }
+
+    private FieldIs yearsOf(String typed) {
+      String range = ordered(typed);
+      String shown = range.replace("..", "至");
+      if (range.startsWith("..")) {
+        shown = range.substring(2) + "及以前";
+      } else if (range.endsWith("..")) {
+        shown = range.substring(0, range.length() - 2) + "及以后";
+      }
+      return new FieldIs(QueryField.YEAR, range, shown);
     }
 
     /** 2024..2020 is 2020..2024. */
@@ -363,7 +474,7 @@ public final class QueryParser {
 
   /** The quantity that ends the token: the whole of ≥50篇, the end of 培训500人次以上. */
   private Optional<Quantity> quantityAtEnd(String token) {
-    List<Quantity> found = scanner.scan(token);
+    List<Quantity> found = scanner.scan(forwards(token));
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -373,5 +484,20 @@ public final class QueryParser {
         last.unitName() == null && !last.bounded() && YEAR_ALONE.matcher(token).matches();
     boolean wordLike = last.chinese() && !last.bounded() && last.span().start() > 0;
     return ends && !year && !wordLike ? Optional.of(last) : Optional.empty();
+  }
+
+  /** 500-100人次 is meant as 100-500人次, and ~200 as 约200. */
+  private static String forwards(String token) {
+    var reversed = REVERSED.matcher(token);
+    if (reversed.matches()
+        && new BigDecimal(reversed.group("a")).compareTo(new BigDecimal(reversed.group("b"))) > 0) {
+      return reversed.group("b")
+          + reversed.group("to")
+          + reversed.group("a")
+          + reversed.group("rest");
+    }
+    boolean about =
+        token.length() > 1 && token.charAt(0) == '~' && Character.isDigit(token.charAt(1));
+    return about ? "约" + token.substring(1) : token;
   }
 }

@@ -73,7 +73,8 @@ public record SearchQuery(String source, List<Item> items, Options options) {
    * @param upper the upper end of a range in the base unit, else null
    * @param baseUnit the base unit, or null where no unit was typed
    * @param could whether what a target could be is enough
-   * @param typed as typed
+   * @param written the numbers and the unit as typed
+   * @param typed all of it as typed
    */
   public record Condition(
       Bound bound,
@@ -81,13 +82,13 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       @Nullable BigDecimal upper,
       @Nullable String baseUnit,
       boolean could,
+      Written written,
       String typed)
       implements Item {
     @Override
     public String describe() {
-      String base = baseUnit == null ? "" : baseUnit;
-      String v = plain(value) + base;
-      String range = plain(value) + "至" + plain(upper == null ? value : upper) + base;
+      String range = written.from() + "至" + written.to() + written.unit() + base();
+      String v = written.from() + written.unit() + base();
       if (could) {
         return "可能" + possible(v, range);
       }
@@ -115,8 +116,62 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       };
     }
 
-    private static String plain(BigDecimal number) {
-      return number.stripTrailingZeros().toPlainString();
+    /** What the numbers are in the base unit, where another one was typed: （合3,000米）. */
+    private String base() {
+      String base = baseUnit;
+      if (base == null || base.equals(written.unit())) {
+        return "";
+      }
+      BigDecimal top = upper;
+      String to = top == null ? "" : "至" + Written.number(top);
+      String same = Written.number(value) + to;
+      String asTyped = written.from() + (top == null ? "" : "至" + written.to());
+      return same.equals(asTyped) ? "" : "（合" + same + base + "）";
+    }
+
+    @Override
+    public String typed() {
+      return typed;
+    }
+  }
+
+  /**
+   * The numbers of a condition as people write them.
+   *
+   * @param from 1亿, 2.5, 3,000
+   * @param to the upper end of a range, else the same as {@code from}
+   * @param unit as typed, empty where there is none
+   */
+  public record Written(String from, String to, String unit) {
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+    private static final int DIGITS = 6;
+    private static final int SHORT = 4;
+
+    /** A number with 万 or 亿 where that is short: 1亿, 3,000, 0.0833333. */
+    static String number(BigDecimal exact) {
+      BigDecimal n = exact.round(new java.math.MathContext(Math.max(DIGITS, whole(exact))));
+      if (n.abs().compareTo(YI) >= 0 && digits(n.divide(YI)) <= SHORT) {
+        return plain(n.divide(YI)) + "亿";
+      }
+      return n.abs().compareTo(WAN) >= 0 && digits(n.divide(WAN)) <= SHORT
+          ? plain(n.divide(WAN)) + "万"
+          : plain(n);
+    }
+
+    private static int whole(BigDecimal n) {
+      return Math.max(1, n.precision() - n.scale());
+    }
+
+    private static int digits(BigDecimal n) {
+      return n.stripTrailingZeros().precision();
+    }
+
+    private static String plain(BigDecimal n) {
+      BigDecimal stripped = n.stripTrailingZeros();
+      return stripped.scale() <= 0
+          ? String.format(java.util.Locale.ROOT, "%,d", stripped.toBigIntegerExact())
+          : stripped.toPlainString();
     }
   }
 

@@ -3,7 +3,9 @@ package org.zhibiao.index.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.export.Row;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -75,15 +77,15 @@ public record TargetRecord(
         t.span().end(),
         t.bound().code(),
         t.wording(),
-        t.value(),
-        t.upper(),
+        plain(t.value()),
+        Row.plain(t.upper()),
         t.unit(),
         t.subject(),
         t.change() == null ? null : t.change().code(),
         t.per(),
         t.deadline(),
-        t.normal().value(),
-        t.normal().upper(),
+        plain(t.normal().value()),
+        Row.plain(t.normal().upper()),
         t.normal().unit(),
         t.normal().dimension(),
         t.category() == null ? null : t.category().of().code(),
@@ -93,6 +95,10 @@ public record TargetRecord(
         item.stage().code(),
         item.pair(),
         item.statement().text());
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    return Objects.requireNonNull(Row.plain(number));
   }
 
   private static double thousandths(double probability) {

@@ -41,7 +41,7 @@ import org.zhibiao.index.schema.TargetRecord;
  */
 public final class TargetIndex implements Closeable {
   /** How many hits are fetched at a time where all are wanted. */
-  private static final int PART = 10_000;
+  private static final int PART = 20_000;
 
   private final Directory directory;
   private final DirectoryReader reader;

@@ -1,10 +1,9 @@
 package org.zhibiao.index.trend;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 
@@ -13,17 +12,17 @@ public enum Break {
   UNIT("unit", "单位变了"),
   UNIT_WRITTEN("unit-written", "单位写法变了"),
   PERIOD("period", "周期变了"),
-  WEAKENED("weakened", "比较放松"),
-  STRENGTHENED("strengthened", "比较收紧"),
+  WEAKENED("weakened", "措辞变弱"),
+  STRENGTHENED("strengthened", "措辞变强"),
   DIRECTION("direction", "方向变了"),
   FELL("fell", "数值下降"),
   LOOSENED("loosened", "上限放宽"),
   RENAMED("renamed", "改名"),
   GAP("gap", "中断"),
   COPIED("copied", "原文与上年相同"),
-  UNQUANTIFIED("unquantified", "不再量化");
-
-  private static final Pattern PERIODS = Pattern.compile("每个?(天|日|周|旬|月|季|半年)");
+  UNQUANTIFIED("unquantified", "不再量化"),
+  DROPPED("dropped", "少了指标值"),
+  ADDED("added", "多了指标值");
 
   private final String code;
   private final String chinese;
@@ -46,24 +45,18 @@ public enum Break {
   /** What changed from one target to the next of the same indicator. */
   static Set<Break> between(TargetRecord from, TargetRecord to) {
     Set<Break> breaks = EnumSet.noneOf(Break.class);
-    Bound before = Bound.ofCode(from.op());
-    Bound after = Bound.ofCode(to.op());
-    boolean sameUnit = Objects.equals(from.normalUnit(), to.normalUnit());
-    if (!sameUnit) {
+    Measure before = Measure.of(from);
+    Measure after = Measure.of(to);
+    if (!before.unit().equals(after.unit())) {
       breaks.add(UNIT);
     } else if (!Objects.equals(from.unit(), to.unit()) || Scale.changed(from, to)) {
       breaks.add(UNIT_WRITTEN);
     }
-    addIf(breaks, !comparablePeriods(from, to), PERIOD);
-    if (isUpper(before) && isLower(after) || isLower(before) && isUpper(after)) {
-      breaks.add(DIRECTION);
-    } else if (strength(after) < strength(before)) {
-      breaks.add(WEAKENED);
-    } else if (strength(after) > strength(before)) {
-      breaks.add(STRENGTHENED);
-    }
-    int change = comparable(from, to) ? to.normalValue().compareTo(from.normalValue()) : 0;
-    if (isUpper(after)) {
+    addIf(breaks, !before.per().equals(after.per()), PERIOD);
+    bounds(breaks, Bound.ofCode(from.op()), Bound.ofCode(to.op()));
+    BigDecimal difference = Measure.difference(from, to);
+    int change = difference == null ? 0 : difference.signum();
+    if (isUpper(Bound.ofCode(from.op())) || isUpper(Bound.ofCode(to.op()))) {
       addIf(breaks, change > 0, LOOSENED);
     } else {
       addIf(breaks, change < 0, FELL);
@@ -74,20 +67,19 @@ public enum Break {
     return breaks;
   }
 
-  /** Whether one number less the other says anything. */
-  static boolean comparable(TargetRecord from, TargetRecord to) {
-    return Objects.equals(from.normalUnit(), to.normalUnit()) && comparablePeriods(from, to);
+  private static void bounds(Set<Break> breaks, Bound before, Bound after) {
+    if (isUpper(before) && isLower(after) || isLower(before) && isUpper(after)) {
+      breaks.add(DIRECTION);
+    } else if (!isSame(before, after)) {
+      addIf(breaks, strength(after) < strength(before), WEAKENED);
+      addIf(breaks, strength(after) > strength(before), STRENGTHENED);
+    }
   }
 
-  /** 每月5次 and 每年60次 are not to be subtracted; 全年, 每年 and nothing are the same. */
-  private static boolean comparablePeriods(TargetRecord from, TargetRecord to) {
-    return period(from).equals(period(to));
-  }
-
-  private static String period(TargetRecord t) {
-    String per = t.per() == null ? "" : t.per();
-    Matcher m = PERIODS.matcher(per);
-    return m.find() ? m.group(1).replace("日", "天") : "";
+  /** ＝100% and a bare 100% promise the same, and 达到97% no less than ＝96.5%. */
+  private static boolean isSame(Bound before, Bound after) {
+    return before == Bound.EQ && (after == Bound.NONE || after == Bound.REACH)
+        || after == Bound.EQ && (before == Bound.NONE || before == Bound.REACH);
   }
 
   private static void addIf(Set<Break> breaks, boolean is, Break which) {

@@ -25,6 +25,9 @@ public record Comparison(List<Row> rows) {
   private static final double TEXT = 0.2;
   private static final double PLACE = 0.2;
 
+  /** Within one cell, less alike subjects are two things. */
+  private static final double SAME_SUBJECT = 0.4;
+
   public Comparison {
     rows = List.copyOf(rows);
   }
@@ -160,27 +163,61 @@ public record Comparison(List<Row> rows) {
     return !line.column().contains("周期") && !line.column().contains("中期");
   }
 
-  /** What changed between two cells: that of their targets, the most alike ones compared. */
+  /** What changed between two cells: that of their targets, each compared with the most alike. */
   private static Set<Break> breaks(Side left, Side right) {
     Set<Break> breaks = EnumSet.noneOf(Break.class);
-    if (!left.targets().isEmpty() && right.targets().isEmpty()) {
-      breaks.add(Break.UNQUANTIFIED);
-    }
-    List<Likeness.Profile> rest =
-        new ArrayList<>(right.targets().stream().map(Likeness.Profile::of).toList());
-    for (TargetRecord t : left.targets()) {
-      Likeness.Profile from = Likeness.Profile.of(t);
-      rest.stream()
-          .max(Comparator.comparingDouble(to -> Likeness.of(from, to)))
-          .ifPresent(to -> {
-            rest.remove(to);
-            breaks.addAll(Break.between(t, to.target()));
-          });
-    }
-    breaks.remove(Break.GAP);
     if (left.line().text().equals(right.line().text())) {
       breaks.add(Break.COPIED);
+      return breaks;
+    }
+    if (!left.targets().isEmpty() && right.targets().isEmpty()) {
+      breaks.add(Break.UNQUANTIFIED);
+      return breaks;
+    }
+    List<Pair> pairs = pairs(left.targets(), right.targets());
+    pairs.forEach(p -> breaks.addAll(Break.between(p.left(), p.right())));
+    breaks.remove(Break.GAP);
+    if (left.targets().size() > pairs.size()) {
+      breaks.add(Break.DROPPED);
+    }
+    if (right.targets().size() > pairs.size()) {
+      breaks.add(Break.ADDED);
     }
     return breaks;
+  }
+
+  private record Pair(TargetRecord left, TargetRecord right) {}
+
+  /** The targets of two cells about the same; two that stand alone in their cells always are. */
+  private static List<Pair> pairs(List<TargetRecord> left, List<TargetRecord> right) {
+    if (left.size() == 1 && right.size() == 1) {
+      return List.of(new Pair(left.getFirst(), right.getFirst()));
+    }
+    List<Match> matches = new ArrayList<>();
+    List<Bigrams> subjects = right.stream().map(Comparison::subject).toList();
+    for (int i = 0; i < left.size(); i++) {
+      Bigrams subject = subject(left.get(i));
+      for (int j = 0; j < right.size(); j++) {
+        double likeness = subject.like(subjects.get(j));
+        if (likeness >= SAME_SUBJECT) {
+          matches.add(new Match(i, j, likeness));
+        }
+      }
+    }
+    matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
+    List<Pair> pairs = new ArrayList<>();
+    Set<Integer> lefts = new HashSet<>();
+    Set<Integer> rights = new HashSet<>();
+    for (Match m : matches) {
+      if (!lefts.contains(m.left()) && rights.add(m.right())) {
+        lefts.add(m.left());
+        pairs.add(new Pair(left.get(m.left()), right.get(m.right())));
+      }
+    }
+    return pairs;
+  }
+
+  private static Bigrams subject(TargetRecord t) {
+    return Bigrams.of(t.subject() == null ? t.level3() : t.subject());
   }
 }

@@ -17,6 +17,10 @@ public final class Likeness {
   public static final double SAME = 0.6;
 
   private static final double NAME = 0.6;
+
+  /** The part of the row's name in it; all targets of a cell share that. */
+  private static final double ROW = 0.3;
+
   private static final double UNIT = 0.2;
   private static final double PLACE = 0.2;
 
@@ -33,18 +37,19 @@ public final class Likeness {
 
   /** The likeness of two targets, 0 where it can't reach {@link #SAME}. */
   static double of(Profile a, Profile b) {
-    double atMost = (a.name().atMost(b.name()) + a.subject().atMost(b.subject())) / 2;
+    double atMost = ROW * a.name().atMost(b.name()) + (1 - ROW) * a.subject().atMost(b.subject());
     if (NAME * atMost + UNIT + PLACE < SAME) {
       return 0;
     }
-    double name = (a.name().like(b.name()) + a.subject().like(b.subject())) / 2;
+    double name = ROW * a.name().like(b.name()) + (1 - ROW) * a.subject().like(b.subject());
     return NAME * name
         + UNIT * unit(a.target(), b.target())
         + PLACE * place(a.target(), b.target());
   }
 
   private static double unit(TargetRecord a, TargetRecord b) {
-    if (Objects.equals(a.normalUnit(), b.normalUnit())) {
+    if (Objects.equals(a.normalUnit(), b.normalUnit())
+        || Measure.of(a).unit().equals(Measure.of(b).unit())) {
       return 1;
     }
     boolean counts = isCount(a.dimension()) && isCount(b.dimension());

@@ -13,10 +13,13 @@ import org.zhibiao.index.schema.TargetRecord;
  *
  * @param department as written
  * @param points one a year, from old to new
+ * @param ids of all targets that its points stand for; what is promised twice in a year in the same
+ *     words has one point
  */
-public record Series(String department, List<Point> points) {
+public record Series(String department, List<Point> points, Set<String> ids) {
   public Series {
     points = List.copyOf(points);
+    ids = Set.copyOf(ids);
     if (points.isEmpty()) {
       throw new IllegalArgumentException("a series without a point");
     }
@@ -62,8 +65,8 @@ public record Series(String department, List<Point> points) {
     return points.stream().mapToDouble(Point::likeness).min().orElse(1);
   }
 
-  /** Whether a target is one of its points. */
+  /** Whether a target is one of its points, or the same promise as one of them. */
   public boolean holds(String target) {
-    return points.stream().anyMatch(p -> p.target().id().equals(target));
+    return ids.contains(target);
   }
 }

@@ -27,28 +27,33 @@ final class SeriesMatcher {
   /** A series while it grows. */
   private static final class Chain {
     final List<Series.Point> points = new ArrayList<>();
+    final Set<String> ids = new HashSet<>();
     Likeness.Profile last;
 
-    Chain(int year, Likeness.Profile first) {
-      last = first;
-      points.add(new Series.Point(year, first.target(), 1, null, Set.of()));
+    Chain(int year, Promise first) {
+      last = first.profile();
+      ids.addAll(first.ids());
+      points.add(new Series.Point(year, first.profile().target(), 1, null, Set.of()));
     }
 
     int year() {
       return points.getLast().year();
     }
 
-    void add(int year, Likeness.Profile next, double likeness) {
+    void add(int year, Promise next, double likeness) {
       TargetRecord from = last.target();
-      TargetRecord to = next.target();
-      @Nullable BigDecimal difference =
-          Break.comparable(from, to) ? to.normalValue().subtract(from.normalValue()) : null;
+      TargetRecord to = next.profile().target();
+      @Nullable BigDecimal difference = Measure.difference(from, to);
       points.add(new Series.Point(year, to, likeness, difference, Break.between(from, to)));
-      last = next;
+      last = next.profile();
+      ids.addAll(next.ids());
     }
   }
 
-  private record Match(Chain chain, Likeness.Profile next, double likeness) {}
+  /** What is promised in a year, with the ids of all targets that say it. */
+  private record Promise(Likeness.Profile profile, List<String> ids) {}
+
+  private record Match(Chain chain, Promise next, double likeness) {}
 
   /** The series of a department's targets, in the order of their first points. */
   static List<Series> series(String department, List<TargetRecord> targets) {
@@ -61,12 +66,12 @@ final class SeriesMatcher {
     }
     SeriesMatcher matcher = new SeriesMatcher();
     years.forEach((year, all) -> matcher.add(year, once(all)));
-    return matcher.chains.stream().map(c -> new Series(department, c.points)).toList();
+    return matcher.chains.stream().map(c -> new Series(department, c.points, c.ids)).toList();
   }
 
   /** What is promised twice in the same words is one promise; the annual column stands for it. */
-  private static List<Likeness.Profile> once(List<TargetRecord> all) {
-    Map<List<@Nullable Object>, TargetRecord> distinct = new LinkedHashMap<>();
+  private static List<Promise> once(List<TargetRecord> all) {
+    Map<List<@Nullable Object>, List<TargetRecord>> distinct = new LinkedHashMap<>();
     for (TargetRecord t : all) {
       List<@Nullable Object> key = new ArrayList<>();
       key.add(t.level3());
@@ -74,17 +79,23 @@ final class SeriesMatcher {
       key.add(t.op());
       key.add(t.normalValue());
       key.add(t.normalUnit());
-      distinct.merge(key, t, (a, b) -> !Likeness.isAnnual(a) && Likeness.isAnnual(b) ? b : a);
+      distinct.computeIfAbsent(key, k -> new ArrayList<>()).add(t);
     }
-    return distinct.values().stream().map(Likeness.Profile::of).toList();
+    return distinct.values().stream().map(SeriesMatcher::promise).toList();
   }
 
-  private void add(int year, List<Likeness.Profile> next) {
+  private static Promise promise(List<TargetRecord> same) {
+    TargetRecord shown =
+        same.stream().filter(Likeness::isAnnual).findFirst().orElse(same.getFirst());
+    return new Promise(Likeness.Profile.of(shown), same.stream().map(TargetRecord::id).toList());
+  }
+
+  private void add(int year, List<Promise> next) {
     List<Match> matches = new ArrayList<>();
     for (Chain chain : chains) {
       if (year - chain.year() <= LONGEST_GAP) {
-        for (Likeness.Profile p : next) {
-          double likeness = Likeness.of(chain.last, p);
+        for (Promise p : next) {
+          double likeness = Likeness.of(chain.last, p.profile());
           if (likeness >= Likeness.SAME) {
             matches.add(new Match(chain, p, likeness));
           }
@@ -97,14 +108,14 @@ final class SeriesMatcher {
             .thenComparingInt(m -> m.chain().year())
             .reversed());
     Set<Chain> continued = new HashSet<>();
-    Set<Likeness.Profile> placed = new HashSet<>();
+    Set<Promise> placed = new HashSet<>();
     for (Match m : matches) {
       if (!continued.contains(m.chain()) && placed.add(m.next())) {
         continued.add(m.chain());
         m.chain().add(year, m.next(), m.likeness());
       }
     }
-    for (Likeness.Profile p : next) {
+    for (Promise p : next) {
       if (!placed.contains(p)) {
         chains.add(new Chain(year, p));
       }

@@ -22,17 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.batch.Batch;
-import org.zhibiao.batch.Outcome;
-import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.TargetRecord;
-import org.zhibiao.target.Extractor;
 
 /** The judged queries of corpora/queries, over the seeds and the samples. */
 class RelevanceTest {
-  private static final Path ROOT = Path.of(String.valueOf(System.getProperty("zhibiao.root")));
   private static final int TOP = 10;
 
   @TempDir static Path folder;
@@ -41,22 +36,7 @@ class RelevanceTest {
 
   @BeforeAll
   static void build() throws Exception {
-    try (IndexBuilder builder = IndexBuilder.open(folder)) {
-      new Batch(DeclarationReader.standard(), Extractor.standard())
-          .run(
-              List.of(ROOT.resolve("seeds"), ROOT.resolve("corpora/samples")),
-              (outcome, left) -> add(builder, outcome));
-      builder.publish();
-    }
-    index = TargetIndex.open(folder);
-  }
-
-  private static void add(IndexBuilder builder, Outcome outcome) throws IOException {
-    if (outcome instanceof Outcome.Read read) {
-      for (var reading : read.readings()) {
-        builder.add(reading);
-      }
-    }
+    index = Indexed.of(folder, "seeds", "corpora/samples");
   }
 
   @AfterAll
@@ -106,7 +86,7 @@ class RelevanceTest {
   }
 
   static Stream<Judged> judged() throws IOException {
-    return Files.readAllLines(ROOT.resolve("corpora/queries/queries.jsonl")).stream()
+    return Files.readAllLines(Indexed.ROOT.resolve("corpora/queries/queries.jsonl")).stream()
         .filter(line -> !line.isBlank())
         .map(Judged::of);
   }

@@ -18,39 +18,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhibiao.batch.Batch;
-import org.zhibiao.batch.Outcome;
-import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.index.search.IndexBuilder;
+import org.zhibiao.index.search.Indexed;
 import org.zhibiao.index.search.TargetIndex;
-import org.zhibiao.target.Extractor;
 
 /** The drift that was put into corpora/samples on purpose is found again. */
 class SamplesTest {
-  private static final Path CORPORA =
-      Path.of(String.valueOf(System.getProperty("zhibiao.root")), "corpora");
-
   @TempDir static Path folder;
   private static TargetIndex index;
   private static Trends trends;
 
   @BeforeAll
   static void build() throws Exception {
-    try (IndexBuilder builder = IndexBuilder.open(folder)) {
-      new Batch(DeclarationReader.standard(), Extractor.standard())
-          .run(List.of(CORPORA.resolve("samples")), (outcome, left) -> add(builder, outcome));
-      builder.publish();
-    }
-    index = TargetIndex.open(folder);
+    index = Indexed.of(folder, "corpora/samples");
     trends = new Trends(index);
-  }
-
-  private static void add(IndexBuilder builder, Outcome outcome) throws IOException {
-    if (outcome instanceof Outcome.Read read) {
-      for (var reading : read.readings()) {
-        builder.add(reading);
-      }
-    }
   }
 
   @AfterAll
@@ -68,7 +48,7 @@ class SamplesTest {
   void theDriftOfTheSamplesIsFound() throws Exception {
     Map<String, Count> kinds = new TreeMap<>();
     List<String> missed = new ArrayList<>();
-    try (Reader in = Files.newBufferedReader(CORPORA.resolve("trends/drift.csv"))) {
+    try (Reader in = Files.newBufferedReader(Indexed.ROOT.resolve("corpora/trends/drift.csv"))) {
       for (CSVRecord r :
           CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in)) {
         Optional<Boolean> found = found(r);

@@ -37,7 +37,7 @@ public final class Relaxation {
       long count = index.count(state.request(fewer));
       String typed = fewer.typed();
       if (count > 0 && !typed.isEmpty()) {
-        String label = "不要求“" + query.items().get(i).describe() + "”";
+        String label = "去掉这一条：" + query.items().get(i).describe();
         found.add(new SearchView.Choice(label, count, false, state.asking(typed).url()));
       }
     }

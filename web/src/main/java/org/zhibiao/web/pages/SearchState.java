@@ -40,20 +40,26 @@ public record SearchState(
     filters = Collections.unmodifiableMap(new TreeMap<>(filters));
   }
 
-  /** The state that the parameters of a request say; unknown ones are passed over. */
+  /**
+   * The state that the parameters of a request say; unknown ones are passed over.
+   *
+   * @throws ParameterException if a known one can't be read
+   */
   public static SearchState of(Map<String, List<String>> parameters) {
     Map<String, List<String>> filters = new TreeMap<>();
     for (String field : Schema.FACETS) {
       List<String> values =
-          parameters.getOrDefault(field, List.of()).stream().filter(v -> !v.isBlank()).toList();
+          parameters.getOrDefault(field, List.of()).stream()
+              .filter(v -> !v.isBlank())
+              .map(v -> Words.code(field, v.strip()))
+              .toList();
       if (!values.isEmpty()) {
         filters.put(field, values);
       }
     }
     return new SearchState(
         first(parameters, "q"),
-        new SearchQuery.Options(
-            first(parameters, "could").equals("1"), first(parameters, "synonyms").equals("1")),
+        new SearchQuery.Options(flag(parameters, "could"), flag(parameters, "synonyms")),
         filters,
         values(first(parameters, "from"), first(parameters, "to")),
         sort(first(parameters, "sort")),
@@ -70,30 +76,49 @@ public record SearchState(
     return values.isEmpty() ? "" : values.getFirst().strip();
   }
 
+  private static boolean flag(Map<String, List<String>> parameters, String name) {
+    String value = first(parameters, name);
+    if (!List.of("", "0", "1").contains(value)) {
+      throw new ParameterException(name, value, " 1（是）或 0（否）");
+    }
+    return value.equals("1");
+  }
+
   private static SearchRequest.@Nullable Values values(String from, String to) {
     if (from.isEmpty() && to.isEmpty()) {
       return null;
     }
     return new SearchRequest.Values(
-        number(from, Double.NEGATIVE_INFINITY), number(to, Double.POSITIVE_INFINITY));
+        number("from", from, Double.NEGATIVE_INFINITY), number("to", to, Double.POSITIVE_INFINITY));
   }
 
-  private static double number(String text, double otherwise) {
-    try {
-      double number = Double.parseDouble(text);
-      return Double.isNaN(number) ? otherwise : number;
-    } catch (NumberFormatException e) {
+  private static double number(String name, String text, double otherwise) {
+    if (text.isEmpty()) {
       return otherwise;
     }
+    try {
+      double number = Double.parseDouble(text);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new ParameterException(name, text, "数字，以基本单位计，如 1000000");
+    }
+    throw new ParameterException(name, text, "数字，以基本单位计，如 1000000");
   }
 
   private static SearchRequest.Sort sort(String name) {
+    if (name.isEmpty()) {
+      return SearchRequest.Sort.RELEVANCE;
+    }
+    List<String> codes = new ArrayList<>();
     for (SearchRequest.Sort s : SearchRequest.Sort.values()) {
       if (code(s).equals(name)) {
         return s;
       }
+      codes.add(code(s));
     }
-    return SearchRequest.Sort.RELEVANCE;
+    throw new ParameterException("sort", name, " " + String.join("、", codes) + " 之一");
   }
 
   /** The order's name in an address: {@code value-ascending}. */
@@ -103,7 +128,10 @@ public record SearchState(
 
   private static int page(Map<String, List<String>> parameters) {
     String page = first(parameters, "page");
-    return page.matches("[1-9]\\d{0,6}") ? Integer.parseInt(page) : 1;
+    if (!page.matches("|[1-9]\\d{0,6}")) {
+      throw new ParameterException("page", page, "从 1 起的页码");
+    }
+    return page.isEmpty() ? 1 : Integer.parseInt(page);
   }
 
   /** The part of the result that the page shows. */

@@ -1,6 +1,7 @@
 package org.zhibiao.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryException;
@@ -17,6 +18,7 @@ import org.zhibiao.index.search.SearchResult;
  * @param said the sentence that tells what was searched for; empty where the query can't be read
  * @param error what is wrong with the query and what would work, or null
  * @param relaxed searches that would find something where this one finds nothing
+ * @param conditioned whether the query has a condition on the number
  * @param chart the histogram, null where several units remain or nothing was found
  * @param switches how the query is read, and the other ways
  * @param chips what is chosen, each with the link that takes it back
@@ -33,6 +35,7 @@ public record SearchView(
     List<Choice> sorts,
     List<Choice> relaxed,
     @Nullable HistogramView chart,
+    boolean conditioned,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
     int pages,
@@ -104,6 +107,7 @@ public record SearchView(
         sorts(state),
         relaxed,
         chart,
+        query.hasCondition(),
         state.page() > 1 ? state.at(Math.min(state.page() - 1, pages)).url() : null,
         state.page() < pages ? state.at(state.page() + 1).url() : null,
         pages,
@@ -130,6 +134,7 @@ public record SearchView(
         sorts(state),
         List.of(),
         null,
+        false,
         null,
         null,
         1,
@@ -140,7 +145,7 @@ public record SearchView(
     return new Hit(
         Words.markUrl(t),
         "/trend?target=" + t.id(),
-        t.subject() == null ? t.level3() : t.subject(),
+        Words.name(t),
         Words.reading(t),
         before(t),
         t.quote(),
@@ -187,7 +192,8 @@ public record SearchView(
       if (facet == null || facet.values().isEmpty()) {
         continue;
       }
-      List<Choice> values = facet.values().stream().map(v -> choice(state, field, v)).toList();
+      List<Choice> values =
+          ordered(field, facet.values()).stream().map(v -> choice(state, field, v)).toList();
       int first = Math.min(SHORT, values.size());
       boolean chosen = values.stream().anyMatch(Choice::chosen);
       facets.add(
@@ -200,6 +206,16 @@ public record SearchView(
               facet.distinct() - values.size()));
     }
     return facets;
+  }
+
+  /** Years from new to old, all else as counted. */
+  private static List<SearchResult.FacetValue> ordered(
+      String field, List<SearchResult.FacetValue> values) {
+    return field.equals(Schema.YEAR)
+        ? values.stream()
+            .sorted(Comparator.comparing(SearchResult.FacetValue::value).reversed())
+            .toList()
+        : values;
   }
 
   private static Choice choice(SearchState state, String field, SearchResult.FacetValue v) {

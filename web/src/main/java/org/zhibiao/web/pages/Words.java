@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryField;
+import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
@@ -44,6 +45,32 @@ final class Words {
         .findFirst()
         .map(f -> f.shown(value))
         .orElse(value);
+  }
+
+  /** What the index holds for a facet's value however it is written: ge for ≥, 产出 for 产出指标. */
+  static String code(String field, String written) {
+    if (field.equals(Schema.LEVEL1) || field.equals(Schema.LEVEL2)) {
+      return Schema.level(written);
+    }
+    String value = field.equals(Schema.YEAR) ? written.replaceFirst("年度?$", "") : written;
+    String group = field.equals(Schema.DIMENSION) ? Dimensions.group(value) : value;
+    return Arrays.stream(QueryField.values())
+        .filter(f -> f.field().equals(field))
+        .findFirst()
+        .flatMap(f -> f.code(group))
+        .orElse(group);
+  }
+
+  /** The name of what a target measures: the row's, with the subject where it says more. */
+  static String name(TargetRecord t) {
+    String subject = t.subject() == null ? "" : t.subject();
+    boolean prose = t.level1().isEmpty() && t.level2().isEmpty();
+    if (t.level3().isEmpty() || prose && !subject.isEmpty()) {
+      return subject;
+    }
+    return subject.isEmpty() || t.level3().contains(subject) || subject.contains(t.level3())
+        ? t.level3()
+        : t.level3() + "：" + subject;
   }
 
   /** 10–20, 2万–5万, 小于 0. */

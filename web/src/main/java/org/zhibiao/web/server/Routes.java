@@ -17,6 +17,7 @@ import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
 import org.zhibiao.web.pages.HelpView;
 import org.zhibiao.web.pages.Pages;
+import org.zhibiao.web.pages.ParameterException;
 
 /** What the server answers. Thread-safe: holds the open index and immutable parts. */
 final class Routes {
@@ -124,8 +125,10 @@ final class Routes {
     });
     routes.exception(HttpResponseException.class, (e, c) -> error(c, e.getStatus(), said(e, c)));
     routes.exception(
+        ParameterException.class, (e, c) -> error(c, 400, String.valueOf(e.getMessage())));
+    routes.exception(
         Exception.class,
-        (e, c) -> error(c, 500, "程序有缺陷（" + e.getClass().getSimpleName() + "），请把网址报告给开发者。"));
+        (e, c) -> error(c, 500, "程序出错了（" + e.getClass().getSimpleName() + "），请把网址报告给开发者。"));
   }
 
   /** Javalin words its own refusals in English. */

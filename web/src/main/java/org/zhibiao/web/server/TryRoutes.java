@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Statement;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
@@ -21,6 +23,9 @@ import org.zhibiao.web.pages.TryView;
 final class TryRoutes {
   /** The largest file that is tried, in bytes. */
   static final int MOST_BYTES = 32 << 20;
+
+  /** The longest text of one cell: each of its targets is shown with all of it. */
+  private static final int MOST_CHARACTERS = 20_000;
 
   private static final String PASTED = "粘贴的文字.txt";
 
@@ -44,7 +49,7 @@ final class TryRoutes {
       Answers.html(c, pages.tryIt(TryView.of(text, read(c, text))));
     } catch (UnreadableException e) {
       c.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      Answers.html(c, pages.tryIt(TryView.failed(text, e.getMessage())));
+      Answers.html(c, pages.tryIt(TryView.failed(text, said(e))));
     }
   }
 
@@ -53,8 +58,12 @@ final class TryRoutes {
       Answers.json(c, json.readings(read(c, text(c))));
     } catch (UnreadableException e) {
       c.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      Answers.json(c, json.error(e.getMessage(), null));
+      Answers.json(c, json.error(said(e), null));
     }
+  }
+
+  private static String said(UnreadableException e) {
+    return e.file().isEmpty() ? e.reason() : e.file() + "：" + e.reason();
   }
 
   private static String text(Context c) {
@@ -69,15 +78,28 @@ final class TryRoutes {
       }
     }
     if (text.isBlank()) {
-      throw new UnreadableException(PASTED, "请先粘贴一段文字，或选一个文件。");
+      throw new UnreadableException("", "请先粘贴一段文字，或选一个有内容的文件。");
     }
     return readings(text.getBytes(StandardCharsets.UTF_8), PASTED);
   }
 
   private List<Reading> readings(byte[] bytes, String name) throws UnreadableException {
     Extractor extractor = site.extractor().get();
-    return site.reader().read(bytes, name).stream()
-        .map(d -> ReadingMaker.reading(d, extractor))
-        .toList();
+    List<Declaration> read = site.reader().read(bytes, name);
+    for (Declaration d : read) {
+      for (Statement s : d.statements()) {
+        if (s.text().length() > MOST_CHARACTERS) {
+          throw new UnreadableException(
+              name,
+              s.place().address()
+                  + " 一格有 "
+                  + s.text().length()
+                  + " 个字，最多试 "
+                  + MOST_CHARACTERS
+                  + " 个；请分成几段，或用 zhibiao extract 抽取。");
+        }
+      }
+    }
+    return read.stream().map(d -> ReadingMaker.reading(d, extractor)).toList();
   }
 }

@@ -18,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.export.Layout;
 
 /** The pages across years, the comparison, the exports, the originals and the trial. */
@@ -73,7 +77,7 @@ class SitePagesTest {
     }
     assertTrue(all.contains("不少于120篇 不少于135篇 约150篇 约160篇 不少于165篇"), all.toString());
     String page = get("/trend" + q("核心期刊论文 年度:2024"));
-    assertTrue(page.contains("比较放松"));
+    assertTrue(page.contains("措辞变弱"));
     assertTrue(page.contains("+15（+12.5%）"));
     assertTrue(
         page.contains("class=\"beside\""), "years that do not meet the query are told apart");
@@ -200,6 +204,84 @@ class SitePagesTest {
     assertFalse(page.contains("<b>培训"), "escaped");
     assertEquals(before, site.index().targets());
     assertTrue(post("text=", "").contains("请先粘贴"));
+  }
+
+  @Test
+  void everyExampleOfTheHelpFindsSomething() throws Exception {
+    Matcher links = Pattern.compile("href=\"(/\\?q=[^\"]+)\"").matcher(get("/help"));
+    int examples = 0;
+    while (links.find()) {
+      String path = links.group(1).replace("&amp;", "&");
+      assertTrue(json("/search.json" + path.substring(1)).get("total").asInt() > 0, path);
+      examples++;
+    }
+    assertTrue(examples > 10);
+  }
+
+  @Test
+  void everyTargetOfAYearAndDepartmentHasItsSeries() throws Exception {
+    String[] lines = get("/export.jsonl" + q("部门:广州") + "&year=2022").split("\n", -1);
+    assertTrue(lines.length > 250);
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        String id = JSON.readTree(line).get("id").asText();
+        assertEquals(200, fetch("/trend.json?target=" + id).statusCode(), line);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sort=x | relevance、value",
+        "from=100万 | 数字，以基本单位计",
+        "to=NaN | 数字，以基本单位计",
+        "could=yes | 1（是）或 0（否）",
+        "page=abc | 从 1 起的页码",
+      })
+  void aWrongParameterIsTold(String parameter, String wanted) throws Exception {
+    HttpResponse<byte[]> answer = fetch("/search.json?" + parameter.replace("万", encoded("万")));
+    assertEquals(400, answer.statusCode());
+    String said = new String(answer.body(), StandardCharsets.UTF_8);
+    assertTrue(said.contains(wanted), said);
+  }
+
+  @Test
+  void aFacetsValueMayBeWrittenAsInTheForm() throws Exception {
+    int all = json("/search.json?level1=" + encoded("产出")).get("total").asInt();
+    assertTrue(all > 0);
+    assertEquals(all, json("/search.json?level1=" + encoded("产出指标")).get("total").asInt());
+    assertEquals(
+        json("/search.json?op=ge").get("total").asInt(),
+        json("/search.json?op=" + encoded("≥")).get("total").asInt());
+  }
+
+  @Test
+  void aPageBehindTheLastSaysSo() throws Exception {
+    assertTrue(get("/" + q("论文") + "&page=9999").contains("没有第 9999 页，只有"));
+  }
+
+  @Test
+  void aDroppedPromiseInATextOfSeveralIsTold() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (int year : new int[] {2021, 2022}) {
+      JsonNode list = json("/declarations.json?year=" + year + "&department=" + encoded("卫健委"));
+      ids.add(list.get("declarations").get(0).get("id").asText());
+    }
+    boolean told = false;
+    for (JsonNode row : json("/compare.json?id=" + ids.get(0) + "&id=" + ids.get(1)).get("rows")) {
+      boolean papers = row.get("left").toString().contains("论文不少于180篇");
+      told |= papers && row.get("breaks").toString().contains("dropped");
+      assertFalse(papers && row.get("breaks").toString().contains("\"unit\""), row.toString());
+    }
+    assertTrue(told);
+  }
+
+  @Test
+  void aCellTooLongToTryIsRefusedWithItsPlace() throws Exception {
+    String page = post("text=" + encoded("论文不少于50篇，".repeat(3000)), "");
+    assertTrue(page.contains("1:1 一格有 27000 个字"), page.substring(0, 2000));
   }
 
   @Test

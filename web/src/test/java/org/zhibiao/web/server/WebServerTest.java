@@ -126,7 +126,7 @@ class WebServerTest {
   @Test
   void nothingFoundSaysWhatToRelax() throws Exception {
     String page = get("/" + query("论文 ≥5000篇")).body();
-    assertTrue(page.contains("不要求“承诺不少于5000篇”</a>：44 条"), page);
+    assertTrue(page.contains("去掉这一条：承诺不少于5,000篇</a>：44 条"), page);
     assertTrue(page.contains("可能达到的也算</a>：1 条"), page);
     String filtered = get("/" + query("论文 ≥50篇") + "&year=1999").body();
     assertTrue(filtered.contains("取消全部筛选</a>：3 条"), filtered);
