@@ -1,4 +1,4 @@
-/** The JSON twins of the pages; may import the index, not HTTP. */
+/** The JSON twins of the pages; may import the index and the pipeline, not HTTP. */
 @NullMarked
 package org.zhibiao.web.api;
 

@@ -1,6 +1,6 @@
 /**
- * What each page shows, as plain values, and their rendering by JTE; may import the index, not
- * HTTP.
+ * What each page shows, as plain values, and their rendering by JTE; may import the index and the
+ * pipeline, not HTTP.
  */
 @NullMarked
 package org.zhibiao.web.pages;

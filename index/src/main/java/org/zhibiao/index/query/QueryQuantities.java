@@ -1,0 +1,109 @@
+package org.zhibiao.index.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.query.SearchQuery.Condition;
+import org.zhibiao.index.query.SearchQuery.Options;
+import org.zhibiao.model.Bound;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.QuantityScanner;
+import org.zhibiao.quantity.Unit;
+
+/** The quantities in a query, read by the scanner that reads the declarations. Thread-safe. */
+final class QueryQuantities {
+  private static final Pattern REVERSED =
+      Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?<to>-|~|至|到)(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
+  private static final Pattern SIGNS = Pattern.compile("[≥≤><=~≈]{1,2}");
+
+  private final QuantityScanner scanner = QuantityScanner.standard();
+
+  /** Whether a token is a sign of comparison and nothing more. */
+  static boolean isSign(String token) {
+    return SIGNS.matcher(token).matches();
+  }
+
+  /** What a comparator word means, {@link Bound#NONE} where it is none. */
+  Bound wording(String token) {
+    return scanner.wording(token);
+  }
+
+  boolean isUnit(String name) {
+    return scanner.unit(name) != null;
+  }
+
+  /** 100 and 200人 are two; ≥ and 50, 50 and 篇 may be one. */
+  boolean joins(String left, String right) {
+    return isComparator(left)
+        || Character.isDigit(left.charAt(left.length() - 1))
+            && (scanner.unit(right) != null || isComparator(right))
+        || scanner.wording(right) != Bound.NONE && !atEnd(left).isEmpty();
+  }
+
+  private boolean isComparator(String token) {
+    return SIGNS.matcher(token).matches() || scanner.wording(token) != Bound.NONE;
+  }
+
+  /** The quantity that ends the token: the whole of ≥50篇, the end of 培训500人次以上. */
+  Optional<Quantity> atEnd(String token) {
+    List<Quantity> found = scanner.scan(forwards(token));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity last = found.getLast();
+    boolean ends = last.span().end() == token.length();
+    boolean year =
+        last.unitName() == null && !last.bounded() && QueryYears.alone(token).isPresent();
+    boolean wordLike = last.chinese() && !last.bounded() && last.span().start() > 0;
+    return ends && !year && !wordLike ? Optional.of(last) : Optional.empty();
+  }
+
+  /** 500-100人次 is meant as 100-500人次, and ~200 as 约200. */
+  private static String forwards(String token) {
+    var reversed = REVERSED.matcher(token);
+    if (reversed.matches()
+        && new BigDecimal(reversed.group("a")).compareTo(new BigDecimal(reversed.group("b"))) > 0) {
+      return reversed.group("b")
+          + reversed.group("to")
+          + reversed.group("a")
+          + reversed.group("rest");
+    }
+    boolean about =
+        token.length() > 1 && token.charAt(0) == '~' && Character.isDigit(token.charAt(1));
+    return about ? "约" + token.substring(1) : token;
+  }
+
+  /** The quantities in a token that also holds words: 发表论文50篇以上的单位, ≥5≤10. */
+  List<Quantity> in(String token) {
+    return scanner.scan(token).stream().filter(q -> stands(q, token)).toList();
+  }
+
+  /** Whether a quantity inside a token is one, and no part of a name: 十四五, 24小时值班. */
+  private static boolean stands(Quantity q, String token) {
+    boolean ends = q.span().end() == token.length();
+    boolean starts = q.span().start() == 0;
+    if (q.bounded()) {
+      return true;
+    }
+    return !q.chinese() && q.unitName() != null && (ends || starts) || ends && !q.chinese();
+  }
+
+  /** The condition that a quantity is. */
+  static Condition condition(Quantity q, String typed, Options options) {
+    Unit unit = q.unit();
+    BigDecimal upper = q.upper();
+    String name = q.unitName() == null ? "" : q.unitName();
+    String from = SearchQuery.Written.number(q.value());
+    String to = upper == null ? from : SearchQuery.Written.number(upper);
+    SearchQuery.Written written = new SearchQuery.Written(from, to, name);
+    boolean could = options.could();
+    if (unit == null) {
+      return new Condition(q.bound(), q.value(), upper, q.unitName(), could, written, typed);
+    }
+    @Nullable BigDecimal top = upper == null ? null : unit.toBase(upper);
+    return new Condition(
+        q.bound(), unit.toBase(q.value()), top, unit.base(), could, written, typed);
+  }
+}

@@ -1,0 +1,329 @@
+package org.zhibiao.index.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhibiao.index.query.SearchQuery.FieldIs;
+import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.index.query.SearchQuery.Options;
+import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.Schema;
+import org.zhibiao.model.Bound;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.quantity.Quantity;
+
+/** One reading of one query: a method for each production of {@link QueryParser}'s grammar. */
+final class QueryReader {
+  /** How many blank-separated tokens may make up one quantity: ≥ 50 篇. */
+  private static final int MOST_TOKENS = 4;
+
+  /** Deeper brackets than anyone types. */
+  private static final int MOST_BRACKETS = 50;
+
+  private final QueryQuantities quantities;
+  private final Synonyms synonyms;
+  private final Cursor c;
+  private final Options options;
+  private int depth;
+
+  QueryReader(QueryQuantities quantities, Synonyms synonyms, Cursor cursor, Options options) {
+    this.quantities = quantities;
+    this.synonyms = synonyms;
+    this.c = cursor;
+    this.options = options;
+  }
+
+  List<Item> query() throws QueryException {
+    c.skipBlanks();
+    if (c.atEnd()) {
+      return List.of();
+    }
+    Item whole = any();
+    if (!c.atEnd()) {
+      throw wrong(c.at(), "多了一个“)”；请去掉它，或在前面补上“(”");
+    }
+    return whole instanceof SearchQuery.All all ? all.items() : List.of(whole);
+  }
+
+  private QueryException wrong(int at, String message) {
+    return new QueryException(c.source(), at, message);
+  }
+
+  private Item any() throws QueryException {
+    List<Item> either = new ArrayList<>(List.of(all()));
+    int at = c.at();
+    while (or()) {
+      if (atGap()) {
+        throw wrong(at, "“或”的两边都要有条件，如 论文 OR 专利");
+      }
+      either.add(all());
+      at = c.at();
+    }
+    return either.size() == 1 ? either.getFirst() : new SearchQuery.Any(either);
+  }
+
+  private boolean or() {
+    c.skipBlanks();
+    return c.take('|') || c.takeWord("OR", "或");
+  }
+
+  /** Nothing follows that could be an item. */
+  private boolean atGap() {
+    c.skipBlanks();
+    return c.atEnd() || c.peek() == ')' || c.peek() == '|';
+  }
+
+  private Item all() throws QueryException {
+    List<Item> items = new ArrayList<>();
+    for (c.skipBlanks(); !c.atEnd() && c.peek() != ')' && c.peek() != '|'; c.skipBlanks()) {
+      int at = c.at();
+      if (c.takeWord("OR", "或")) {
+        c.back(at);
+        break;
+      }
+      if (!c.takeWord("AND", "且", "&")) {
+        item(items);
+      }
+    }
+    yearsTogether(items);
+    if (items.isEmpty()) {
+      String message = depth > 0 ? "括号里要有条件，如 (论文 OR 专利)" : "这里缺少条件；请写一个词或数量，如 论文 OR 专利";
+      throw wrong(Math.min(c.at(), c.source().length()), message);
+    }
+    return items.size() == 1 ? items.getFirst() : new SearchQuery.All(items);
+  }
+
+  /** No target is of two years: 2021、2022 means either. */
+  private static void yearsTogether(List<Item> items) {
+    List<Item> years =
+        items.stream().filter(i -> i instanceof FieldIs f && f.field() == QueryField.YEAR).toList();
+    if (years.size() > 1) {
+      int at = items.indexOf(years.getFirst());
+      items.removeAll(years);
+      items.add(at, new SearchQuery.Any(years));
+    }
+  }
+
+  private void item(List<Item> items) throws QueryException {
+    int start = c.at();
+    boolean not = false;
+    while (negation()) {
+      not = !not;
+      c.skipBlanks();
+      if (c.atEnd() || c.peek() == ')') {
+        throw wrong(start, "“-”后面要有词，如 -培训");
+      }
+    }
+    List<Item> parsed = new ArrayList<>();
+    primary(parsed);
+    for (Item item : parsed) {
+      items.add(not ? new SearchQuery.Not(item) : item);
+    }
+  }
+
+  private boolean negation() {
+    return c.take('-') || c.take('≠') || c.takeWord("NOT", "非");
+  }
+
+  private void primary(List<Item> items) throws QueryException {
+    int start = c.at();
+    if (c.take('(')) {
+      if (++depth > MOST_BRACKETS) {
+        throw wrong(start, "括号套得太深（最多 " + MOST_BRACKETS + " 层）");
+      }
+      Item inner = any();
+      if (!c.take(')')) {
+        throw wrong(start, "括号没有成对；请在后面补上“)”");
+      }
+      depth--;
+      items.add(inner);
+    } else if (c.atQuote()) {
+      items.add(new Words(phrase(), true, List.of()));
+    } else {
+      token(items);
+    }
+  }
+
+  private String phrase() throws QueryException {
+    int open = c.at();
+    char close =
+        switch (c.next()) {
+          case '“' -> '”';
+          case '「' -> '」';
+          case '『' -> '』';
+          default -> '"';
+        };
+    String text = c.until(close).strip();
+    if (c.atEnd()) {
+      throw wrong(open, "引号没有成对；请在词尾补上引号，如 \"学术论文\"");
+    }
+    c.next();
+    if (text.isEmpty()) {
+      throw wrong(open, "引号里要有词，如 \"学术论文\"");
+    }
+    return text;
+  }
+
+  private void token(List<Item> items) throws QueryException {
+    int start = c.at();
+    Optional<Item> whole = quantity();
+    if (whole.isPresent()) {
+      items.add(whole.get());
+      return;
+    }
+    String token = c.token();
+    int colon = Math.max(token.indexOf(':'), token.indexOf('：'));
+    if (colon > 0 && !Character.isDigit(token.charAt(0))) {
+      c.back(start + colon + 1);
+      items.add(field(token.substring(0, colon), start));
+      return;
+    }
+    if (QueryField.named(token).isPresent() && colonFollows()) {
+      items.add(field(token, start));
+      return;
+    }
+    Optional<Item> single = single(token);
+    if (single.isPresent()) {
+      items.add(single.get());
+    } else {
+      words(token, start, items);
+    }
+  }
+
+  /** 年度 :2022 is meant as 年度:2022. */
+  private boolean colonFollows() {
+    int at = c.at();
+    c.skipBlanks();
+    boolean colon = c.take(':') || c.take('：');
+    if (!colon) {
+      c.back(at);
+    }
+    return colon;
+  }
+
+  /** A quantity that begins here and ends with a token; blanks may stand in it: ≥ 50 篇. */
+  private Optional<Item> quantity() {
+    int start = c.at();
+    Optional<Item> found = Optional.empty();
+    int end = start;
+    StringBuilder joined = new StringBuilder();
+    for (int n = 0; n < MOST_TOKENS && !c.atEnd(); n++) {
+      String token = c.token();
+      if (token.isEmpty() || n > 0 && !quantities.joins(joined.toString(), token)) {
+        break;
+      }
+      joined.append(token);
+      Optional<Quantity> q = quantities.atEnd(joined.toString());
+      if (q.isPresent() && q.get().span().start() == 0) {
+        found = q.map(quantity -> QueryQuantities.condition(quantity, joined.toString(), options));
+        end = c.at();
+      }
+      while (!c.atEnd() && Character.isWhitespace(c.peek())) {
+        c.next();
+      }
+    }
+    c.back(found.isPresent() ? end : start);
+    return found;
+  }
+
+  /** A token that is no word: a year, or a comparator without a number. */
+  private Optional<Item> single(String token) {
+    Optional<Item> years = QueryYears.alone(token);
+    if (years.isPresent()) {
+      return years;
+    }
+    if (QueryQuantities.isSign(token)) {
+      return QueryField.OP
+          .value(token)
+          .map(op -> new FieldIs(QueryField.OP, op.code(), op.chinese()));
+    }
+    // 达到 and 实现 are verbs of everyday use: they are words unless 措辞:达到 says otherwise.
+    Bound bound = quantities.wording(token);
+    return bound == Bound.NONE || bound == Bound.REACH
+        ? Optional.empty()
+        : Optional.of(new FieldIs(QueryField.WORDING, token, token));
+  }
+
+  /** Words with the quantities between them: 发表论文50篇以上的单位, ≥50篇论文, ≥5≤10. */
+  private void words(String token, int start, List<Item> items) {
+    int at = 0;
+    for (Quantity q : quantities.in(token)) {
+      String typed = token.substring(q.span().start(), q.span().end());
+      text(start + at, start + q.span().start(), items);
+      items.add(QueryQuantities.condition(q, typed, options));
+      at = q.span().end();
+    }
+    text(start + at, start + token.length(), items);
+  }
+
+  private void text(int from, int to, List<Item> items) {
+    String text = c.typed(from, to).replaceFirst("^的", "").strip();
+    if (!text.isEmpty()) {
+      items.add(word(text));
+    }
+  }
+
+  private Words word(String text) {
+    return new Words(text, false, options.synonyms() ? synonyms.of(text) : List.of());
+  }
+
+  private Item field(String name, int start) throws QueryException {
+    int at = c.at();
+    QueryField field =
+        QueryField.named(name.strip())
+            .orElseThrow(() ->
+                wrong(
+                    start,
+                    "没有名为“" + name.strip() + "”的字段；可用的有：" + QueryField.known() + "。若是要找的词，请加引号"));
+    while (!c.atEnd() && Character.isWhitespace(c.peek())) {
+      c.next();
+    }
+    String value = c.atQuote() ? phrase() : typedToken();
+    if (value.isEmpty()) {
+      throw wrong(at - 1, "“" + name + "”后面要写值，如 " + field.chinese() + ":…");
+    }
+    return switch (field.type()) {
+      case YEARS ->
+          QueryYears.of(value)
+              .orElseThrow(() -> wrong(at, "年度写作 2022 或 2020..2024，而不是“" + value + "”"));
+      case NAMED -> named(field, value, at);
+      case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
+      case KEYWORD -> keyword(field, CharFold.fold(value));
+      case TEXT -> new FieldIs(field, CharFold.fold(value), named(field, value));
+    };
+  }
+
+  /** 万 and 亿 belong to the number, not to the unit. */
+  private Item keyword(QueryField field, String value) {
+    String unit = value.replaceFirst("^[十百千万亿]+(?=.)", "");
+    boolean scaled = field == QueryField.UNIT && !unit.equals(value) && quantities.isUnit(unit);
+    return scaled ? new FieldIs(field, unit, unit) : new FieldIs(field, value, value);
+  }
+
+  private String named(QueryField field, String value) {
+    List<String> full = field == QueryField.DEPARTMENT ? Departments.full(value) : List.of();
+    return full.isEmpty() ? value : value + "（" + String.join("、", full) + "）";
+  }
+
+  private String typedToken() {
+    int from = c.at();
+    c.token();
+    return c.typed(from, c.at()).strip();
+  }
+
+  private Item named(QueryField field, String value, int at) throws QueryException {
+    return field
+        .value(CharFold.fold(value))
+        .map(n -> new FieldIs(field, n.code(), n.chinese()))
+        .orElseThrow(() -> wrong(at, unknown(field, value)));
+  }
+
+  private static String unknown(QueryField field, String value) {
+    List<QueryField.Named> all = field.all();
+    String some =
+        all.stream().limit(12).map(QueryField.Named::chinese).collect(Collectors.joining("、"));
+    String more = all.size() > 12 ? " 等" : "";
+    return field.chinese() + "可以是 " + some + more + "，而不是“" + value + "”";
+  }
+}
