@@ -1,8 +1,11 @@
 package org.zhibiao.index.trend;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.TargetRecord;
 
@@ -15,14 +18,25 @@ import org.zhibiao.index.schema.TargetRecord;
  * @param points one a year, from old to new
  * @param ids of all targets that its points stand for; what is promised twice in a year in the same
  *     words has one point
+ * @param words years in which the row is there without a number, by year
  */
-public record Series(String department, List<Point> points, Set<String> ids) {
+public record Series(
+    String department, List<Point> points, Set<String> ids, Map<Integer, Wordy> words) {
   public Series {
     points = List.copyOf(points);
     ids = Set.copyOf(ids);
+    words = Collections.unmodifiableMap(new TreeMap<>(words));
     if (points.isEmpty()) {
       throw new IllegalArgumentException("a series without a point");
     }
+  }
+
+  /** A cell that promises without a number: 持续提升. */
+  public record Wordy(String declaration, String place, String text) {}
+
+  /** The same series with the years that have words only. */
+  Series with(Map<Integer, Wordy> years) {
+    return new Series(department, points, ids, years);
   }
 
   /**

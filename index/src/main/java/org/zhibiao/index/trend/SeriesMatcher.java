@@ -66,7 +66,9 @@ final class SeriesMatcher {
     }
     SeriesMatcher matcher = new SeriesMatcher();
     years.forEach((year, all) -> matcher.add(year, once(all)));
-    return matcher.chains.stream().map(c -> new Series(department, c.points, c.ids)).toList();
+    return matcher.chains.stream()
+        .map(c -> new Series(department, c.points, c.ids, Map.of()))
+        .toList();
   }
 
   /** What is promised twice in the same words is one promise; the annual column stands for it. */

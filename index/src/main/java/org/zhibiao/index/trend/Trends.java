@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.SearchRequest;
@@ -138,7 +139,14 @@ public final class Trends {
             new SearchRequest(ALL, Map.of(), null, SearchRequest.Sort.DEPARTMENT, 0, 0),
             department);
     index.each(all.part(0, MOST_TARGETS), targets::add);
-    List<Series> series = SeriesMatcher.series(department, targets);
+    Unquantified words = new Unquantified();
+    for (DeclarationSummary d : index.ofDepartment(department)) {
+      List<TargetRecord> own =
+          targets.stream().filter(t -> t.declaration().equals(d.id())).toList();
+      index.declaration(d.id()).ifPresent(whole -> words.add(whole, own));
+    }
+    List<Series> series =
+        SeriesMatcher.series(department, targets).stream().map(words::mark).toList();
     kept.put(department, series);
     return series;
   }

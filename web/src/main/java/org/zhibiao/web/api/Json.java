@@ -109,6 +109,7 @@ public final class Json {
     twin.put("name", series.name());
     twin.put("unit", series.unit());
     twin.put("likeness", thousandths(series.likeness()));
+    twin.put("unquantified", series.words());
     twin.put(
         "points",
         series.points().stream()

@@ -18,6 +18,9 @@ public record HistogramView(String unit, int width, List<Bar> bars, String summa
 
   private static final int STEP = 22;
 
+  /** Longer numbers would run into one another below each bar. */
+  private static final int LONGEST_TICK = 3;
+
   /**
    * A bar.
    *
@@ -37,12 +40,12 @@ public record HistogramView(String unit, int width, List<Bar> bars, String summa
     long most = all.stream().mapToLong(Histogram.Bar::count).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
     long sum = 0;
-    int every = all.size() > 18 ? 3 : 1;
+    boolean dense = all.size() > 18 || all.stream().anyMatch(b -> tick(b).length() > LONGEST_TICK);
     for (int i = 0; i < all.size(); i++) {
       Histogram.Bar bar = all.get(i);
       int height = bar.count() == 0 ? 0 : (int) Math.max(1, HEIGHT * bar.count() / most);
       String span = Words.span(bar.low(), bar.high());
-      boolean ticked = i % every == 0;
+      boolean ticked = !dense || isDecade(bar.low()) || bar.low() <= 0;
       bars.add(
           new Bar(
               i * STEP,
@@ -63,6 +66,11 @@ public record HistogramView(String unit, int width, List<Bar> bars, String summa
             + " 到 "
             + Words.span(all.getLast().low(), all.getLast().high());
     return new HistogramView(histogram.unit(), all.size() * STEP, bars, summary);
+  }
+
+  private static boolean isDecade(double low) {
+    double exponent = Math.log10(low);
+    return low > 0 && Math.abs(exponent - Math.rint(exponent)) < 1e-9;
   }
 
   private static String tick(Histogram.Bar bar) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.TargetRecord;
@@ -45,6 +46,9 @@ public record TrendView(
   private static final int MOST_ROWS = 40;
 
   private static final int MOST_LINES = 12;
+
+  /** Longer words of a cell without a number are cut; the form has all of them. */
+  private static final int LONGEST = 30;
 
   /** A department with its indicators; {@code cut} is how many more there are. */
   public record Group(String department, String url, List<Row> rows, int cut) {}
@@ -120,7 +124,9 @@ public record TrendView(
 
   /** The page of one indicator. */
   public static TrendView of(Series series, TargetRecord target) {
-    List<Integer> years = series.points().stream().map(Series.Point::year).toList();
+    TreeSet<Integer> all = new TreeSet<>(series.words().keySet());
+    series.points().forEach(p -> all.add(p.year()));
+    List<Integer> years = List.copyOf(all);
     Trends.Department d =
         new Trends.Department(
             series.department(), List.of(series), java.util.Set.of(target.id()), 1);
@@ -154,6 +160,18 @@ public record TrendView(
       byYear.put(p.year(), cell(p, before, d.chosen().contains(p.target().id())));
       before = p.target();
     }
+    series
+        .words()
+        .forEach((year, w) ->
+            byYear.put(
+                year,
+                new Cell(
+                    "/declarations/" + w.declaration(),
+                    w.text().length() > LONGEST ? w.text().substring(0, LONGEST) + "…" : w.text(),
+                    w.text(),
+                    "",
+                    List.of(Break.UNQUANTIFIED.chinese()),
+                    false)));
     List<@Nullable Cell> cells = new ArrayList<>();
     years.forEach(year -> cells.add(byYear.get(year)));
     String likeness = series.points().size() < 2 ? "" : "%.2f".formatted(series.likeness());

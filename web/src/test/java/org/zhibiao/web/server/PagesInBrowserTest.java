@@ -139,6 +139,7 @@ class PagesInBrowserTest {
   private static List<String> violations(Page page) {
     AxeResults results =
         new AxeBuilder(page)
+            .setLegacyMode(true)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
             .analyze();
     List<String> violations = new ArrayList<>();

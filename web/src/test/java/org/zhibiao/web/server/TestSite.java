@@ -43,7 +43,10 @@ final class TestSite implements AutoCloseable {
     Files.writeString(source.resolve("恶意局.txt"), HOSTILE, StandardCharsets.UTF_8);
     List<Path> paths = new ArrayList<>(List.of(source));
     for (String name : indexed) {
-      paths.add(Path.of(String.valueOf(System.getProperty("zhibiao.root")), name));
+      // As a user would name it, so that no page shows where this machine keeps the project.
+      Path here = Path.of("").toAbsolutePath();
+      Path root = Path.of(String.valueOf(System.getProperty("zhibiao.root"))).toAbsolutePath();
+      paths.add(here.relativize(root.resolve(name)));
     }
     try (IndexBuilder builder = IndexBuilder.open(folder.resolve("index"))) {
       new Batch(DeclarationReader.standard(), EXTRACTOR)
