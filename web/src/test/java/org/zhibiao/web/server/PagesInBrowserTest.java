@@ -44,16 +44,23 @@ class PagesInBrowserTest {
   private static TestBrowser browser;
   private static TestSite site;
 
+  /** A server without an index. */
+  private static WebServer empty;
+
   @BeforeAll
   static void start() throws Exception {
     browser = TestBrowser.launch();
     site = new TestSite(folder, "seeds", "corpora/samples");
+    empty = WebServer.start(TestSite.site(null), "127.0.0.1", 0);
   }
 
   @AfterAll
   static void stop() {
     if (browser != null) {
       browser.close();
+    }
+    if (empty != null) {
+      empty.close();
     }
     if (site != null) {
       site.close();
@@ -89,6 +96,7 @@ class PagesInBrowserTest {
     pages.put("try", "/try");
     pages.put("help", "/help");
     pages.put("error", "/nothing");
+    pages.put("first-visit", "http://127.0.0.1:" + empty.port() + "/");
     return pages;
   }
 
@@ -116,7 +124,7 @@ class PagesInBrowserTest {
         }
       });
       page.onPageError(errors::add);
-      page.navigate(site.url(path));
+      page.navigate(path.startsWith("/") ? site.url(path) : path);
       if (name.equals("trend")) {
         page.waitForSelector("#chart[data-drawn=true]");
       }
