@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
@@ -240,8 +241,7 @@ final class SearchBench {
     try (InputStream in = SearchBench.class.getResourceAsStream("search-queries.tsv");
         BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(
-                    java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           log.add(request(parser, line.split("\t", -1)));

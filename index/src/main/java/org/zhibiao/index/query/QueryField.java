@@ -2,8 +2,10 @@ package org.zhibiao.index.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,8 +100,26 @@ public enum QueryField {
     return Arrays.stream(values()).map(QueryField::chinese).collect(Collectors.joining("、"));
   }
 
+  /** What is made once, when it is first asked for. */
+  private static final class Once {
+    static final QuantityScanner SCANNER = QuantityScanner.standard();
+    static final Map<QueryField, List<Named>> NAMED = named();
+
+    private static Map<QueryField, List<Named>> named() {
+      Map<QueryField, List<Named>> named = new EnumMap<>(QueryField.class);
+      for (QueryField field : values()) {
+        named.put(field, field.listed());
+      }
+      return named;
+    }
+  }
+
   /** The values of a {@link Values#NAMED} field. */
   List<Named> all() {
+    return Once.NAMED.getOrDefault(this, List.of());
+  }
+
+  private List<Named> listed() {
     return switch (this) {
       case OP -> Arrays.stream(Bound.values()).map(b -> new Named(b.code(), said(b))).toList();
       case CLASS ->
@@ -149,7 +169,7 @@ public enum QueryField {
 
   /** 比较:以上 is 比较:≥. */
   private Optional<Named> worded(String typed) {
-    Bound bound = QuantityScanner.standard().wording(typed);
+    Bound bound = Once.SCANNER.wording(typed);
     return bound == Bound.NONE
         ? Optional.empty()
         : all().stream().filter(n -> n.code().equals(bound.code())).findFirst();

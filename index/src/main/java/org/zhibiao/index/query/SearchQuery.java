@@ -1,7 +1,10 @@
 package org.zhibiao.index.query;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
@@ -150,7 +153,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
 
     /** A number with 万 or 亿 where that is short: 1亿, 3,000, 0.0833333. */
     static String number(BigDecimal exact) {
-      BigDecimal n = exact.round(new java.math.MathContext(Math.max(DIGITS, whole(exact))));
+      BigDecimal n = exact.round(new MathContext(Math.max(DIGITS, whole(exact))));
       if (n.abs().compareTo(YI) >= 0 && digits(n.divide(YI)) <= SHORT) {
         return plain(n.divide(YI)) + "亿";
       }
@@ -170,7 +173,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
     private static String plain(BigDecimal n) {
       BigDecimal stripped = n.stripTrailingZeros();
       return stripped.scale() <= 0
-          ? String.format(java.util.Locale.ROOT, "%,d", stripped.toBigIntegerExact())
+          ? String.format(Locale.ROOT, "%,d", stripped.toBigIntegerExact())
           : stripped.toPlainString();
     }
   }
@@ -280,7 +283,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
 
   /** The same query without the item of that number, for what might be relaxed. */
   public SearchQuery without(int number) {
-    List<Item> fewer = new java.util.ArrayList<>(items);
+    List<Item> fewer = new ArrayList<>(items);
     fewer.remove(number);
     return new SearchQuery(source, fewer, options);
   }

@@ -1,5 +1,6 @@
 package org.zhibiao.index.schema;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhibiao.model.Knowledge;
@@ -15,7 +16,7 @@ public final class Dimensions {
     for (Knowledge.Row row : Knowledge.rows(Dimensions.class, "dimensions.csv")) {
       names.put(row.get("dimension"), row.get("chinese"));
     }
-    return java.util.Collections.unmodifiableMap(names);
+    return Collections.unmodifiableMap(names);
   }
 
   /** Slugs and Chinese names, the common ones first. */

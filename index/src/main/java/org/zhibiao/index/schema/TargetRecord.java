@@ -97,6 +97,15 @@ public record TargetRecord(
         item.statement().text());
   }
 
+  /** The row's name, with the subject where it says more: 补助标准：乡村医生. */
+  public String name() {
+    String what = subject == null ? "" : subject;
+    if (level3.isEmpty() || what.isEmpty()) {
+      return level3 + what;
+    }
+    return level3.contains(what) || what.contains(level3) ? level3 : level3 + "：" + what;
+  }
+
   private static BigDecimal plain(BigDecimal number) {
     return Objects.requireNonNull(Row.plain(number));
   }

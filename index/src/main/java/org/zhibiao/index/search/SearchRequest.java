@@ -59,16 +59,6 @@ public record SearchRequest(
     return new SearchRequest(query, Map.of(), null, Sort.RELEVANCE, 0, size);
   }
 
-  /** The same search of another query. */
-  public SearchRequest with(SearchQuery other) {
-    return new SearchRequest(other, filters, values, sort, offset, size);
-  }
-
-  /** The same search without filters. */
-  public SearchRequest unfiltered() {
-    return new SearchRequest(query, Map.of(), null, sort, offset, size);
-  }
-
   /** Another part of the same result. */
   public SearchRequest part(int from, int count) {
     return new SearchRequest(query, filters, values, sort, from, count);

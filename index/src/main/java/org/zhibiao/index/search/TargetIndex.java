@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.document.DoublePoint;
@@ -256,7 +258,7 @@ public final class TargetIndex implements Closeable {
   }
 
   private static Sort total(SortField... fields) {
-    SortField[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
+    SortField[] all = Arrays.copyOf(fields, fields.length + 1);
     all[fields.length] = SortField.FIELD_DOC;
     return new Sort(all);
   }
@@ -275,7 +277,7 @@ public final class TargetIndex implements Closeable {
   }
 
   private String stored(ScoreDoc hit, String field) throws IOException {
-    return searcher.storedFields().document(hit.doc, java.util.Set.of(field)).get(field);
+    return searcher.storedFields().document(hit.doc, Set.of(field)).get(field);
   }
 
   /** The declaration of that id. */

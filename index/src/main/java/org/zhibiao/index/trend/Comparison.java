@@ -1,7 +1,6 @@
 package org.zhibiao.index.trend;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.DeclarationRecord;
-import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 
 /**
@@ -63,8 +61,6 @@ public record Comparison(List<Row> rows) {
   /** A side while it is compared. */
   private record Prepared(Side side, Bigrams name, Bigrams text) {}
 
-  private record Match(int left, int right, double likeness) {}
-
   /** Compares two declarations, each with its targets. */
   public static Comparison of(
       DeclarationRecord left,
@@ -73,50 +69,42 @@ public record Comparison(List<Row> rows) {
       List<TargetRecord> rightTargets) {
     List<Prepared> a = prepare(left, leftTargets);
     List<Prepared> b = prepare(right, rightTargets);
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < a.size(); i++) {
-      for (int j = 0; j < b.size(); j++) {
-        double likeness = likeness(a.get(i), b.get(j));
-        if (likeness >= Likeness.SAME) {
-          matches.add(new Match(i, j, likeness));
-        }
-      }
+    Map<Integer, Matching.Pair> ofLeft = new HashMap<>();
+    Set<Integer> matched = new HashSet<>();
+    for (Matching.Pair pair :
+        Matching.of(a.size(), b.size(), Likeness.SAME, (i, j) -> likeness(a.get(i), b.get(j)))) {
+      ofLeft.put(pair.left(), pair);
+      matched.add(pair.right());
     }
-    matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
-    Map<Integer, Match> ofLeft = new HashMap<>();
-    Map<Integer, Match> ofRight = new HashMap<>();
-    for (Match m : matches) {
-      if (!ofLeft.containsKey(m.left()) && !ofRight.containsKey(m.right())) {
-        ofLeft.put(m.left(), m);
-        ofRight.put(m.right(), m);
-      }
-    }
-    return new Comparison(order(a, b, ofLeft, ofRight));
+    return new Comparison(order(a, b, ofLeft, matched));
   }
 
   /** The rows of the left in their order; behind each the right's own that follow its match. */
   private static List<Row> order(
-      List<Prepared> a, List<Prepared> b, Map<Integer, Match> ofLeft, Map<Integer, Match> ofRight) {
+      List<Prepared> a,
+      List<Prepared> b,
+      Map<Integer, Matching.Pair> ofLeft,
+      Set<Integer> matched) {
     List<Row> rows = new ArrayList<>();
     Set<Integer> shown = new HashSet<>();
-    alone(b, 0, ofRight, shown, rows);
+    alone(b, 0, matched, shown, rows);
     for (int i = 0; i < a.size(); i++) {
-      Match m = ofLeft.get(i);
+      Matching.Pair m = ofLeft.get(i);
       Side left = a.get(i).side();
       if (m == null) {
         rows.add(new Row(left, null, 0, Set.of()));
       } else {
         Side right = b.get(m.right()).side();
         rows.add(new Row(left, right, m.likeness(), breaks(left, right)));
-        alone(b, m.right() + 1, ofRight, shown, rows);
+        alone(b, m.right() + 1, matched, shown, rows);
       }
     }
     return rows;
   }
 
   private static void alone(
-      List<Prepared> b, int from, Map<Integer, Match> ofRight, Set<Integer> shown, List<Row> rows) {
-    for (int j = from; j < b.size() && !ofRight.containsKey(j) && shown.add(j); j++) {
+      List<Prepared> b, int from, Set<Integer> matched, Set<Integer> shown, List<Row> rows) {
+    for (int j = from; j < b.size() && !matched.contains(j) && shown.add(j); j++) {
       rows.add(new Row(null, b.get(j).side(), 0, Set.of()));
     }
   }
@@ -150,17 +138,8 @@ public record Comparison(List<Row> rows) {
   }
 
   private static double likeness(Prepared a, Prepared b) {
-    DeclarationRecord.Line x = a.side().line();
-    DeclarationRecord.Line y = b.side().line();
-    int same = 0;
-    same += Schema.level(x.level1()).equals(Schema.level(y.level1())) ? 1 : 0;
-    same += Schema.level(x.level2()).equals(Schema.level(y.level2())) ? 1 : 0;
-    same += x.column().equals(y.column()) || isAnnual(x) && isAnnual(y) ? 1 : 0;
-    return NAME * a.name().like(b.name()) + TEXT * a.text().like(b.text()) + PLACE * same / 3;
-  }
-
-  private static boolean isAnnual(DeclarationRecord.Line line) {
-    return !line.column().contains("周期") && !line.column().contains("中期");
+    double place = Spot.of(a.side().line()).like(Spot.of(b.side().line()));
+    return NAME * a.name().like(b.name()) + TEXT * a.text().like(b.text()) + PLACE * place;
   }
 
   /** What changed between two cells: that of their targets, each compared with the most alike. */
@@ -193,28 +172,13 @@ public record Comparison(List<Row> rows) {
     if (left.size() == 1 && right.size() == 1) {
       return List.of(new Pair(left.getFirst(), right.getFirst()));
     }
-    List<Match> matches = new ArrayList<>();
-    List<Bigrams> subjects = right.stream().map(Comparison::subject).toList();
-    for (int i = 0; i < left.size(); i++) {
-      Bigrams subject = subject(left.get(i));
-      for (int j = 0; j < right.size(); j++) {
-        double likeness = subject.like(subjects.get(j));
-        if (likeness >= SAME_SUBJECT) {
-          matches.add(new Match(i, j, likeness));
-        }
-      }
-    }
-    matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
-    List<Pair> pairs = new ArrayList<>();
-    Set<Integer> lefts = new HashSet<>();
-    Set<Integer> rights = new HashSet<>();
-    for (Match m : matches) {
-      if (!lefts.contains(m.left()) && rights.add(m.right())) {
-        lefts.add(m.left());
-        pairs.add(new Pair(left.get(m.left()), right.get(m.right())));
-      }
-    }
-    return pairs;
+    List<Bigrams> lefts = left.stream().map(Comparison::subject).toList();
+    List<Bigrams> rights = right.stream().map(Comparison::subject).toList();
+    return Matching.of(
+            left.size(), right.size(), SAME_SUBJECT, (i, j) -> lefts.get(i).like(rights.get(j)))
+        .stream()
+        .map(p -> new Pair(left.get(p.left()), right.get(p.right())))
+        .toList();
   }
 
   private static Bigrams subject(TargetRecord t) {

@@ -2,7 +2,6 @@ package org.zhibiao.index.trend;
 
 import java.util.Objects;
 import org.zhibiao.index.schema.Dimensions;
-import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 
 /**
@@ -62,23 +61,10 @@ public final class Likeness {
     return group.equals("count") || group.startsWith("person") || group.startsWith("household");
   }
 
+  /** A goal in prose and a row of the table are two promises. */
   private static double place(TargetRecord a, TargetRecord b) {
-    if (isTable(a) != isTable(b)) {
-      return 0;
-    }
-    int same = 0;
-    same += Schema.level(a.level1()).equals(Schema.level(b.level1())) ? 1 : 0;
-    same += Schema.level(a.level2()).equals(Schema.level(b.level2())) ? 1 : 0;
-    same += a.column().equals(b.column()) || isAnnual(a) && isAnnual(b) ? 1 : 0;
-    return same / 3.0;
-  }
-
-  private static boolean isTable(TargetRecord t) {
-    return !t.level1().isEmpty() || !t.level2().isEmpty();
-  }
-
-  /** A table has one column of values, or one for the whole period and one for the year. */
-  static boolean isAnnual(TargetRecord t) {
-    return !t.column().contains("周期") && !t.column().contains("中期");
+    Spot one = Spot.of(a);
+    Spot other = Spot.of(b);
+    return one.isTable() == other.isTable() ? one.like(other) : 0;
   }
 }

@@ -59,14 +59,7 @@ public record Series(
 
   /** The name in its last year: the row's, with the subject where it says more. */
   public String name() {
-    TargetRecord last = points.getLast().target();
-    String subject = last.subject() == null ? "" : last.subject();
-    if (last.level3().isEmpty() || subject.isEmpty()) {
-      return last.level3() + subject;
-    }
-    return last.level3().contains(subject) || subject.contains(last.level3())
-        ? last.level3()
-        : last.level3() + "：" + subject;
+    return points.getLast().target().name();
   }
 
   /** The base unit in its last year, or null. */

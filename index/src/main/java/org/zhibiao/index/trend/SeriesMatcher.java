@@ -53,8 +53,6 @@ final class SeriesMatcher {
   /** What is promised in a year, with the ids of all targets that say it. */
   private record Promise(Likeness.Profile profile, List<String> ids) {}
 
-  private record Match(Chain chain, Promise next, double likeness) {}
-
   /** The series of a department's targets, in the order of their first points. */
   static List<Series> series(String department, List<TargetRecord> targets) {
     TreeMap<Integer, List<TargetRecord>> years = new TreeMap<>();
@@ -88,34 +86,26 @@ final class SeriesMatcher {
 
   private static Promise promise(List<TargetRecord> same) {
     TargetRecord shown =
-        same.stream().filter(Likeness::isAnnual).findFirst().orElse(same.getFirst());
+        same.stream().filter(t -> Spot.of(t).isAnnual()).findFirst().orElse(same.getFirst());
     return new Promise(Likeness.Profile.of(shown), same.stream().map(TargetRecord::id).toList());
   }
 
   private void add(int year, List<Promise> next) {
-    List<Match> matches = new ArrayList<>();
-    for (Chain chain : chains) {
-      if (year - chain.year() <= LONGEST_GAP) {
-        for (Promise p : next) {
-          double likeness = Likeness.of(chain.last, p.profile());
-          if (likeness >= Likeness.SAME) {
-            matches.add(new Match(chain, p, likeness));
-          }
-        }
-      }
-    }
-    // Of equals the more recent one: the sort is stable, and chains keep their order.
-    matches.sort(
-        Comparator.comparingDouble(Match::likeness)
-            .thenComparingInt(m -> m.chain().year())
-            .reversed());
-    Set<Chain> continued = new HashSet<>();
+    // Of equally alike ones the more recent: the sort keeps the order of the chains otherwise.
+    List<Chain> open =
+        chains.stream()
+            .filter(c -> year - c.year() <= LONGEST_GAP)
+            .sorted(Comparator.comparingInt(Chain::year).reversed())
+            .toList();
     Set<Promise> placed = new HashSet<>();
-    for (Match m : matches) {
-      if (!continued.contains(m.chain()) && placed.add(m.next())) {
-        continued.add(m.chain());
-        m.chain().add(year, m.next(), m.likeness());
-      }
+    for (Matching.Pair pair :
+        Matching.of(
+            open.size(),
+            next.size(),
+            Likeness.SAME,
+            (i, j) -> Likeness.of(open.get(i).last, next.get(j).profile()))) {
+      open.get(pair.left()).add(year, next.get(pair.right()), pair.likeness());
+      placed.add(next.get(pair.right()));
     }
     for (Promise p : next) {
       if (!placed.contains(p)) {

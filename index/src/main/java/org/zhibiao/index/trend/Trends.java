@@ -3,6 +3,7 @@ package org.zhibiao.index.trend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Schema;
@@ -109,7 +111,7 @@ public final class Trends {
     index.each(own, t -> ranks.put(t.id(), ranks.size()));
     List<Series> chosen =
         new ArrayList<>(series(name).stream().filter(s -> rank(s, ranks) < MOST_HITS).toList());
-    chosen.sort(java.util.Comparator.comparingInt(s -> rank(s, ranks)));
+    chosen.sort(Comparator.comparingInt(s -> rank(s, ranks)));
     return new Department(name, chosen, new HashSet<>(ranks.keySet()), count);
   }
 
@@ -140,9 +142,10 @@ public final class Trends {
             department);
     index.each(all.part(0, MOST_TARGETS), targets::add);
     Unquantified words = new Unquantified();
+    Map<String, List<TargetRecord>> byDeclaration =
+        targets.stream().collect(Collectors.groupingBy(TargetRecord::declaration));
     for (DeclarationSummary d : index.ofDepartment(department)) {
-      List<TargetRecord> own =
-          targets.stream().filter(t -> t.declaration().equals(d.id())).toList();
+      List<TargetRecord> own = byDeclaration.getOrDefault(d.id(), List.of());
       index.declaration(d.id()).ifPresent(whole -> words.add(whole, own));
     }
     List<Series> series =

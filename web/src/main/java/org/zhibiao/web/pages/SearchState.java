@@ -1,5 +1,7 @@
 package org.zhibiao.web.pages;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -231,10 +233,7 @@ public record SearchState(
       add(
           url,
           name,
-          new java.math.BigDecimal(number)
-              .round(java.math.MathContext.DECIMAL64)
-              .stripTrailingZeros()
-              .toPlainString());
+          new BigDecimal(number).round(MathContext.DECIMAL64).stripTrailingZeros().toPlainString());
     }
   }
 

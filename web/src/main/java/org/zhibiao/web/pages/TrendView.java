@@ -2,10 +2,12 @@ package org.zhibiao.web.pages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +130,7 @@ public record TrendView(
     series.points().forEach(p -> all.add(p.year()));
     List<Integer> years = List.copyOf(all);
     Trends.Department d =
-        new Trends.Department(
-            series.department(), List.of(series), java.util.Set.of(target.id()), 1);
+        new Trends.Department(series.department(), List.of(series), Set.of(target.id()), 1);
     Lines lines = Lines.of(List.of(series), "", u -> "/trend?target=" + target.id());
     String name = series.name().isEmpty() ? target.quote() : series.name();
     String subject = target.subject() == null ? target.level3() : target.subject();
@@ -238,7 +239,7 @@ public record TrendView(
     private static String most(Map<String, List<Series>> byUnit) {
       return byUnit.entrySet().stream()
           .max(
-              java.util.Comparator.comparingInt(
+              Comparator.comparingInt(
                   e -> e.getValue().stream().mapToInt(s -> s.points().size()).sum()))
           .map(Map.Entry::getKey)
           .orElse("");

@@ -63,14 +63,9 @@ final class Words {
 
   /** The name of what a target measures: the row's, with the subject where it says more. */
   static String name(TargetRecord t) {
-    String subject = t.subject() == null ? "" : t.subject();
+    String subject = t.subject();
     boolean prose = t.level1().isEmpty() && t.level2().isEmpty();
-    if (t.level3().isEmpty() || prose && !subject.isEmpty()) {
-      return subject;
-    }
-    return subject.isEmpty() || t.level3().contains(subject) || subject.contains(t.level3())
-        ? t.level3()
-        : t.level3() + "：" + subject;
+    return prose && subject != null && !subject.isEmpty() ? subject : t.name();
   }
 
   /** 10–20, 2万–5万, 小于 0. */

@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.export.Format;
+import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
 import org.zhibiao.web.pages.HelpView;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.ParameterException;
+import org.zhibiao.web.pages.SearchState;
+import org.zhibiao.web.pages.SearchView;
 
 /** What the server answers. Thread-safe: holds the open index and immutable parts. */
 final class Routes {
@@ -28,7 +31,10 @@ final class Routes {
   private final Json json = new Json();
   private final List<Route> table;
 
+  private final Site site;
+
   Routes(Site site) {
+    this.site = site;
     this.table = table(site);
   }
 
@@ -124,11 +130,27 @@ final class Routes {
       }
     });
     routes.exception(HttpResponseException.class, (e, c) -> error(c, e.getStatus(), said(e, c)));
+    routes.exception(QueryException.class, this::wrongQuery);
     routes.exception(
         ParameterException.class, (e, c) -> error(c, 400, String.valueOf(e.getMessage())));
     routes.exception(
         Exception.class,
         (e, c) -> error(c, 500, "程序出错了（" + e.getClass().getSimpleName() + "），请把网址报告给开发者。"));
+  }
+
+  /** A wrong query is shown in the search page with its place; programs get the place too. */
+  private void wrongQuery(QueryException e, Context c) {
+    c.status(HttpStatus.BAD_REQUEST);
+    TargetIndex index = site.index();
+    String message = String.valueOf(e.getMessage());
+    if (c.path().endsWith(".json")) {
+      Answers.json(c, json.error(message, e.position()));
+    } else if (c.path().startsWith("/export.") || index == null) {
+      Answers.html(c, pages.error(HttpStatus.BAD_REQUEST.getCode(), message));
+    } else {
+      SearchState state = SearchState.of(c.queryParamMap());
+      Answers.html(c, pages.search(SearchView.wrong(state, e, index.version())));
+    }
   }
 
   /** Javalin words its own refusals in English. */

@@ -1,7 +1,6 @@
 package org.zhibiao.web.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,21 +41,15 @@ final class SearchRoutes {
     this.json = json;
   }
 
-  void page(Context c) throws IOException {
+  void page(Context c) throws IOException, QueryException {
     SearchState state = SearchState.of(c.queryParamMap());
-    try {
-      SearchQuery query = parser.parse(state.query(), state.options());
-      SearchResult result = index.search(state.request(query));
-      @Nullable HistogramView chart =
-          histogram(state, query, result).map(h -> HistogramView.of(state, h)).orElse(null);
-      List<SearchView.Choice> relaxed =
-          result.total() == 0 ? relaxation.of(state, query) : List.of();
-      Answers.html(
-          c, pages.search(SearchView.of(state, query, result, chart, relaxed, index.version())));
-    } catch (QueryException e) {
-      c.status(HttpStatus.BAD_REQUEST);
-      Answers.html(c, pages.search(SearchView.wrong(state, e, index.version())));
-    }
+    SearchQuery query = parser.parse(state.query(), state.options());
+    SearchResult result = index.search(state.request(query));
+    @Nullable HistogramView chart =
+        histogram(state, query, result).map(h -> HistogramView.of(state, h)).orElse(null);
+    List<SearchView.Choice> relaxed = result.total() == 0 ? relaxation.of(state, query) : List.of();
+    Answers.html(
+        c, pages.search(SearchView.of(state, query, result, chart, relaxed, index.version())));
   }
 
   /** The histogram where one unit remains. */
@@ -67,36 +60,24 @@ final class SearchRoutes {
         : Optional.empty();
   }
 
-  void twin(Context c) throws IOException {
+  void twin(Context c) throws IOException, QueryException {
     SearchState state = SearchState.of(c.queryParamMap());
-    try {
-      SearchQuery query = parser.parse(state.query(), state.options());
-      SearchResult result = index.search(state.request(query));
-      Answers.json(
-          c,
-          json.search(
-              query,
-              result,
-              state.page(),
-              histogram(state, query, result).orElse(null),
-              index.version()));
-    } catch (QueryException e) {
-      c.status(HttpStatus.BAD_REQUEST);
-      Answers.json(c, json.error(String.valueOf(e.getMessage()), e.position()));
-    }
+    SearchQuery query = parser.parse(state.query(), state.options());
+    SearchResult result = index.search(state.request(query));
+    Answers.json(
+        c,
+        json.search(
+            query,
+            result,
+            state.page(),
+            histogram(state, query, result).orElse(null),
+            index.version()));
   }
 
   /** The whole result, however long, streamed. */
-  void export(Context c, Format format) throws IOException {
+  void export(Context c, Format format) throws IOException, QueryException {
     SearchState state = SearchState.of(c.queryParamMap());
-    SearchQuery query;
-    try {
-      query = parser.parse(state.query(), state.options());
-    } catch (QueryException e) {
-      c.status(HttpStatus.BAD_REQUEST);
-      Answers.html(c, pages.error(400, String.valueOf(e.getMessage())));
-      return;
-    }
+    SearchQuery query = parser.parse(state.query(), state.options());
     SearchRequest whole = state.request(query).part(0, Integer.MAX_VALUE);
     long found = index.count(whole);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -1,7 +1,6 @@
 package org.zhibiao.web.server;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.zhibiao.index.trend.Trends;
 import org.zhibiao.web.api.Json;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.SearchState;
-import org.zhibiao.web.pages.SearchView;
 import org.zhibiao.web.pages.TrendView;
 
 /** Indicators over years and departments. Thread-safe. */
@@ -39,7 +37,7 @@ final class TrendRoutes {
         state.request(query), (state.page() - 1) * TrendView.DEPARTMENTS, TrendView.DEPARTMENTS);
   }
 
-  void page(Context c) throws IOException {
+  void page(Context c) throws IOException, QueryException {
     String target = c.queryParam("target");
     if (target != null) {
       TargetRecord record = target(target);
@@ -47,30 +45,20 @@ final class TrendRoutes {
       return;
     }
     SearchState state = SearchState.of(c.queryParamMap());
-    try {
-      SearchQuery query = parser.parse(state.query(), state.options());
-      String unit = Objects.requireNonNullElse(c.queryParam("unit-of-chart"), "");
-      Answers.html(c, pages.trend(TrendView.of(state, query, table(state, query), unit)));
-    } catch (QueryException e) {
-      c.status(HttpStatus.BAD_REQUEST);
-      Answers.html(c, pages.search(SearchView.wrong(state, e, index.version())));
-    }
+    SearchQuery query = parser.parse(state.query(), state.options());
+    String unit = Objects.requireNonNullElse(c.queryParam("unit-of-chart"), "");
+    Answers.html(c, pages.trend(TrendView.of(state, query, table(state, query), unit)));
   }
 
-  void twin(Context c) throws IOException {
+  void twin(Context c) throws IOException, QueryException {
     String target = c.queryParam("target");
     if (target != null) {
       Answers.json(c, json.series(series(target(target))));
       return;
     }
     SearchState state = SearchState.of(c.queryParamMap());
-    try {
-      SearchQuery query = parser.parse(state.query(), state.options());
-      Answers.json(c, json.trend(query, table(state, query)));
-    } catch (QueryException e) {
-      c.status(HttpStatus.BAD_REQUEST);
-      Answers.json(c, json.error(String.valueOf(e.getMessage()), e.position()));
-    }
+    SearchQuery query = parser.parse(state.query(), state.options());
+    Answers.json(c, json.trend(query, table(state, query)));
   }
 
   private TargetRecord target(String id) throws IOException {
