@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * <p>Example: a long cell of whole sentences that ends in 资助学生对资助工作的满 is cut; 打造50个特色村 is only
  * short.
  */
-final class Truncation {
+public final class Truncation {
   /** Shorter texts often stand without a full stop; cells are cut at their capacity, not before. */
   private static final int LONG = 200;
 
@@ -19,7 +19,7 @@ final class Truncation {
   private Truncation() {}
 
   /** Whether the text, as long as it is, ends before its sentence does. */
-  static boolean isCut(String text) {
+  public static boolean isCut(String text) {
     String rest = text.strip();
     String end = rest.substring(Math.max(0, rest.length() - 20));
     if (rest.length() < 10 || ENDS.matcher(end).find()) {

@@ -44,6 +44,62 @@ public enum Bound {
     return chinese;
   }
 
+  /** How firmly it binds. */
+  public Force force() {
+    return switch (this) {
+      case GE, GT, LE, LT, EQ, RANGE -> Force.BINDING;
+      case APPROX, REACH -> Force.SOFT;
+      case NONE -> Force.BARE;
+    };
+  }
+
+  /** How firmly it binds, as a rank: ≥ ≤ = and spans 3, 达到 2, a bare number 1, 约 0. */
+  public int strength() {
+    return switch (this) {
+      case GE, GT, LE, LT, EQ, RANGE -> 3;
+      case REACH -> 2;
+      case NONE -> 1;
+      case APPROX -> 0;
+    };
+  }
+
+  /**
+   * Whether the other says the same where this does not: ＝100% and a bare 100% promise the same,
+   * and 达到97% no less than ＝97%.
+   */
+  public boolean isAsGoodAs(Bound other) {
+    return this == EQ && (other == NONE || other == REACH)
+        || other == EQ && (this == NONE || this == REACH);
+  }
+
+  /** Whether a number can be held against its declarant (约束力). */
+  public enum Force {
+    /** ≥ ≤ > < = and ranges. */
+    BINDING("binding", "有约束"),
+    /** 约, 达到 and their like. */
+    SOFT("soft", "约数或软性"),
+    /** Nothing is said. */
+    BARE("bare", "未写");
+
+    private final String code;
+    private final String chinese;
+
+    Force(String code, String chinese) {
+      this.code = code;
+      this.chinese = chinese;
+    }
+
+    /** The name in exports. */
+    public String code() {
+      return code;
+    }
+
+    /** What a page shows. */
+    public String chinese() {
+      return chinese;
+    }
+  }
+
   /**
    * The bound of that code.
    *

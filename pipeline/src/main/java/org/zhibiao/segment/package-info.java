@@ -1,4 +1,7 @@
-/** Chinese word segmentation with parts of speech (HanLP); may import only model. */
+/**
+ * Chinese word segmentation with parts of speech (HanLP), and how alike two texts are; may import
+ * model and quantity.
+ */
 @NullMarked
 package org.zhibiao.segment;
 

@@ -70,16 +70,10 @@ public enum Break {
   private static void bounds(Set<Break> breaks, Bound before, Bound after) {
     if (isUpper(before) && isLower(after) || isLower(before) && isUpper(after)) {
       breaks.add(DIRECTION);
-    } else if (!isSame(before, after)) {
-      addIf(breaks, strength(after) < strength(before), WEAKENED);
-      addIf(breaks, strength(after) > strength(before), STRENGTHENED);
+    } else if (!before.isAsGoodAs(after)) {
+      addIf(breaks, after.strength() < before.strength(), WEAKENED);
+      addIf(breaks, after.strength() > before.strength(), STRENGTHENED);
     }
-  }
-
-  /** ＝100% and a bare 100% promise the same, and 达到97% no less than ＝96.5%. */
-  private static boolean isSame(Bound before, Bound after) {
-    return before == Bound.EQ && (after == Bound.NONE || after == Bound.REACH)
-        || after == Bound.EQ && (before == Bound.NONE || before == Bound.REACH);
   }
 
   private static void addIf(Set<Break> breaks, boolean is, Break which) {
@@ -100,15 +94,5 @@ public enum Break {
 
   private static boolean isLower(Bound bound) {
     return bound == Bound.GE || bound == Bound.GT;
-  }
-
-  /** How firmly a comparator binds: ≥ ≤ = and spans, then 达到, then a bare number, then 约. */
-  static int strength(Bound bound) {
-    return switch (bound) {
-      case GE, GT, LE, LT, EQ, RANGE -> 3;
-      case REACH -> 2;
-      case NONE -> 1;
-      case APPROX -> 0;
-    };
   }
 }

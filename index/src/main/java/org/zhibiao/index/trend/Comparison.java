@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.segment.Bigrams;
 
 /**
  * Two declarations side by side: their cells in the order of the first, those that only the second

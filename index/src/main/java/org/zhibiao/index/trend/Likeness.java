@@ -3,6 +3,7 @@ package org.zhibiao.index.trend;
 import java.util.Objects;
 import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.segment.Bigrams;
 
 /**
  * How like two targets are as promises about the same thing, from 0 to 1: six tenths by name, two

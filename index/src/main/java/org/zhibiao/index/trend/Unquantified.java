@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.segment.Bigrams;
 
 /** The cells of a department's indicator tables that hold no number, by year. */
 final class Unquantified {

@@ -1,4 +1,4 @@
-package org.zhibiao.index.trend;
+package org.zhibiao.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,10 +1,10 @@
-package org.zhibiao.index.trend;
+package org.zhibiao.segment;
 
 import java.util.Arrays;
 import org.zhibiao.quantity.CharFold;
 
 /** The characters of a text and its pairs of neighbours, for comparing names. Immutable. */
-final class Bigrams {
+public final class Bigrams {
   private static final int WORDS = 4;
 
   /** Sorted, each as often as it stands in the text. */
@@ -32,7 +32,8 @@ final class Bigrams {
     this.hidden = characters.length - bits;
   }
 
-  static Bigrams of(String text) {
+  /** The pairs of a text, whatever its width, case and punctuation. */
+  public static Bigrams of(String text) {
     String folded = CharFold.fold(text);
     int[] characters =
         folded.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
@@ -47,7 +48,7 @@ final class Bigrams {
   }
 
   /** The mean of the Dice coefficients of characters and pairs: order counts, but not for all. */
-  double like(Bigrams other) {
+  public double like(Bigrams other) {
     if (characters.length == 0 || other.characters.length == 0) {
       return characters.length == other.characters.length ? 1 : 0;
     }
@@ -57,7 +58,7 @@ final class Bigrams {
   }
 
   /** No less than {@link #like}, and known from a few bits: most names have nothing in common. */
-  double atMost(Bigrams other) {
+  public double atMost(Bigrams other) {
     if (characters.length == 0 || other.characters.length == 0) {
       return 1;
     }

@@ -1,0 +1,237 @@
+package org.zhibiao.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.category.Categorizer;
+import org.zhibiao.model.Category;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.target.Reading;
+
+/**
+ * A declaration as a reviewer looks at it: its rows with their cells and what each promises, then
+ * its prose. What two columns or two paragraphs say in the same words is looked at once. Immutable.
+ */
+final class Form {
+  private static final Categorizer LEVELS = Categorizer.levelsOnly();
+
+  private final Reading reading;
+  private final List<Line> lines;
+  private final List<Promise> promises;
+  private final List<Statement> texts;
+
+  private Form(
+      Reading reading, List<Line> lines, List<Promise> promises, List<Statement> texts) {
+    this.reading = reading;
+    this.lines = lines;
+    this.promises = promises;
+    this.texts = texts;
+  }
+
+  /** A target that is promised, with the row it stands in, or null in prose. */
+  record Promise(Reading.Item item, String folded, @Nullable Line line) {
+    Target target() {
+      return item.target();
+    }
+
+    Statement statement() {
+      return item.statement();
+    }
+
+    /** The folded text before the quote. */
+    String before() {
+      return folded.substring(0, target().span().start());
+    }
+
+    /** The folded text behind the quote. */
+    String after() {
+      return folded.substring(target().span().end());
+    }
+
+    /** The part of the clause before the quote. */
+    String clause() {
+      String before = before();
+      int from = before.length();
+      while (from > 0 && "，。；;！？\n".indexOf(before.charAt(from - 1)) < 0) {
+        from--;
+      }
+      return before.substring(from);
+    }
+
+    /** What is measured, in the text's own words or the row's. */
+    String subject() {
+      String subject = target().subject();
+      return subject != null ? subject : line == null ? "" : line.name();
+    }
+
+    /** Whether only the row's name says what is measured. */
+    boolean isNamedByRow() {
+      return target().subject() == null || target().rules().contains("subject-from-name");
+    }
+
+    /** A promise is its target, whose id says where it stands. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Promise p && p.item.id().equals(item.id());
+    }
+
+    @Override
+    public int hashCode() {
+      return item.id().hashCode();
+    }
+  }
+
+  /** A value cell with what it promises. */
+  record Cell(Statement statement, String folded, List<Promise> promises) {}
+
+  /**
+   * A row of the table of indicators.
+   *
+   * @param cells its value cells, those that say the same in the same words but once
+   * @param values all its value cells
+   * @param of the class that its levels stand for, null where they stand for none
+   */
+  record Line(
+      Declaration.Indicator indicator,
+      List<Cell> cells,
+      List<Cell> values,
+      @Nullable IndicatorClass of) {
+    String name() {
+      return indicator.level3();
+    }
+
+    List<Promise> promises() {
+      return cells.stream().flatMap(c -> c.promises().stream()).toList();
+    }
+
+    boolean isOf(IndicatorClass... classes) {
+      return of != null && List.of(classes).contains(of);
+    }
+
+    /** A row is where it stands. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line l && l.indicator.place().equals(indicator.place());
+    }
+
+    @Override
+    public int hashCode() {
+      return indicator.place().hashCode();
+    }
+  }
+
+  static Form of(Reading reading) {
+    return new Builder(reading).build();
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Declaration declaration() {
+    return reading.declaration();
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Everything that is promised, in document order. */
+  List<Promise> promises() {
+    return promises;
+  }
+
+  /** Every text that may promise something, those of the same words once. */
+  List<Statement> texts() {
+    return texts;
+  }
+
+  /** What a declaration is called: the project, else the department. */
+  String name() {
+    String project = declaration().header().project();
+    return project.isEmpty() ? declaration().header().department() : project;
+  }
+
+  private static final class Builder {
+    private final Reading reading;
+    private final Map<Place, List<Reading.Item>> targets = new HashMap<>();
+    private final Set<Place> told = new HashSet<>();
+    private final Set<Place> actual = new HashSet<>();
+    private final Map<Place, Line> lineOf = new HashMap<>();
+
+    Builder(Reading reading) {
+      this.reading = reading;
+      for (Reading.Item item : reading.items()) {
+        if (item.stage() == Reading.Stage.TARGET) {
+          targets.computeIfAbsent(item.statement().place(), p -> new ArrayList<>()).add(item);
+        } else {
+          actual.add(item.statement().place());
+        }
+      }
+    }
+
+    Form build() {
+      Declaration declaration = reading.declaration();
+      List<Line> lines = declaration.indicators().stream().map(this::line).toList();
+      Set<String> seen = new LinkedHashSet<>();
+      List<Promise> promises = new ArrayList<>();
+      List<Statement> texts = new ArrayList<>();
+      for (Statement s : declaration.statements()) {
+        Line line = lineOf.get(s.place());
+        if (actual.contains(s.place()) || told.contains(s.place())) {
+          continue;
+        }
+        if (line != null || seen.add(s.text())) {
+          texts.add(s);
+          promises.addAll(cell(s, line).promises());
+        }
+      }
+      return new Form(reading, lines, promises, texts);
+    }
+
+    private Line line(Declaration.Indicator indicator) {
+      Category category = LEVELS.ofLevels(indicator.level1(), indicator.level2());
+      indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
+      Set<String> seen = new HashSet<>();
+      List<Cell> cells = new ArrayList<>();
+      List<Cell> values = new ArrayList<>();
+      Line line =
+          new Line(indicator, cells, values, category == null ? null : category.of());
+      for (Statement s : indicator.values()) {
+        Cell cell = cell(s, line);
+        values.add(cell);
+        if (seen.add(bare(s.text()))) {
+          cells.add(cell);
+          lineOf.put(s.place(), line);
+        } else {
+          told.add(s.place());
+        }
+      }
+      return line;
+    }
+
+    private Cell cell(Statement s, @Nullable Line line) {
+      String folded = CharFold.fold(s.text());
+      List<Promise> promises =
+          targets.getOrDefault(s.place(), List.of()).stream()
+              .map(item -> new Promise(item, folded, line))
+              .toList();
+      return new Cell(s, folded, promises);
+    }
+
+    /** The same words, with or without a full stop and blanks. */
+    private static String bare(String text) {
+      return text.replaceAll("[\\s。；;]", "");
+    }
+  }
+}

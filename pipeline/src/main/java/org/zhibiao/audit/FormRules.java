@@ -1,0 +1,409 @@
+package org.zhibiao.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Span;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+
+/** D04 to D08: a declaration as a whole. */
+final class FormRules {
+  private static final BigDecimal TENTH = new BigDecimal("0.02");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:资金|预算|项目|投资)?(?:总额|总计|合计|总投资|总预算)|年度资金总额|项目资金$");
+  private static final Pattern PART =
+      Pattern.compile("财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金");
+  private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
+  private static final Set<String> COMMON =
+      Set.of("工作", "建设", "开展", "项目", "数量", "提升", "服务", "管理", "活动", "加强", "推进", "完成", "实施", "水平",
+          "能力", "发展", "提高", "保障", "组织", "进行", "全市", "全县", "全区", "有效", "促进", "相关", "达到", "覆盖",
+          "指标", "任务", "重点", "年度", "落实", "做好", "全面", "体系", "机制", "满意", "意度", "资金", "专项", "社会",
+          "群众", "人员", "单位", "情况", "不少", "少于", "以上", "效益", "质量", "工程", "中心", "深入", "持续");
+  private static final int LONGEST_GROUP = 120;
+
+  private FormRules() {}
+
+  static void sums(Form form, Report report) {
+    money(form, report);
+    tasks(form, report);
+    weights(form, report);
+    counts(form, report);
+  }
+
+  /** 项目资金总额 against 财政拨款 and 其他资金. */
+  private static void money(Form form, Report report) {
+    Declaration.@Nullable Money total = null;
+    List<Declaration.Money> parts = new ArrayList<>();
+    for (Declaration.Money m : form.declaration().money()) {
+      String label = CharFold.fold(m.label()).replaceAll("^其中[:：]?|\\s|^\\d+[.、]", "");
+      if (isTask(form, m)) {
+        continue;
+      }
+      if (TOTAL.matcher(label).find()) {
+        compare(total, parts, report);
+        total = m;
+        parts = new ArrayList<>();
+      } else if (total != null && PART.matcher(label).find()) {
+        parts.add(m);
+      }
+    }
+    compare(total, parts, report);
+  }
+
+  private static boolean isTask(Form form, Declaration.Money m) {
+    return form.declaration().tasks().stream().anyMatch(t -> m.equals(t.money()));
+  }
+
+  private static void compare(
+      Declaration.@Nullable Money total, List<Declaration.Money> parts, Report report) {
+    if (total == null || parts.size() < 2 || total.yuan() == null) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Declaration.Money m : parts) {
+      BigDecimal yuan = m.yuan();
+      if (yuan == null) {
+        return;
+      }
+      sum = sum.add(yuan);
+    }
+    BigDecimal whole = total.yuan();
+    // Amounts in 万元 with two decimals may each be off by half of the last one.
+    BigDecimal off = BigDecimal.valueOf(100L * (parts.size() + 1));
+    if (whole != null
+        && sum.subtract(whole).abs().compareTo(off) > 0
+        && !isNested(whole, parts)) {
+      report.place(
+          total.place(),
+          total.written(),
+          new Context(total.group(), "", "", total.label(), "", null),
+          "“%s”是%s%s，各项相加是%s"
+              .formatted(total.label(), total.written(), total.unit(), plain(sum, total)),
+          "核对金额，使各项相加等于总额");
+    }
+  }
+
+  /** 财政拨款 100, 其中中央 60, 省级 40: some parts are parts of another. */
+  private static boolean isNested(BigDecimal whole, List<Declaration.Money> parts) {
+    int n = Math.min(parts.size(), 10);
+    for (int bits = 1; bits < 1 << n; bits++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int i = 0; i < n; i++) {
+        BigDecimal yuan = parts.get(i).yuan();
+        if ((bits >> i & 1) == 1 && yuan != null) {
+          sum = sum.add(yuan);
+        }
+      }
+      if (Integer.bitCount(bits) > 1 && sum.subtract(whole).abs().compareTo(BigDecimal.valueOf(300)) <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(BigDecimal yuan, Declaration.Money like) {
+    BigDecimal scaled = like.unit().contains("万") ? yuan.movePointLeft(4) : yuan;
+    return scaled.stripTrailingZeros().toPlainString() + like.unit();
+  }
+
+  /** The tasks can't have more money than there is. */
+  private static void tasks(Form form, Report report) {
+    BigDecimal sum = BigDecimal.ZERO;
+    Declaration.@Nullable Money last = null;
+    for (Declaration.Task task : form.declaration().tasks()) {
+      Declaration.Money money = task.money();
+      if (money != null && money.yuan() != null) {
+        sum = sum.add(money.yuan());
+        last = money;
+      }
+    }
+    BigDecimal most = BigDecimal.ZERO;
+    for (Declaration.Money m : form.declaration().money()) {
+      BigDecimal yuan = m.yuan();
+      if (yuan != null && !isTask(form, m)) {
+        most = most.max(yuan);
+      }
+    }
+    if (last != null && most.signum() > 0 && sum.compareTo(most.multiply(new BigDecimal("1.0001"))) > 0) {
+      report.place(
+          last.place(),
+          last.written(),
+          new Context(last.group(), "", "", last.label(), "", null),
+          "各项重点任务的资金相加是%s，超过了全部预算%s".formatted(plain(sum, last), plain(most, last)),
+          "核对任务的资金与预算");
+    }
+  }
+
+  /** The 分值 of a 自评表 sum to 100, or to 90 where 10 are for the use of the money. */
+  private static void weights(Form form, Report report) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int weighed = 0;
+    Form.@Nullable Line last = null;
+    for (Form.Line line : form.lines()) {
+      BigDecimal weight = line.indicator().assessment().weight();
+      if (weight != null) {
+        sum = sum.add(weight);
+        weighed++;
+        last = line;
+      }
+    }
+    boolean all = weighed == form.lines().size() && weighed >= report.number("rows");
+    BigDecimal rest = sum.subtract(BigDecimal.valueOf(100)).abs();
+    BigDecimal without = sum.subtract(BigDecimal.valueOf(90)).abs();
+    if (last != null && all && rest.min(without).compareTo(TENTH.multiply(BigDecimal.TEN)) > 0) {
+      Declaration.Indicator i = last.indicator();
+      report.place(
+          i.place(),
+          last.name(),
+          new Context("", i.level1(), i.level2(), i.level3(), "", null),
+          "各指标的分值相加是%s，既不是100也不是90".formatted(sum.stripTrailingZeros().toPlainString()),
+          "核对分值");
+    }
+  }
+
+  /** 共12个项目，其中A 8个、B 6个. */
+  private static void counts(Form form, Report report) {
+    for (Statement s : form.texts()) {
+      List<Form.Promise> here =
+          form.promises().stream().filter(p -> p.statement().place().equals(s.place())).toList();
+      for (int i = 0; i + 1 < here.size(); i++) {
+        group(here, i, report);
+      }
+    }
+  }
+
+  private static void group(List<Form.Promise> here, int at, Report report) {
+    Form.Promise total = here.get(at);
+    String folded = total.folded();
+    int from = total.target().span().end();
+    Matcher stop = Pattern.compile("[。；;]").matcher(folded);
+    int end = Math.min(folded.length(), from + LONGEST_GROUP);
+    if (stop.find(Math.min(from, folded.length()))) {
+      end = Math.min(end, stop.start());
+    }
+    String lead = folded.substring(from, Math.max(from, Math.min(end, here.get(at + 1).target().span().start())));
+    Matcher which = OF_WHICH.matcher(lead);
+    if (!which.find()) {
+      return;
+    }
+    List<Form.Promise> parts = new ArrayList<>();
+    for (int i = at + 1; i < here.size(); i++) {
+      Form.Promise p = here.get(i);
+      if (p.target().span().end() > end || !unit(p.target()).equals(unit(total.target()))) {
+        break;
+      }
+      if (p.target().bound() == Bound.GE && total.target().bound() != Bound.GE && p.target().change() != null) {
+        break;
+      }
+      parts.add(p);
+    }
+    judge(total, parts, which.group(), report);
+  }
+
+  private static void judge(
+      Form.Promise total, List<Form.Promise> parts, String word, Report report) {
+    if (parts.isEmpty() || "%".equals(total.target().unit()) || total.target().unit() == null) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Form.Promise p : parts) {
+      sum = sum.add(p.target().normal().value());
+    }
+    int compared = sum.compareTo(total.target().normal().value());
+    boolean listed = parts.size() > 1 && !"其中".equals(word) && !"含".equals(word);
+    if (compared > 0 || compared < 0 && listed && allEqualBound(total, parts)) {
+      report.promise(
+          total,
+          "“%s”，而所列各项相加是%s"
+              .formatted(total.target().quote(), sum.stripTrailingZeros().toPlainString() + total.target().unit()),
+          "核对总数与各项");
+    }
+  }
+
+  private static boolean allEqualBound(Form.Promise total, List<Form.Promise> parts) {
+    return parts.stream().allMatch(p -> p.target().bound() == total.target().bound());
+  }
+
+  private static String unit(Target t) {
+    String unit = t.normal().unit();
+    return unit == null ? "" : unit;
+  }
+
+  static void oneClass(Form form, Report report) {
+    Map<String, List<Form.Line>> byFirst = new LinkedHashMap<>();
+    for (Form.Line line : form.lines()) {
+      byFirst
+          .computeIfAbsent(line.indicator().level1().replaceAll("[\\s（(].*", ""), k -> new ArrayList<>())
+          .add(line);
+    }
+    List<Form.Line> outputs = new ArrayList<>();
+    byFirst.forEach((level, lines) -> {
+      if (level.contains("产出")) {
+        outputs.addAll(lines);
+      }
+    });
+    if (!tooMany(outputs, "产出指标", report)) {
+      tooMany(form.lines(), "全部指标", report);
+    }
+  }
+
+  private static boolean tooMany(List<Form.Line> lines, String of, Report report) {
+    Map<String, List<Form.Line>> bySecond = new HashMap<>();
+    for (Form.Line line : lines) {
+      bySecond.computeIfAbsent(line.indicator().level2(), k -> new ArrayList<>()).add(line);
+    }
+    for (Map.Entry<String, List<Form.Line>> entry : bySecond.entrySet()) {
+      int count = entry.getValue().size();
+      boolean most = count >= report.number("share") * lines.size();
+      if (!entry.getKey().isEmpty() && most && lines.size() >= report.number("least")) {
+        Form.Line first = entry.getValue().getFirst();
+        Declaration.Indicator i = first.indicator();
+        report.place(
+            i.place(),
+            entry.getKey(),
+            new Context("", i.level1(), i.level2(), i.level3(), "", null),
+            "%s共%d个，%d个在“%s”下".formatted(of, lines.size(), count, entry.getKey()),
+            "把质量、时效、成本等方面的要求分别设为指标");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static void cut(Form form, Report report) {
+    for (Declaration.Note note : form.declaration().notes()) {
+      if (note.doubt() == Doubt.TRUNCATED) {
+        form.declaration().statements().stream()
+            .filter(s -> s.place().equals(note.place()))
+            .findFirst()
+            .ifPresent(
+                s -> {
+                  int end = s.text().stripTrailing().length();
+                  Span tail = new Span(Math.max(0, end - 16), end);
+                  report.text(
+                      s,
+                      tail,
+                      "文字在“…%s”处断了，后面的内容没有了".formatted(tail.slice(s.text())),
+                      "对照原件补全；若原件就是这样，请填报单位补报");
+                });
+      }
+    }
+  }
+
+  static void softShare(Form form, Report report) {
+    List<Form.Promise> all = form.promises();
+    List<Form.Promise> soft =
+        all.stream().filter(p -> RowRules.isSoft(p.target().bound()) || isHoped(p)).toList();
+    boolean enough = all.size() >= report.number("least");
+    if (enough && soft.size() > report.number("share") * all.size()) {
+      report.promise(
+          soft.getFirst(),
+          "全表%d个数里有%d个没有约束力（如“%s”）"
+              .formatted(all.size(), soft.size(), soft.getFirst().target().quote()),
+          "改用不少于、不超过等有界限的说法");
+    }
+  }
+
+  private static boolean isHoped(Form.Promise p) {
+    return p.target().bound() == Bound.NONE && Vocabulary.has(Vocabulary.SOFT, p.clause());
+  }
+
+  static void coverage(Form form, Report report) {
+    if (form.lines().size() < report.number("rows")) {
+      return;
+    }
+    List<Set<String>> rows = form.lines().stream().map(FormRules::words).toList();
+    for (Declaration.Task task : form.declaration().tasks()) {
+      Declaration.Money money = task.money();
+      if (money == null || money.yuan() == null || money.yuan().signum() <= 0) {
+        continue;
+      }
+      Set<String> words = pairs(task.name() + "。" + text(task.content()) + "。" + text(task.goal()));
+      Set<String> named = pairs(task.name());
+      boolean covered =
+          rows.stream().anyMatch(row -> common(row, named) >= report.number("name"))
+              || form.lines().stream()
+                  .anyMatch(l -> isNamedIn(l, words, report.number("row")))
+              || sharesTarget(form, task);
+      if (!covered) {
+        report.place(
+            task.place(),
+            task.name(),
+            new Context("年度重点工作任务", "", "", task.name(), "", null),
+            "任务“%s”安排了%s，指标里没有一项说到它".formatted(task.name(), money.written() + money.unit()),
+            "为这项任务设指标");
+      }
+    }
+  }
+
+  private static boolean isNamedIn(Form.Line line, Set<String> words, double share) {
+    Set<String> name = pairs(line.name());
+    return !name.isEmpty() && common(name, words) >= Math.max(2, share * name.size());
+  }
+
+  /** Whether a number of the task stands in the table too, about something of the same unit. */
+  private static boolean sharesTarget(Form form, Declaration.Task task) {
+    List<Form.Promise> own =
+        form.promises().stream()
+            .filter(p -> p.line() == null && isIn(p.statement(), task))
+            .toList();
+    return form.promises().stream()
+        .filter(p -> p.line() != null)
+        .anyMatch(
+            p ->
+                own.stream()
+                    .anyMatch(
+                        o ->
+                            unit(o.target()).equals(unit(p.target()))
+                                && RowRules.likeness(
+                                        UnitRules.bareSubject(o), UnitRules.bareSubject(p))
+                                    > 0.5));
+  }
+
+  private static boolean isIn(Statement s, Declaration.Task task) {
+    return s.equals(task.content()) || s.equals(task.goal());
+  }
+
+  private static String text(@Nullable Statement s) {
+    return s == null ? "" : s.text();
+  }
+
+  private static Set<String> words(Form.Line line) {
+    StringBuilder all = new StringBuilder(line.name());
+    line.cells().forEach(c -> all.append('。').append(c.folded()));
+    return pairs(all.toString());
+  }
+
+  /** Neighbouring characters that say something. */
+  private static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    String folded = CharFold.fold(text);
+    for (int i = 0; i + 1 < folded.length(); i++) {
+      String pair = folded.substring(i, i + 2);
+      boolean han =
+          Character.isIdeographic(pair.charAt(0)) && Character.isIdeographic(pair.charAt(1));
+      if (han && !COMMON.contains(pair)) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  private static long common(Set<String> some, Set<String> others) {
+    return some.stream().filter(others::contains).count();
+  }
+}

@@ -1,0 +1,102 @@
+package org.zhibiao.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Knowledge;
+import org.zhibiao.model.Target;
+
+/**
+ * What kind of thing a number measures, or a name asks for, as far as a unit can fit it or not.
+ *
+ * <p>Example: 培训人数 asks for {@link #PERSON}, and 500人次 is {@link #PERSON_TIME}.
+ */
+enum Measured {
+  PERSON("人数"),
+  PERSON_TIME("人次"),
+  EVENT("次数"),
+  RATIO("比率"),
+  MONEY("金额"),
+  AREA("面积"),
+  LENGTH("长度"),
+  TIME("时间"),
+  /** Some other count of things. */
+  COUNT("个数"),
+  /** Nothing that is known. */
+  NONE("");
+
+  private static final Set<String> EVENTS =
+      Set.of("次", "场", "场次", "期", "回", "届", "轮", "轮次", "批", "批次", "班次", "班", "趟", "站",
+          "期次", "班期", "讲", "节", "课", "课时", "学时");
+  private static final Set<String> TIMES =
+      Set.of("duration", "month", "workday", "work-hour", "year", "day");
+  private static final Set<String> RATIOS = Set.of("ratio", "ratio-change", "score", "multiple");
+  private static final Map<String, Measured> ASKED = new HashMap<>();
+  private static final int LONGEST_ENDING = 8;
+
+  static {
+    for (Knowledge.Row row : Knowledge.rows(Measured.class, "asked.csv")) {
+      ASKED.put(row.get("ending"), valueOf(row.get("kind")));
+    }
+  }
+
+  private final String chinese;
+
+  Measured(String chinese) {
+    this.chinese = chinese;
+  }
+
+  /** In Chinese: 人数. */
+  String chinese() {
+    return chinese;
+  }
+
+  /** What a name asks for; the longest ending that is known decides. */
+  static Measured askedBy(String name) {
+    String bare = name.replaceAll("[（(][^（）()]*[)）]|[\\s：:，、。为是共达≥≤=><]+$", "");
+    for (int n = Math.min(LONGEST_ENDING, bare.length()); n > 0; n--) {
+      Measured asked = ASKED.get(bare.substring(bare.length() - n));
+      if (asked != null) {
+        return asked;
+      }
+    }
+    return NONE;
+  }
+
+  /** What the unit of a target counts. */
+  static Measured of(Target t) {
+    String unit = t.unit();
+    String dimension = t.normal().dimension();
+    if (unit == null || dimension.isEmpty() || dimension.equals("compound")) {
+      return NONE;
+    }
+    if (EVENTS.contains(unit)) {
+      return EVENT;
+    }
+    Measured plain = ofDimension(dimension);
+    return plain == null ? NONE : plain;
+  }
+
+  private static @Nullable Measured ofDimension(String dimension) {
+    if (TIMES.contains(dimension)) {
+      return TIME;
+    }
+    if (RATIOS.contains(dimension)) {
+      return RATIO;
+    }
+    return switch (dimension) {
+      case "person" -> PERSON;
+      case "person-time" -> PERSON_TIME;
+      case "area" -> AREA;
+      case "length" -> LENGTH;
+      default ->
+          dimension.startsWith("money") ? MONEY : dimension.startsWith("count:") ? COUNT : null;
+    };
+  }
+
+  /** Whether a number of that kind can't answer what is asked. */
+  boolean isAtOddsWith(Measured got) {
+    return this != NONE && got != NONE && this != got;
+  }
+}

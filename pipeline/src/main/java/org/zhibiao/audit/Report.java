@@ -1,0 +1,132 @@
+package org.zhibiao.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Span;
+import org.zhibiao.model.Statement;
+import org.zhibiao.read.Hash;
+
+/** Takes what one rule finds in one declaration; a place and span is found but once. */
+final class Report {
+  private static final int LONGEST_QUOTE = 120;
+
+  private final Rule rule;
+  private final Declaration declaration;
+  private final List<Finding> findings;
+  private final Set<String> seen = new HashSet<>();
+
+  Report(Rule rule, Declaration declaration, List<Finding> findings) {
+    this.rule = rule;
+    this.declaration = declaration;
+    this.findings = findings;
+  }
+
+  /** One of the rule's numbers. */
+  double number(String parameter) {
+    return rule.number(parameter);
+  }
+
+  /** About one promise. */
+  void promise(Form.Promise p, String message, String advice) {
+    promise(p, rule.severity(), message, advice);
+  }
+
+  /** About one promise, graver or less than usual; a rule that was tuned keeps what it was told. */
+  void promise(Form.Promise p, Severity severity, String message, String advice) {
+    Statement s = p.statement();
+    add(
+        severity,
+        s.place(),
+        p.target().span(),
+        p.item().id(),
+        p.target().quote(),
+        s.context(),
+        message,
+        advice);
+  }
+
+  /** About some characters of a text. */
+  void text(Statement s, Span span, String message, String advice) {
+    add(
+        rule.severity(),
+        s.place(),
+        span,
+        null,
+        span.slice(s.text()),
+        s.context(),
+        message,
+        advice);
+  }
+
+  /** About a whole cell. */
+  void cell(Statement s, String message, String advice) {
+    text(s, new Span(0, s.text().length()), message, advice);
+  }
+
+  /** About something that is no text of its own: a name, an amount, what is missing. */
+  void place(Place place, String quote, Context context, String message, String advice) {
+    add(
+        rule.severity(),
+        place,
+        new Span(0, quote.length()),
+        null,
+        quote,
+        context,
+        message,
+        advice);
+  }
+
+  /** About the declaration as a whole. */
+  void whole(String quote, String message, String advice) {
+    String file = declaration.file();
+    Place first =
+        declaration.statements().isEmpty()
+            ? new Place(file, "", 1, 1)
+            : declaration.statements().getFirst().place();
+    place(new Place(file, first.part(), 1, 1, first.notation()), quote, Context.NONE, message,
+        advice);
+  }
+
+  private void add(
+      Severity severity,
+      Place place,
+      Span span,
+      @Nullable String target,
+      String quote,
+      Context context,
+      String message,
+      String advice) {
+    String at = place.address() + "|" + span.start() + "-" + span.end();
+    if (!seen.add(at)) {
+      return;
+    }
+    String key = rule.id() + "|" + declaration.id() + "|" + at;
+    findings.add(
+        new Finding(
+            Hash.id(key.getBytes(StandardCharsets.UTF_8)),
+            rule.id(),
+            severity,
+            declaration.id(),
+            declaration.header(),
+            place,
+            span,
+            target,
+            quote,
+            context,
+            message,
+            advice));
+  }
+
+  /** The text, shortened where it is long. */
+  static String shown(String text) {
+    String tight = text.strip().replaceAll("\\s+", " ");
+    return tight.length() <= LONGEST_QUOTE ? tight : tight.substring(0, LONGEST_QUOTE) + "…";
+  }
+}

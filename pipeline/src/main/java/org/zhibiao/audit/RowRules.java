@@ -1,0 +1,383 @@
+package org.zhibiao.audit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Change;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Kind;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.segment.Bigrams;
+
+/** R01 to R10: a row of the table of indicators. */
+final class RowRules {
+  private static final Pattern DIGIT = Pattern.compile("[0-9]|[一二三四五六七八九十百千万两]+[个次场名人项篇家户%成倍]");
+  private static final Pattern BLANK = Pattern.compile("[\\s/／\\\\\\-—–_.·、*]*");
+  private static final Pattern SATISFACTION = Pattern.compile("满意|认可度|好评");
+  private static final Pattern COMPLAINT = Pattern.compile("投诉|表扬|好评|差评|信访|锦旗|感谢信");
+  private static final Pattern COST_NAME = Pattern.compile("成本|造价");
+  private static final Pattern CONTROLLED = Pattern.compile("控制|不得|限|上限|封顶|定额");
+
+  private RowRules() {}
+
+  private static Optional<Statement> first(Form.Line line) {
+    return line.cells().stream().map(Form.Cell::statement).findFirst();
+  }
+
+  private static boolean isQuantified(Form.Line line) {
+    return line.cells().stream()
+        .anyMatch(c -> !c.promises().isEmpty() || DIGIT.matcher(c.folded()).find());
+  }
+
+  private static boolean isBlank(Form.Cell cell) {
+    return BLANK.matcher(cell.folded()).matches();
+  }
+
+  private static boolean isWords(Form.Line line) {
+    return !line.isOf(IndicatorClass.TIMELINESS)
+        && !isQuantified(line)
+        && line.cells().stream().anyMatch(c -> !isBlank(c));
+  }
+
+  private static boolean isGraded(Form.Line line) {
+    return line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.GRADE, c.folded()));
+  }
+
+  private static boolean asksForNumber(Form.Line line) {
+    if (line.isOf(IndicatorClass.QUANTITY)
+        || Vocabulary.has(Vocabulary.QUANTITY, CharFold.fold(line.name()))) {
+      return true;
+    }
+    return line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.QUANTITY, c.folded()));
+  }
+
+  private static boolean isUnquantified(Form.Line line) {
+    boolean byLevel = line.isOf(IndicatorClass.QUANTITY);
+    return isWords(line) && asksForNumber(line) && (byLevel || !isGraded(line) || isOnlySlogan(line));
+  }
+
+  /** 提升合格率: the grade's word stands in a name, and nothing is graded. */
+  private static boolean isOnlySlogan(Form.Line line) {
+    return line.cells().stream()
+        .map(c -> c.folded().replaceAll("(?:合格|达标|完成|优良|优秀|通过|安全|规范|无害化)率", "率"))
+        .noneMatch(t -> Vocabulary.has(Vocabulary.GRADE, t));
+  }
+
+  static void unquantified(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      if (isUnquantified(line)) {
+        first(line)
+            .ifPresent(
+                s ->
+                    report.cell(
+                        s,
+                        "指标“%s”要的是数，“%s”里没有数".formatted(line.name(), Report.shown(s.text())),
+                        "写出数、单位和比较词，如“较上年增长≥5%”"));
+      }
+    }
+  }
+
+  static void slogan(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      if (!isWords(line) || isGraded(line) || isUnquantified(line)) {
+        continue;
+      }
+      line.cells().stream()
+          .filter(c -> Vocabulary.has(Vocabulary.SLOGAN, c.folded().strip().replaceAll("[。；;]$", "")))
+          .findFirst()
+          .ifPresent(
+              c ->
+                  report.cell(
+                      c.statement(),
+                      "“%s”没有数，也没有等级或判断的办法".formatted(Report.shown(c.statement().text())),
+                      "写成可以判断的：给出数，或分档（优、良、中、差），或写明以什么为证"));
+    }
+  }
+
+  static void costDirection(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Form.Line line = p.line();
+      if (line == null || !Vocabulary.isUp(p.target().bound())) {
+        continue;
+      }
+      String name = CharFold.fold(line.name() + "|" + p.subject() + "|" + p.clause());
+      boolean cost = WordingRules.isCost(line) || COST_NAME.matcher(line.name()).find();
+      boolean saved =
+          Vocabulary.has(Vocabulary.SAVING, name) || p.target().change() == Change.DECREASE;
+      boolean kind =
+          Measured.of(p.target()) != Measured.RATIO || name.matches(".*(?:成本|费用|超支|支出|占).*");
+      if (cost && !saved && kind && !SATISFACTION.matcher(name).find()) {
+        report.promise(
+            p,
+            "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.target().quote()),
+            "改为“≤" + WordingRules.number(p.target()) + "”");
+      }
+    }
+  }
+
+  static void benefitDirection(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Form.Line line = p.line();
+      if (line == null || !Vocabulary.isDown(p.target().bound())) {
+        continue;
+      }
+      String name = CharFold.fold(line.name() + "|" + p.subject());
+      boolean exempt =
+          line.isOf(IndicatorClass.COST, IndicatorClass.TIMELINESS)
+              || Measured.of(p.target()) == Measured.TIME
+              || Measured.of(p.target()) == Measured.MONEY && !name.matches(".*(?:收入|产值|税收).*")
+              || p.target().change() == Change.DECREASE
+              || CONTROLLED.matcher(name + p.clause()).find();
+      boolean less =
+          Vocabulary.has(Vocabulary.LESS, name.replaceAll("达标率|标准化|费用报销|培训", ""))
+              && !SATISFACTION.matcher(name).find();
+      boolean more = Vocabulary.has(Vocabulary.MORE, name);
+      if (!exempt && !less && more) {
+        report.promise(
+            p,
+            "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.target().quote()),
+            "改为“≥" + WordingRules.number(p.target()) + "”");
+      }
+    }
+  }
+
+  private static String what(Form.Line line) {
+    return line.name().isEmpty() ? line.indicator().level2() : line.name();
+  }
+
+  static void misplaced(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      line.promises().stream()
+          .filter(p -> !fits(line, p))
+          .findFirst()
+          .ifPresent(
+              p ->
+                  report.promise(
+                      p,
+                      "“%s”放在“%s”下，类别不符"
+                          .formatted(p.target().quote(), line.indicator().level2()),
+                      "移到“" + better(line, p) + "”，或改写指标"));
+    }
+  }
+
+  private static String better(Form.Line line, Form.Promise p) {
+    if (isSatisfaction(line, p)) {
+      return "满意度指标";
+    }
+    return switch (Measured.of(p.target())) {
+      case RATIO -> p.subject().contains("及时") ? "时效指标" : "质量指标";
+      case MONEY -> "成本指标”或“经济效益指标";
+      case TIME -> "时效指标";
+      default -> "数量指标";
+    };
+  }
+
+  private static boolean isSatisfaction(Form.Line line, Form.Promise p) {
+    Measured kind = Measured.of(p.target());
+    String own = p.isNamedByRow() ? line.name() : p.subject() + p.clause();
+    return (kind == Measured.RATIO || p.target().unit() == null)
+        && SATISFACTION.matcher(own).find()
+        && !own.contains("覆盖");
+  }
+
+  private static boolean fits(Form.Line line, Form.Promise p) {
+    IndicatorClass of = line.of();
+    Target t = p.target();
+    Measured kind = Measured.of(t);
+    if (of == null || line.indicator().level2().isEmpty() || kind == Measured.NONE) {
+      return true;
+    }
+    boolean satisfaction = isSatisfaction(line, p);
+    boolean people = kind == Measured.PERSON || kind == Measured.PERSON_TIME;
+    return switch (of) {
+      case QUANTITY -> !satisfaction && (kind != Measured.RATIO || t.change() != null || isNotRatio(t));
+      case QUALITY -> !satisfaction && !people && kind != Measured.MONEY;
+      case TIMELINESS ->
+          !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
+      case COST -> !satisfaction && !people;
+      case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
+      case SATISFACTION ->
+          kind == Measured.RATIO || COMPLAINT.matcher(line.name() + p.subject() + p.clause()).find();
+    };
+  }
+
+  /** A score or a multiple under 数量 is no share. */
+  private static boolean isNotRatio(Target t) {
+    return !"%".equals(t.normal().unit()) && !"个百分点".equals(t.normal().unit());
+  }
+
+  static void several(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      for (Form.Cell cell : line.cells()) {
+        List<Form.Promise> distinct =
+            cell.promises().stream()
+                .collect(
+                    Collectors.toMap(
+                        p -> UnitRules.bareSubject(p) + "|" + p.target().normal().unit(),
+                        p -> p,
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        if (distinct.size() >= report.number("least")) {
+          String shown =
+              distinct.stream()
+                  .limit(4)
+                  .map(p -> p.subject() + p.target().quote())
+                  .collect(Collectors.joining("；"));
+          report.promise(
+              distinct.getFirst(),
+              "一个指标里写了%d件事（%s%s）"
+                  .formatted(distinct.size(), Report.shown(shown), distinct.size() > 4 ? "……" : ""),
+              "一件事一行，分别写指标名和指标值");
+          break;
+        }
+      }
+    }
+  }
+
+  static void timeless(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      if (!line.isOf(IndicatorClass.TIMELINESS) || line.cells().stream().allMatch(RowRules::isBlank)) {
+        continue;
+      }
+      boolean timed =
+          Vocabulary.has(Vocabulary.TIMED, CharFold.fold(line.name()))
+              || line.cells().stream()
+                  .anyMatch(
+                      c ->
+                          !c.promises().isEmpty()
+                              || Vocabulary.has(Vocabulary.TIMED, c.folded()));
+      if (!timed) {
+        first(line)
+            .ifPresent(
+                s ->
+                    report.cell(
+                        s,
+                        "时效指标“%s”没有日期、期限或比率".formatted(Report.shown(s.text())),
+                        "写明时间，如“2024年12月底前”“≤30天”“及时率≥95%”"));
+      }
+    }
+  }
+
+  static void otherMeasure(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      Measured asked = Measured.askedBy(CharFold.fold(line.name()));
+      List<Form.Promise> promises = line.promises();
+      if (asked == Measured.NONE || promises.isEmpty()) {
+        continue;
+      }
+      boolean own = promises.stream().noneMatch(Form.Promise::isNamedByRow);
+      boolean none =
+          promises.stream().map(p -> Measured.of(p.target())).noneMatch(k -> answers(asked, k));
+      if (own && none && promises.stream().allMatch(p -> p.target().unit() != null)) {
+        report.promise(
+            promises.getFirst(),
+            "指标“%s”问的是%s，指标值“%s”说的是别的"
+                .formatted(
+                    line.name(),
+                    asked.chinese(),
+                    Report.shown(promises.getFirst().statement().text())),
+            "让指标值回答指标名，或另立指标");
+      }
+    }
+  }
+
+  private static boolean answers(Measured asked, Measured got) {
+    boolean people = asked == Measured.PERSON || asked == Measured.PERSON_TIME;
+    boolean peopleGot = got == Measured.PERSON || got == Measured.PERSON_TIME;
+    return asked == got || people && peopleGot || got == Measured.NONE;
+  }
+
+  static void empty(Form form, Report report) {
+    Declaration declaration = form.declaration();
+    for (Declaration.Note note : declaration.notes()) {
+      if (note.doubt() == Doubt.MISSING_CELL) {
+        lineAt(form, note)
+            .ifPresent(
+                line ->
+                    report.place(
+                        note.place(),
+                        line.name(),
+                        contextOf(line),
+                        note.message(),
+                        "补上指标值，或删去这个指标"));
+      }
+    }
+    for (Form.Line line : form.lines()) {
+      for (Form.Cell cell : line.values()) {
+        if (isBlank(cell)) {
+          report.cell(
+              cell.statement(), "指标“%s”没有指标值".formatted(line.name()), "补上指标值，或删去这个指标");
+        } else if (line.name().isBlank() && !cell.promises().isEmpty()) {
+          report.cell(
+              cell.statement(),
+              "“%s”没有指标名".formatted(Report.shown(cell.statement().text())),
+              "补上三级指标的名称");
+        }
+      }
+    }
+  }
+
+  private static Optional<Form.Line> lineAt(Form form, Declaration.Note note) {
+    return form.lines().stream()
+        .filter(
+            l ->
+                l.indicator().doubts().contains(Doubt.MISSING_CELL)
+                    && l.indicator().place().row() == note.place().row()
+                    && l.indicator().place().part().equals(note.place().part())
+                    && note.message().contains("“" + l.name() + "”")
+                    && !l.name().isEmpty())
+        .findFirst();
+  }
+
+  private static Context contextOf(Form.Line line) {
+    Declaration.Indicator i = line.indicator();
+    return new Context("", i.level1(), i.level2(), i.level3(), "", null);
+  }
+
+  static void costMissing(Form form, Report report) {
+    Declaration declaration = form.declaration();
+    boolean project = declaration.header().kind() == Kind.PROJECT;
+    boolean cost =
+        form.lines().stream()
+            .anyMatch(
+                l ->
+                    l.isOf(IndicatorClass.COST)
+                        || l.indicator().level1().contains("成本")
+                        || l.indicator().level2().contains("成本"));
+    if (project && !cost && form.lines().size() >= report.number("least")) {
+      report.whole(form.name(), "项目“%s”没有成本指标".formatted(form.name()), "按项目支出的成本设经济成本等指标，写“≤”");
+    }
+  }
+
+  /** How alike two names are, from 0 to 1. */
+  static double likeness(String one, String other) {
+    return Bigrams.of(one).like(Bigrams.of(other));
+  }
+
+  /** Whether two numbers are the same. */
+  static boolean same(BigDecimal one, BigDecimal other) {
+    return one.compareTo(other) == 0;
+  }
+
+  /** The place of a row. */
+  static Place place(Form.Line line) {
+    return line.indicator().place();
+  }
+
+  /** Whether a bound says nothing firm. */
+  static boolean isSoft(Bound bound) {
+    return bound == Bound.APPROX || bound == Bound.REACH;
+  }
+}

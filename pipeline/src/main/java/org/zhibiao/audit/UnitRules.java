@@ -1,0 +1,302 @@
+package org.zhibiao.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Span;
+import org.zhibiao.model.Statement;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+
+/** W09 to W15: units, shares, numerals and what a number is measured against. */
+final class UnitRules {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LEAST_SHARE = BigDecimal.valueOf(60);
+  private static final Pattern ASKED = Pattern.compile("[?？]\\s*$");
+  private static final Pattern MOVING =
+      Pattern.compile(
+          "(?:高于|超过|不低于|优于|好于|快于|低于|不高于|高出|大于|领先于?|小于|少于|多于|不少于|达到|[≥≤><])"
+              + "[^，。；;0-9]{0,8}?(?:全省|全国|全市|全县|全区|全州|全盟|省级?|国家|市级?|周边|同类|同级|同行|同业|行业|"
+              + "同期|兄弟|其他|其它|GDP|地区生产总值|经济|财政|CPI|居民收入|本地区|区域|珠三角|长三角|京津冀|西部|中部|东部)"
+              + "[^，。；;0-9]{0,12}?(?:平均值?|均值|均速|中位数|增速|增幅|增长率?|水平|县区|县市|地区|城市|省份|单位|部门|涨幅)"
+              + "(?:水平|线)?");
+  private static final Pattern KNOWN =
+      Pattern.compile("标准|规定|规范|要求|上年|去年|上一年|上年度|往年|20\\d\\d|[一二]〇|十[二三四五]五|基期|设计|历史|"
+          + "近[三五]年|规划|文件|限值");
+
+  private UnitRules() {}
+
+  static void noUnit(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Target t = p.target();
+      boolean none = t.unit() == null && t.doubts().contains(Doubt.NO_UNIT);
+      boolean share = t.rules().contains("unit-from-name:%") && isShare(p);
+      String name = p.subject() + (p.line() == null ? "" : p.line().name());
+      if ((none || share)
+          && t.value().signum() != 0
+          && !Vocabulary.has(Vocabulary.UNITLESS, name + p.clause())
+          && t.deadline() == null) {
+        report.promise(
+            p,
+            "“%s”没有单位，表头、名称里也没有".formatted(t.quote()),
+            share ? "补上百分号，如“" + t.quote() + "%”" : "补上单位，如“人次”“万元”“个”");
+      }
+    }
+  }
+
+  static void oddUnit(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Target t = p.target();
+      Measured asked = asked(p);
+      Measured got = Measured.of(t);
+      if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got) && t.change() == null) {
+        report.promise(
+            p,
+            "“%s”：所说的是%s，单位却是“%s”".formatted(t.quote(), asked.chinese(), t.unit()),
+            "核对单位，使它与所说的" + asked.chinese() + "相符");
+      }
+    }
+    mixed(form, report);
+  }
+
+  /** 频次, 批次 of people and the like are counted in their own way. */
+  private static boolean isRateOfEvents(Measured asked, Measured got) {
+    return asked == Measured.RATIO && got == Measured.COUNT
+        || asked == Measured.MONEY && got == Measured.RATIO
+        || asked == Measured.EVENT && got == Measured.COUNT
+        || asked == Measured.TIME && got == Measured.RATIO
+        || asked == Measured.AREA && got == Measured.RATIO
+        || asked == Measured.LENGTH && got == Measured.RATIO;
+  }
+
+  /** What the words at the number ask for, else the row's name. */
+  private static Measured asked(Form.Promise p) {
+    String clause = p.clause().replaceFirst("(?:为|达|达到|共|合计|分别|各|达成|至)+$", "");
+    if (!clause.isBlank()) {
+      return Measured.askedBy(clause);
+    }
+    return p.isNamedByRow() ? Measured.askedBy(p.subject()) : Measured.NONE;
+  }
+
+  /** 人 here and 人次 there, 个 here and 项 there, of one thing. */
+  private static void mixed(Form form, Report report) {
+    Map<String, Form.Promise> first = new LinkedHashMap<>();
+    List<String> told = new ArrayList<>();
+    for (Form.Promise p : form.promises()) {
+      String family = family(p.target());
+      String subject = bareSubject(p);
+      if (family.isEmpty() || subject.length() < 2) {
+        continue;
+      }
+      String key = family + subject;
+      Form.Promise other = first.putIfAbsent(key, p);
+      if (other != null && !unit(other).equals(unit(p)) && !told.contains(key)) {
+        told.add(key);
+        report.promise(
+            p,
+            "“%s”与 %s 的“%s”说的是同一件事，单位不同"
+                .formatted(
+                    p.target().quote(),
+                    other.statement().place().address(),
+                    other.target().quote()),
+            "统一用一个单位");
+      }
+    }
+  }
+
+  private static String unit(Form.Promise p) {
+    String base = p.target().normal().unit();
+    return base == null ? "" : base;
+  }
+
+  private static String family(Target t) {
+    Measured kind = Measured.of(t);
+    if (kind == Measured.PERSON || kind == Measured.PERSON_TIME) {
+      return "人";
+    }
+    return "个".equals(t.unit()) || "项".equals(t.unit()) ? "个" : "";
+  }
+
+  static String bareSubject(Form.Promise p) {
+    return CharFold.fold(p.subject())
+        .replaceAll("(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]", "");
+  }
+
+  /** Whether what is measured is a part of a whole, so that 100% is its end. */
+  static boolean isShare(Form.Promise p) {
+    String name = p.subject() + "|" + (p.line() == null ? "" : p.line().name()) + "|" + p.clause();
+    return Vocabulary.has(Vocabulary.SHARE, name) && !Vocabulary.has(Vocabulary.OVER_100, name);
+  }
+
+  private static boolean isPercent(Target t) {
+    return "%".equals(t.unit()) && t.change() == null;
+  }
+
+  static void percent(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Target t = p.target();
+      if (!isPercent(t) || !isShare(p) || isMisread(p)) {
+        continue;
+      }
+      BigDecimal top = t.upper() == null ? t.value() : t.upper();
+      int over = top.compareTo(HUNDRED);
+      if (over > 0) {
+        report.promise(
+            p, "“%s”超过了100%%，而这是部分占全体的份额".formatted(t.quote()), "核对数字；最多是100%");
+      } else if (over == 0 && Vocabulary.isUp(t.bound())) {
+        report.promise(
+            p, "“%s”：100%%已是最大，不能再多".formatted(t.quote()), "改为“=100%”");
+      }
+    }
+  }
+
+  static void misread(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      if (isMisread(p)) {
+        report.promise(
+            p,
+            "“%s”像是丢了或认错了符号".formatted(p.target().quote()),
+            "对照原件，可能是“≥" + withoutFirst(p.target()) + "%”");
+      }
+    }
+  }
+
+  private static String withoutFirst(Target t) {
+    String digits = t.value().stripTrailingZeros().toPlainString();
+    return t.value().compareTo(HUNDRED) > 0 ? digits.substring(1) : digits;
+  }
+
+  private static boolean isMisread(Form.Promise p) {
+    Target t = p.target();
+    if (t.doubts().contains(Doubt.LIKELY_MISREAD)) {
+      return true;
+    }
+    boolean percent = isPercent(t) && t.upper() == null;
+    if (percent && t.bound() == Bound.NONE && ASKED.matcher(p.before()).find()) {
+      return true;
+    }
+    if (!percent || t.bound() != Bound.NONE || !isShare(p) || t.value().compareTo(HUNDRED) <= 0) {
+      return false;
+    }
+    String rest = t.value().toPlainString().substring(1);
+    if (!rest.matches("[1-9]\\d*(?:\\.\\d+)?")) {
+      return false;
+    }
+    BigDecimal lost = new BigDecimal(rest);
+    return lost.compareTo(LEAST_SHARE) >= 0 && lost.compareTo(HUNDRED) <= 0;
+  }
+
+  static void numeral(Form form, Report report) {
+    for (Form.Line line : form.lines()) {
+      List<Form.Cell> cells = line.cells();
+      for (int i = 1; i < cells.size(); i++) {
+        compareNumerals(cells.get(0), cells.get(i), report);
+      }
+    }
+  }
+
+  private static void compareNumerals(Form.Cell one, Form.Cell other, Report report) {
+    for (Form.Promise p : other.promises()) {
+      for (Form.Promise q : one.promises()) {
+        boolean same =
+            p.target().value().compareTo(q.target().value()) == 0
+                && unit(p).equals(unit(q))
+                && isChinese(p) != isChinese(q);
+        if (same) {
+          report.promise(
+              p,
+              "同一个数，“%s”与“%s”一处用汉字一处用阿拉伯数字"
+                  .formatted(q.target().quote(), p.target().quote()),
+              "统一用阿拉伯数字");
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isChinese(Form.Promise p) {
+    return p.target().rules().contains("number:chinese");
+  }
+
+  static void changeBase(Form form, Report report) {
+    for (Form.Promise p : form.promises()) {
+      Target t = p.target();
+      if (t.change() == null || Measured.of(t) != Measured.RATIO && !isTenth(t)) {
+        continue;
+      }
+      boolean based = Vocabulary.has(Vocabulary.CHANGE_BASE, sentence(p) + "|" + name(p));
+      boolean points = isPercent2(t) && isShareOf(p);
+      if (!based) {
+        report.promise(
+            p,
+            "“%s”是变化的幅度，没有说与什么比".formatted(t.quote()),
+            points ? "写明由…提高到…，幅度用个百分点" : "写明基数，如“比上年”“由…到…”");
+      } else if (points) {
+        report.promise(
+            p,
+            "“%s”：份额的变化写成了百分比，是几个百分点还是百分之几不清楚".formatted(t.quote()),
+            "改为“%s个百分点”".formatted(t.value().stripTrailingZeros().toPlainString()));
+      }
+    }
+  }
+
+  private static boolean isTenth(Target t) {
+    return "成".equals(t.unit()) || "倍".equals(t.unit());
+  }
+
+  private static boolean isPercent2(Target t) {
+    return "%".equals(t.unit());
+  }
+
+  private static boolean isShareOf(Form.Promise p) {
+    String subject = p.subject();
+    return subject.matches(".*(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$")
+        && !Vocabulary.has(Vocabulary.OVER_100, subject);
+  }
+
+  private static String name(Form.Promise p) {
+    return p.line() == null ? "" : p.line().name();
+  }
+
+  /** The sentence around the quote. */
+  private static String sentence(Form.Promise p) {
+    String before = p.before();
+    int from = Math.max(before.lastIndexOf('。'), Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')));
+    String after = p.after();
+    Matcher end = Pattern.compile("[。；;]").matcher(after);
+    return before.substring(from + 1) + "|" + after.substring(0, end.find() ? end.start() : after.length());
+  }
+
+  static void movingBase(Form form, Report report) {
+    for (Statement s : form.texts()) {
+      String folded = CharFold.fold(s.text());
+      Matcher m = MOVING.matcher(folded);
+      while (m.find()) {
+        String clause = folded.substring(m.start(), Math.min(folded.length(), m.end() + 2));
+        if (!KNOWN.matcher(clause).find()) {
+          report.text(
+              s,
+              new Span(m.start(), m.end()),
+              "“%s”：申报时还不知道的数，到时才能比".formatted(m.group()),
+              "写明数值，或以已公布的上年数为基数");
+        }
+      }
+    }
+  }
+
+  /** Whether a class is one of effects. */
+  static boolean isEffect(Form.Line line) {
+    return line.isOf(
+        IndicatorClass.ECONOMIC,
+        IndicatorClass.SOCIAL,
+        IndicatorClass.ECOLOGICAL,
+        IndicatorClass.SUSTAINABLE);
+  }
+}

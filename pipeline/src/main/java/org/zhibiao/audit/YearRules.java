@@ -1,0 +1,244 @@
+package org.zhibiao.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Bound;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.segment.Bigrams;
+import org.zhibiao.target.Reading;
+
+/** Y01 to Y04: a declaration against the year before. */
+final class YearRules {
+  /** Rows whose names are less alike are others. */
+  private static final double SAME = 0.75;
+
+  private YearRules() {}
+
+  /** What is promised this year and what was of the same indicator the year before. */
+  record Pair(Form.Promise was, Form.Promise is, double likeness) {
+    boolean sameUnit() {
+      return Objects.equals(was.target().normal().unit(), is.target().normal().unit());
+    }
+
+    boolean samePeriod() {
+      return per(was.target()).equals(per(is.target()));
+    }
+
+    private static String per(Target t) {
+      String per = t.per() == null ? "" : t.per();
+      return per.contains("年") ? "" : per;
+    }
+  }
+
+  /**
+   * Two years of one declarant.
+   *
+   * @param was the form of the year before
+   * @param now the form of the year
+   * @param pairs the indicators that both have
+   * @param reached what a 自评表 of the year before says was reached, by the promise of now
+   */
+  record Years(Form was, Form now, List<Pair> pairs, Map<Form.Promise, Reading.Item> reached) {
+    static Years of(Form was, @Nullable Form evaluated, Form now) {
+      Map<Form.Promise, Reading.Item> reached = new HashMap<>();
+      if (evaluated != null) {
+        Map<String, Reading.Item> byId = new HashMap<>();
+        evaluated.reading().items().forEach(i -> byId.put(i.id(), i));
+        for (Pair pair : match(evaluated, now)) {
+          String id = pair.was().item().pair();
+          Reading.Item actual = id == null ? null : byId.get(id);
+          if (actual != null) {
+            reached.put(pair.is(), actual);
+          }
+        }
+      }
+      return new Years(was, now, match(was, now), reached);
+    }
+  }
+
+  /** A promise of the table with its name made ready. */
+  private record Prepared(Form.Promise promise, String key, Bigrams name) {}
+
+  private static List<Prepared> prepared(Form form) {
+    List<Prepared> prepared = new ArrayList<>();
+    for (Form.Promise p : form.promises()) {
+      Form.Line line = p.line();
+      if (line != null && isAnnual(p, line)) {
+        String subject = p.isNamedByRow() ? "" : UnitRules.bareSubject(p);
+        String name = CharFold.fold(line.name()).replaceAll("[\\s，。、()“”\"]|20\\d\\d年?", "");
+        String key = line.promises().size() > 1 ? name + "|" + subject : name;
+        prepared.add(new Prepared(p, key, Bigrams.of(key)));
+      }
+    }
+    return prepared;
+  }
+
+  /** Where there are values of a period and of the year, those of the year count. */
+  private static boolean isAnnual(Form.Promise p, Form.Line line) {
+    return line.cells().size() == 1
+        || line.cells().getLast().statement().place().equals(p.statement().place());
+  }
+
+  private static List<Pair> match(Form was, Form now) {
+    Map<String, List<Prepared>> byKey = new HashMap<>();
+    List<Prepared> before = prepared(was);
+    before.forEach(p -> byKey.computeIfAbsent(p.key(), k -> new ArrayList<>()).add(p));
+    List<Pair> pairs = new ArrayList<>();
+    List<Prepared> left = new ArrayList<>();
+    for (Prepared p : prepared(now)) {
+      List<Prepared> same = byKey.getOrDefault(p.key(), List.of());
+      if (same.isEmpty()) {
+        left.add(p);
+      } else {
+        Prepared chosen =
+            same.stream().filter(s -> sameUnit(s, p)).findFirst().orElse(same.getFirst());
+        same.remove(chosen);
+        before.remove(chosen);
+        pairs.add(new Pair(chosen.promise(), p.promise(), 1));
+      }
+    }
+    for (Prepared p : left) {
+      Prepared best = null;
+      double most = SAME;
+      for (Prepared b : before) {
+        if (p.name().atMost(b.name()) >= most) {
+          double like = p.name().like(b.name());
+          if (like >= most) {
+            most = like;
+            best = b;
+          }
+        }
+      }
+      if (best != null) {
+        before.remove(best);
+        pairs.add(new Pair(best.promise(), p.promise(), most));
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean sameUnit(Prepared a, Prepared b) {
+    return Objects.equals(
+        a.promise().target().normal().unit(), b.promise().target().normal().unit());
+  }
+
+  static void weakened(Years years, Report report) {
+    for (Pair pair : years.pairs()) {
+      Bound was = pair.was().target().bound();
+      Bound is = pair.is().target().bound();
+      boolean weaker = is.strength() < was.strength() && !was.isAsGoodAs(is);
+      if (weaker && pair.sameUnit()) {
+        report.promise(
+            pair.is(),
+            "上年写“%s”，今年写“%s”，措辞变弱"
+                .formatted(pair.was().target().quote(), pair.is().target().quote()),
+            "沿用上年的说法，如“%s%s”"
+                .formatted(was.chinese(), WordingRules.number(pair.is().target())));
+      }
+    }
+  }
+
+  static void lowered(Years years, Report report) {
+    for (Pair pair : years.pairs()) {
+      Target was = pair.was().target();
+      Target is = pair.is().target();
+      if (!pair.sameUnit() || !pair.samePeriod() || was.change() != is.change()) {
+        continue;
+      }
+      boolean down =
+          Vocabulary.isDown(is.bound())
+              || Vocabulary.isDown(was.bound())
+              || WordingRules.lessIsBetter(pair.is());
+      int compared = is.normal().value().compareTo(was.normal().value());
+      if (down ? compared > 0 : compared < 0) {
+        report.promise(
+            pair.is(),
+            "上年“%s”，今年“%s”，%s".formatted(was.quote(), is.quote(), down ? "上限放宽" : "要求降低"),
+            "说明理由，或不%s于上年".formatted(down ? "高" : "低"));
+      } else if (!down) {
+        againstReached(pair, years.reached().get(pair.is()), report);
+      }
+    }
+    for (Map.Entry<Form.Promise, Reading.Item> entry : years.reached().entrySet()) {
+      boolean paired = years.pairs().stream().anyMatch(p -> p.is().equals(entry.getKey()));
+      if (!paired && !WordingRules.lessIsBetter(entry.getKey())) {
+        againstReached(new Pair(entry.getKey(), entry.getKey(), 1), entry.getValue(), report);
+      }
+    }
+  }
+
+  private static void againstReached(
+      Pair pair, Reading.@Nullable Item reached, Report report) {
+    if (reached == null) {
+      return;
+    }
+    Target is = pair.is().target();
+    Target done = reached.target();
+    boolean same = Objects.equals(done.normal().unit(), is.normal().unit());
+    if (same && !Vocabulary.isDown(is.bound())
+        && is.normal().value().compareTo(done.normal().value()) < 0) {
+      report.promise(
+          pair.is(),
+          "上年实际完成“%s”，今年只写“%s”".formatted(done.quote(), is.quote()),
+          "参照上年实际水平定指标，或说明理由");
+    }
+  }
+
+  static void copied(Years years, Report report) {
+    long unchanged =
+        years.pairs().stream()
+            .filter(p -> p.was().target().quote().equals(p.is().target().quote()))
+            .count();
+    int all = prepared(years.now()).size();
+    BigDecimal before = money(years.was());
+    BigDecimal after = money(years.now());
+    boolean changed = before != null && after != null && before.compareTo(after) != 0;
+    boolean most = unchanged >= report.number("share") * all && all >= report.number("least");
+    if (changed && most) {
+      report.whole(
+          years.now().name(),
+          "%d个指标值中%d个与上年一字不差，而资金由%s变为%s"
+              .formatted(all, unchanged, tenThousand(before), tenThousand(after)),
+          "按今年的资金和任务重新测算指标值");
+    }
+  }
+
+  private static String tenThousand(@Nullable BigDecimal yuan) {
+    return yuan == null
+        ? ""
+        : yuan.movePointLeft(4).stripTrailingZeros().toPlainString() + "万元";
+  }
+
+  /** The greatest amount of a form: its total. */
+  private static @Nullable BigDecimal money(Form form) {
+    return form.declaration().money().stream()
+        .map(Declaration.Money::yuan)
+        .filter(Objects::nonNull)
+        .max(BigDecimal::compareTo)
+        .filter(m -> m.signum() > 0)
+        .map(BigDecimal::stripTrailingZeros)
+        .orElse(null);
+  }
+
+  static void unitChanged(Years years, Report report) {
+    for (Pair pair : years.pairs()) {
+      String was = pair.was().target().unit();
+      String is = pair.is().target().unit();
+      boolean single = Measured.of(pair.is().target()) != Measured.NONE || is != null;
+      if (was != null && is != null && single && !pair.sameUnit() && pair.likeness() > 0.85) {
+        report.promise(
+            pair.is(),
+            "上年单位是“%s”（%s），今年是“%s”（%s），不能比较"
+                .formatted(was, pair.was().target().quote(), is, pair.is().target().quote()),
+            "沿用上年的单位，或说明换算");
+      }
+    }
+  }
+}

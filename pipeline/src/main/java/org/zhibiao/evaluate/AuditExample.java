@@ -1,0 +1,289 @@
+package org.zhibiao.evaluate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Audit;
+import org.zhibiao.audit.Finding;
+import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.form.Truncation;
+import org.zhibiao.model.Context;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
+import org.zhibiao.model.Kind;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+import org.zhibiao.quantity.Units;
+import org.zhibiao.read.Hash;
+import org.zhibiao.target.Extractor;
+import org.zhibiao.target.Reading;
+
+/**
+ * An example of the audit: a few small forms, and what one rule is to find in them. Each is a line
+ * of corpora/audit; its README says what the fields mean.
+ *
+ * <p>Example: {@code {"rule":"W01","quotes":["不少于50篇以上"],"forms":[{"rows":[["产出指标","数量指标","论文",
+ * "不少于50篇以上"]]}]}}.
+ *
+ * @param rule the rule it is for
+ * @param quotes a piece of each place that the rule is to find; none where it is to find nothing
+ */
+public record AuditExample(
+    String rule, List<String> quotes, @Nullable String why, List<Sketch> forms) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+  private static final Units UNITS = Units.standard();
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+  public AuditExample {
+    quotes = List.copyOf(quotes);
+    forms = List.copyOf(forms);
+  }
+
+  /** A form of an example, with only what matters. */
+  public record Sketch(
+      @Nullable String kind,
+      @Nullable String department,
+      @Nullable String project,
+      @Nullable Integer year,
+      @Nullable List<List<String>> money,
+      @Nullable List<String> columns,
+      @Nullable List<JsonNode> rows,
+      @Nullable String goal,
+      @Nullable List<Task> tasks) {}
+
+  /** A task; money in 万元. */
+  public record Task(
+      String name, @Nullable String content, @Nullable String money, @Nullable String goal) {}
+
+  /** A row of a form that says more than names and values. */
+  public record Row(
+      List<String> levels,
+      List<String> values,
+      @Nullable String symbol,
+      @Nullable String unit,
+      @Nullable String actual,
+      @Nullable String weight,
+      @Nullable String score,
+      @JsonProperty("reason") @Nullable String reason) {}
+
+  /**
+   * The example of a line.
+   *
+   * @throws IllegalArgumentException if it is none; the message says why
+   */
+  public static AuditExample parse(String line) {
+    try {
+      return JSON.readValue(line, AuditExample.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no example: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The row, whichever way it is written. */
+  static Row row(JsonNode node) {
+    if (node.isArray()) {
+      List<String> cells = new ArrayList<>();
+      node.forEach(n -> cells.add(n.asText()));
+      return new Row(
+          cells.subList(0, 3), cells.subList(3, cells.size()), null, null, null, null, null, null);
+    }
+    return JSON.convertValue(node, Row.class);
+  }
+
+  /** The forms with their targets. */
+  public List<Reading> readings(Extractor extractor) {
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      readings.add(ReadingMaker.reading(new Draft(forms.get(i), i).declaration(), extractor));
+    }
+    return readings;
+  }
+
+  /**
+   * How the rule does.
+   *
+   * @param hits expected and found
+   * @param missed expected and not found
+   * @param wrong found and not expected
+   */
+  public record Score(List<String> hits, List<String> missed, List<Finding> wrong) {
+    public Score {
+      hits = List.copyOf(hits);
+      missed = List.copyOf(missed);
+      wrong = List.copyOf(wrong);
+    }
+  }
+
+  /** Runs the audit on the example and compares what its rule finds. */
+  public Score score(Audit audit, Extractor extractor) {
+    List<Finding> left = new ArrayList<>();
+    for (Finding f : audit.all(readings(extractor))) {
+      if (f.rule().equals(rule)) {
+        left.add(f);
+      }
+    }
+    List<String> hits = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+    for (String quote : quotes) {
+      Finding match =
+          left.stream().filter(f -> matches(f.quote(), quote)).findFirst().orElse(null);
+      if (match == null) {
+        missed.add(quote);
+      } else {
+        left.remove(match);
+        hits.add(quote);
+      }
+    }
+    return new Score(hits, missed, left);
+  }
+
+  /** Whether one contains the other. */
+  static boolean matches(String found, String expected) {
+    return found.contains(expected) || expected.contains(found);
+  }
+
+  /** A declaration while it is put together. */
+  private static final class Draft {
+    private final Sketch sketch;
+    private final String file;
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<Declaration.Note> notes = new ArrayList<>();
+    private final List<Declaration.Money> money = new ArrayList<>();
+    private int row = 1;
+
+    Draft(Sketch sketch, int number) {
+      this.sketch = sketch;
+      this.file = "example-" + (number + 1);
+    }
+
+    Declaration declaration() {
+      Header header =
+          new Header(
+              "",
+              Objects.requireNonNullElse(sketch.department(), ""),
+              Objects.requireNonNullElse(sketch.project(), ""),
+              sketch.year(),
+              Kind.ofLabel(Objects.requireNonNullElse(sketch.kind(), Kind.PROJECT.label())));
+      for (List<String> m : Objects.requireNonNullElse(sketch.money(), List.<List<String>>of())) {
+        money.add(amount("资金", m.get(0), m.get(1)));
+      }
+      String goal = sketch.goal();
+      if (goal != null) {
+        state(goal, 1, new Context("总体绩效目标", "", "", "", "", null));
+        row++;
+      }
+      List<Declaration.Task> tasks = tasks();
+      List<Declaration.Indicator> indicators = new ArrayList<>();
+      for (JsonNode node : Objects.requireNonNullElse(sketch.rows(), List.<JsonNode>of())) {
+        indicators.add(indicator(row(node)));
+        row++;
+      }
+      String id =
+          Hash.id((file + header + statements).getBytes(StandardCharsets.UTF_8));
+      return new Declaration(
+          id, file, header, List.of(), money, tasks, indicators, statements, List.of(), notes);
+    }
+
+    private Declaration.Money amount(String group, String label, String tenThousands) {
+      BigDecimal yuan = new BigDecimal(tenThousands.replace(",", "")).multiply(TEN_THOUSAND);
+      return new Declaration.Money(group, label, yuan, tenThousands, "万元", new Place(file, "", row++, 2));
+    }
+
+    private Statement state(String text, int column, Context context) {
+      Statement s = new Statement(new Place(file, "", row, column), text, context);
+      statements.add(s);
+      if (Truncation.isCut(text)) {
+        notes.add(new Declaration.Note(s.place(), Doubt.TRUNCATED, "文字在句子中间断开"));
+      }
+      return s;
+    }
+
+    private List<Declaration.Task> tasks() {
+      List<Declaration.Task> tasks = new ArrayList<>();
+      for (Task t : Objects.requireNonNullElse(sketch.tasks(), List.<Task>of())) {
+        Context context = new Context("年度重点工作任务", "", "", t.name(), "", null);
+        String written = t.money();
+        Declaration.@Nullable Money amount =
+            written == null ? null : amount("年度重点工作任务", t.name(), written);
+        if (amount != null) {
+          money.add(amount);
+        }
+        String content = t.content();
+        String goal = t.goal();
+        tasks.add(
+            new Declaration.Task(
+                t.name(),
+                new Place(file, "", row, 1),
+                amount,
+                content == null ? null : state(content, 2, context),
+                goal == null ? null : state(goal, 3, context)));
+        row++;
+      }
+      return tasks;
+    }
+
+    private Declaration.Indicator indicator(Row r) {
+      List<String> columns = Objects.requireNonNullElse(sketch.columns(), List.of("指标值"));
+      List<Statement> values = new ArrayList<>();
+      boolean missing = false;
+      for (int i = 0; i < r.values().size(); i++) {
+        if (r.values().get(i).isEmpty()) {
+          missing = true;
+          notes.add(
+              new Declaration.Note(
+                  new Place(file, "", row, 4 + i),
+                  Doubt.MISSING_CELL,
+                  "指标“" + r.levels().get(2) + "”缺少“" + columns.get(i) + "”"));
+        } else {
+          values.add(state(r.values().get(i), 4 + i, context(r, columns.get(i), r.symbol())));
+        }
+      }
+      String actual = r.actual();
+      List<Statement> actuals =
+          actual == null || actual.isEmpty()
+              ? List.of()
+              : List.of(state(actual, 9, context(r, "实际完成值", null)));
+      return new Declaration.Indicator(
+          r.levels().get(0),
+          r.levels().get(1),
+          r.levels().get(2),
+          new Place(file, "", row, 3),
+          values,
+          new Declaration.Assessment(
+              actuals,
+              number(r.weight()),
+              number(r.score()),
+              Objects.requireNonNullElse(r.reason(), "")),
+          missing ? java.util.Set.of(Doubt.MISSING_CELL) : java.util.Set.of());
+    }
+
+    private static Context context(Row r, String column, @Nullable String symbol) {
+      String unit = r.unit() == null ? unitIn(r.levels().get(2)) : r.unit();
+      return new Context(
+          "绩效指标", r.levels().get(0), r.levels().get(1), r.levels().get(2), column, unit, symbol);
+    }
+
+    /** 培训人数（人）. */
+    private static @Nullable String unitIn(String name) {
+      var m = java.util.regex.Pattern.compile("[（(]([^（）()]{1,5})[）)]$").matcher(name.strip());
+      return m.find() && UNITS.named(m.group(1).replaceFirst("^[十百千万亿]+(?=.)", "")) != null
+          ? m.group(1)
+          : null;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String written) {
+      return written == null || written.isEmpty() ? null : new BigDecimal(written);
+    }
+  }
+}
