@@ -122,11 +122,7 @@ final class ActualRules {
                 .multiply(HUNDRED)
                 .divide(d.promised(), 0, java.math.RoundingMode.HALF_UP)
                 .toPlainString();
-        at(
-            d,
-            report,
-            "指标%s，是指标值的%s%%，指标定得偏低".formatted(d.shown(), times),
-            "说明超额的原因；下一年按实际水平定指标");
+        at(d, report, "指标%s，是指标值的%s%%，指标定得偏低".formatted(d.shown(), times), "说明超额的原因；下一年按实际水平定指标");
       }
     }
   }
@@ -135,8 +131,7 @@ final class ActualRules {
     List<Done> done = done(form);
     boolean equal = done.stream().allMatch(d -> RowRules.same(d.promised(), d.reached()));
     if (equal && done.size() >= report.number("least") && done.size() == actuals(form)) {
-      report.whole(
-          form.name(), "%d项实际完成值全部与指标值正好相等".formatted(done.size()), "抽查原始资料，核对实际完成值");
+      report.whole(form.name(), "%d项实际完成值全部与指标值正好相等".formatted(done.size()), "抽查原始资料，核对实际完成值");
     }
   }
 
@@ -162,8 +157,7 @@ final class ActualRules {
     }
   }
 
-  private static void judge(
-      Declaration.Assessment assessment, List<Done> done, Report report) {
+  private static void judge(Declaration.Assessment assessment, List<Done> done, Report report) {
     BigDecimal weight = assessment.weight();
     BigDecimal score = assessment.score();
     if (weight == null || score == null || weight.signum() <= 0) {

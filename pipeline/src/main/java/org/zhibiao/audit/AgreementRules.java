@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
@@ -14,13 +15,25 @@ import org.zhibiao.segment.Bigrams;
 final class AgreementRules {
   private static final Pattern PERIOD = Pattern.compile("周期|实施期|中期|中长期|总体|长期");
 
+  private static final Pattern VERB =
+      Pattern.compile(
+          "^(?:全年|年内|计划|组织|开展|举办|购置|新建|新增|改造|完成|实施|建设|支持|立项|发放|新打|惠及|打造|更换|建成|采购|制定|编制|印发|衬砌)+"
+              + "(?=..)");
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 16;
+
+  /** What is done over several years is no year's number. */
+  private static final Pattern OF_YEARS =
+      Pattern.compile(
+          "期间|[二三四五两2345]年(?:内|间|来|期|累计|共|总)|20\\d\\d(?:年)?[—－~至到-]+20\\d\\d|累计|到20[23]\\d年");
+
   private AgreementRules() {}
 
   /** Two promises about one thing. */
   private record Pair(Form.Promise one, Form.Promise other, double likeness) {
     boolean sameNumber() {
-      return RowRules.same(
-              one.target().normal().value(), other.target().normal().value())
+      return RowRules.same(one.target().normal().value(), other.target().normal().value())
           && RowRules.same(upper(one.target()), upper(other.target()));
     }
 
@@ -70,6 +83,7 @@ final class AgreementRules {
       if (oneYear || pair.sameNumber() && pair.sameUnit()) {
         report.promise(
             pair.other(),
+            pair.one(),
             "同一指标，“%s”栏是“%s”，“%s”栏是“%s”"
                 .formatted(
                     pair.one().statement().context().column(),
@@ -127,7 +141,11 @@ final class AgreementRules {
   static void textAndTable(Form form, Report report) {
     List<Prepared> prose = prepared(form, false);
     List<Prepared> table = prepared(form, true);
+    List<Pair> found = new ArrayList<>();
     for (Prepared said : prose) {
+      if (WordingRules.isFact(said.promise()) || OF_YEARS.matcher(said.promise().clause()).find()) {
+        continue;
+      }
       Pair best = null;
       boolean agreed = false;
       for (Prepared row : table) {
@@ -142,16 +160,32 @@ final class AgreementRules {
         }
       }
       if (best != null && !agreed) {
+        found.add(best);
+      }
+    }
+    for (Pair pair : found) {
+      if (!isSplit(pair, found)) {
         report.promise(
-            best.one(),
+            pair.one(),
+            pair.other(),
             "正文写“%s”，指标表（%s）写“%s”"
                 .formatted(
-                    best.one().target().quote(),
-                    best.other().statement().place().address(),
-                    best.other().target().quote()),
+                    pair.one().target().quote(),
+                    pair.other().statement().place().address(),
+                    pair.other().target().quote()),
             "核对后统一");
       }
     }
+  }
+
+  /** Whether several texts share out what the table has in one number. */
+  private static boolean isSplit(Pair pair, List<Pair> all) {
+    BigDecimal sum =
+        all.stream()
+            .filter(p -> p.other().equals(pair.other()))
+            .map(p -> p.one().target().normal().value())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return RowRules.same(sum, pair.other().target().normal().value());
   }
 
   static void twice(Form form, Report report) {
@@ -168,6 +202,7 @@ final class AgreementRules {
           if (one.like(other) >= report.number("alike")) {
             report.promise(
                 other.promise(),
+                one.promise(),
                 "同一件事，%s 写“%s”，这里写“%s”，比较词不同"
                     .formatted(
                         one.promise().statement().place().address(),
@@ -204,7 +239,8 @@ final class AgreementRules {
   }
 
   /** A promise with its subject made ready for comparing. */
-  private record Prepared(Form.Promise promise, Bigrams subject, Bigrams name, String bare) {
+  private record Prepared(
+      Form.Promise promise, String bare, Bigrams subject, String said, Bigrams clause) {
     Target target() {
       return promise.target();
     }
@@ -217,7 +253,15 @@ final class AgreementRules {
           && Objects.equals(a.normal().unit(), b.normal().unit())
           && Objects.equals(a.change(), b.change())
           && per(a).equals(per(b))
+          && !isOtherLevel(bare, other.bare)
           && !"%".equals(a.unit()) == !"%".equals(b.unit());
+    }
+
+    /** 省级 and 院级 of one thing are two things. */
+    private static boolean isOtherLevel(String one, String other) {
+      Matcher a = LEVEL.matcher(one);
+      Matcher b = LEVEL.matcher(other);
+      return a.find() && b.find() && !a.group().equals(b.group());
     }
 
     private static String per(Target t) {
@@ -228,6 +272,12 @@ final class AgreementRules {
     /** One name whole in the other is as good as the same name, unless it is very short. */
     double like(Prepared other) {
       double like = subject.like(other.subject);
+      if (!said.isEmpty()) {
+        like = Math.max(like, clause.like(other.subject));
+      }
+      if (!other.said.isEmpty()) {
+        like = Math.max(like, subject.like(other.clause));
+      }
       String shorter = bare.length() <= other.bare.length() ? bare : other.bare;
       String longer = bare.length() <= other.bare.length() ? other.bare : bare;
       boolean ends = shorter.length() >= 4 && longer.endsWith(shorter);
@@ -235,13 +285,27 @@ final class AgreementRules {
     }
   }
 
+  /** The words before the number, where they are few; else the name of a row. */
+  private static String said(Form.Promise p) {
+    String clause = withoutVerb(p.clause().replaceAll(".*、|[\\s（()）“”\"]", ""));
+    if (clause.length() >= SHORTEST && clause.length() <= LONGEST) {
+      return clause;
+    }
+    Form.Line line = p.line();
+    return line != null && line.promises().size() == 1 ? withoutVerb(line.name()) : "";
+  }
+
+  private static String withoutVerb(String name) {
+    return VERB.matcher(name).replaceFirst("");
+  }
+
   private static List<Prepared> prepared(Form form, boolean table) {
     List<Prepared> prepared = new ArrayList<>();
     for (Form.Promise p : form.promises()) {
-      if ((p.line() != null) == table) {
-        String bare = subject(p);
-        String name = p.line() == null ? "" : p.line().name();
-        prepared.add(new Prepared(p, Bigrams.of(bare), Bigrams.of(name), bare));
+      if ((p.line() != null) == table && !WordingRules.isFact(p)) {
+        String bare = withoutVerb(subject(p));
+        String said = said(p);
+        prepared.add(new Prepared(p, bare, Bigrams.of(bare), said, Bigrams.of(said)));
       }
     }
     return prepared;

@@ -127,17 +127,16 @@ public final class Audit {
       form.promises().stream()
           .filter(p -> p.item().id().equals(o.peer().item()))
           .findFirst()
-          .ifPresent(
-              p ->
-                  report.promise(
-                      p,
-                      "“%s”离同类很远：其他%d个部门的中位数是%s%s"
-                          .formatted(
-                              p.target().quote(),
-                              o.others(),
-                              shown(o.median()),
-                              Objects.requireNonNullElse(p.target().normal().unit(), "")),
-                      "核对数字；确有原因的请说明"));
+          .ifPresent(p ->
+              report.promise(
+                  p,
+                  "“%s”离同类很远：其他%d个部门的中位数是%s%s"
+                      .formatted(
+                          p.target().quote(),
+                          o.others(),
+                          shown(o.median()),
+                          Objects.requireNonNullElse(p.target().normal().unit(), "")),
+                  "核对数字；确有原因的请说明"));
     }
     return book.tuned(findings);
   }
@@ -171,7 +170,8 @@ public final class Audit {
     Header header = now.declaration().header();
     Integer year = header.year();
     return all.stream()
-        .filter(r -> year != null && Integer.valueOf(year - 1).equals(r.declaration().header().year()))
+        .filter(
+            r -> year != null && Integer.valueOf(year - 1).equals(r.declaration().header().year()))
         .filter(r -> r.declaration().header().department().equals(header.department()))
         .filter(r -> !header.department().isEmpty())
         .toList();
@@ -200,8 +200,7 @@ public final class Audit {
     groups.forEach((key, group) ->
         Peers.odd(group, key, rule.number("z"), (int) rule.number("peers"))
             .forEach(
-                o ->
-                    odd.computeIfAbsent(o.peer().declaration(), k -> new ArrayList<>()).add(o)));
+                o -> odd.computeIfAbsent(o.peer().declaration(), k -> new ArrayList<>()).add(o)));
     return odd;
   }
 }

@@ -22,6 +22,7 @@ import org.zhibiao.model.Span;
  * @param target id of the target it is about, null where it is about more or less than one
  * @param quote the original text
  * @param context what the form says around it
+ * @param other a second place that it is held against, null where there is none
  * @param message what is wrong, in Chinese, with the text quoted
  * @param advice what to write or do instead, in Chinese
  */
@@ -36,11 +37,32 @@ public record Finding(
     @Nullable String target,
     String quote,
     Context context,
+    @Nullable Other other,
     String message,
     String advice) {
+  /**
+   * A second place that a finding speaks of.
+   *
+   * @param declaration id of its declaration, which may be that of another year
+   * @param target id of the target there
+   */
+  public record Other(String declaration, Place place, Span span, String target, String quote) {}
+
   /** The same finding, as grave as that. */
-  Finding as(Severity other) {
+  Finding as(Severity severity) {
     return new Finding(
-        id, rule, other, declaration, header, place, span, target, quote, context, message, advice);
+        id,
+        rule,
+        severity,
+        declaration,
+        header,
+        place,
+        span,
+        target,
+        quote,
+        context,
+        other,
+        message,
+        advice);
   }
 }

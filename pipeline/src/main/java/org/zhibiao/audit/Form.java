@@ -30,8 +30,7 @@ final class Form {
   private final List<Promise> promises;
   private final List<Statement> texts;
 
-  private Form(
-      Reading reading, List<Line> lines, List<Promise> promises, List<Statement> texts) {
+  private Form(Reading reading, List<Line> lines, List<Promise> promises, List<Statement> texts) {
     this.reading = reading;
     this.lines = lines;
     this.promises = promises;
@@ -39,7 +38,7 @@ final class Form {
   }
 
   /** A target that is promised, with the row it stands in, or null in prose. */
-  record Promise(Reading.Item item, String folded, @Nullable Line line) {
+  record Promise(String declaration, Reading.Item item, String folded, @Nullable Line line) {
     Target target() {
       return item.target();
     }
@@ -205,8 +204,7 @@ final class Form {
       Set<String> seen = new HashSet<>();
       List<Cell> cells = new ArrayList<>();
       List<Cell> values = new ArrayList<>();
-      Line line =
-          new Line(indicator, cells, values, category == null ? null : category.of());
+      Line line = new Line(indicator, cells, values, category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
         values.add(cell);
@@ -224,7 +222,7 @@ final class Form {
       String folded = CharFold.fold(s.text());
       List<Promise> promises =
           targets.getOrDefault(s.place(), List.of()).stream()
-              .map(item -> new Promise(item, folded, line))
+              .map(item -> new Promise(reading.declaration().id(), item, folded, line))
               .toList();
       return new Cell(s, folded, promises);
     }

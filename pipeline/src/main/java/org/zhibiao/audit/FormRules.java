@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.Truncation;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.model.Doubt;
+import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -26,13 +27,17 @@ final class FormRules {
   private static final Pattern TOTAL =
       Pattern.compile("(?:资金|预算|项目|投资)?(?:总额|总计|合计|总投资|总预算)|年度资金总额|项目资金$");
   private static final Pattern PART =
-      Pattern.compile("财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金");
+      Pattern.compile(
+          "财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金|基本支出|项目支出|事业发展性支出|经营支出");
   private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
   private static final Set<String> COMMON =
-      Set.of("工作", "建设", "开展", "项目", "数量", "提升", "服务", "管理", "活动", "加强", "推进", "完成", "实施", "水平",
-          "能力", "发展", "提高", "保障", "组织", "进行", "全市", "全县", "全区", "有效", "促进", "相关", "达到", "覆盖",
-          "指标", "任务", "重点", "年度", "落实", "做好", "全面", "体系", "机制", "满意", "意度", "资金", "专项", "社会",
-          "群众", "人员", "单位", "情况", "不少", "少于", "以上", "效益", "质量", "工程", "中心", "深入", "持续");
+      Set.of(
+          "工作", "建设", "开展", "项目", "数量", "提升", "服务", "管理", "活动", "加强", "推进", "完成", "实施", "水平", "能力",
+          "发展", "提高", "保障", "组织", "进行", "全市", "全县", "全区", "有效", "促进", "相关", "达到", "覆盖", "指标", "任务",
+          "重点", "年度", "落实", "做好", "全面", "体系", "机制", "满意", "意度", "资金", "专项", "社会", "群众", "人员", "单位",
+          "情况", "不少", "少于", "以上", "效益", "质量", "工程", "中心", "深入", "持续");
+  private static final String EVERYWHERE =
+      "一二三四五六七八九十有国家全省市县区镇乡点站种等的数量率度人次工作建设项目服务管理活动开展完成提升专项经费运行保障维护实施行业务发展体系新能力公共及和与时资金安全大中小化事";
   private static final int LONGEST_GROUP = 120;
 
   private FormRules() {}
@@ -84,9 +89,7 @@ final class FormRules {
     BigDecimal whole = total.yuan();
     // Amounts in 万元 with two decimals may each be off by half of the last one.
     BigDecimal off = BigDecimal.valueOf(100L * (parts.size() + 1));
-    if (whole != null
-        && sum.subtract(whole).abs().compareTo(off) > 0
-        && !isNested(whole, parts)) {
+    if (whole != null && sum.subtract(whole).abs().compareTo(off) > 0 && !isNested(whole, parts)) {
       report.place(
           total.place(),
           total.written(),
@@ -108,7 +111,8 @@ final class FormRules {
           sum = sum.add(yuan);
         }
       }
-      if (Integer.bitCount(bits) > 1 && sum.subtract(whole).abs().compareTo(BigDecimal.valueOf(300)) <= 0) {
+      if (Integer.bitCount(bits) > 1
+          && sum.subtract(whole).abs().compareTo(BigDecimal.valueOf(300)) <= 0) {
         return true;
       }
     }
@@ -138,7 +142,9 @@ final class FormRules {
         most = most.max(yuan);
       }
     }
-    if (last != null && most.signum() > 0 && sum.compareTo(most.multiply(new BigDecimal("1.0001"))) > 0) {
+    if (last != null
+        && most.signum() > 0
+        && sum.compareTo(most.multiply(new BigDecimal("1.0001"))) > 0) {
       report.place(
           last.place(),
           last.written(),
@@ -195,7 +201,9 @@ final class FormRules {
     if (stop.find(Math.min(from, folded.length()))) {
       end = Math.min(end, stop.start());
     }
-    String lead = folded.substring(from, Math.max(from, Math.min(end, here.get(at + 1).target().span().start())));
+    String lead =
+        folded.substring(
+            from, Math.max(from, Math.min(end, here.get(at + 1).target().span().start())));
     Matcher which = OF_WHICH.matcher(lead);
     if (!which.find()) {
       return;
@@ -206,7 +214,9 @@ final class FormRules {
       if (p.target().span().end() > end || !unit(p.target()).equals(unit(total.target()))) {
         break;
       }
-      if (p.target().bound() == Bound.GE && total.target().bound() != Bound.GE && p.target().change() != null) {
+      if (p.target().bound() == Bound.GE
+          && total.target().bound() != Bound.GE
+          && p.target().change() != null) {
         break;
       }
       parts.add(p);
@@ -224,12 +234,20 @@ final class FormRules {
       sum = sum.add(p.target().normal().value());
     }
     int compared = sum.compareTo(total.target().normal().value());
+    Measured kind = Measured.of(total.target());
+    boolean people = kind == Measured.PERSON || kind == Measured.PERSON_TIME;
+    // 女民警90人 may be among 派出所民警240人.
+    if (compared > 0 && people && parts.size() > 1 && !"分别".equals(word)) {
+      return;
+    }
     boolean listed = parts.size() > 1 && !"其中".equals(word) && !"含".equals(word);
     if (compared > 0 || compared < 0 && listed && allEqualBound(total, parts)) {
       report.promise(
           total,
           "“%s”，而所列各项相加是%s"
-              .formatted(total.target().quote(), sum.stripTrailingZeros().toPlainString() + total.target().unit()),
+              .formatted(
+                  total.target().quote(),
+                  sum.stripTrailingZeros().toPlainString() + total.target().unit()),
           "核对总数与各项");
     }
   }
@@ -247,7 +265,8 @@ final class FormRules {
     Map<String, List<Form.Line>> byFirst = new LinkedHashMap<>();
     for (Form.Line line : form.lines()) {
       byFirst
-          .computeIfAbsent(line.indicator().level1().replaceAll("[\\s（(].*", ""), k -> new ArrayList<>())
+          .computeIfAbsent(
+              line.indicator().level1().replaceAll("[\\s（(].*", ""), k -> new ArrayList<>())
           .add(line);
     }
     List<Form.Line> outputs = new ArrayList<>();
@@ -285,21 +304,15 @@ final class FormRules {
   }
 
   static void cut(Form form, Report report) {
-    for (Declaration.Note note : form.declaration().notes()) {
-      if (note.doubt() == Doubt.TRUNCATED) {
-        form.declaration().statements().stream()
-            .filter(s -> s.place().equals(note.place()))
-            .findFirst()
-            .ifPresent(
-                s -> {
-                  int end = s.text().stripTrailing().length();
-                  Span tail = new Span(Math.max(0, end - 16), end);
-                  report.text(
-                      s,
-                      tail,
-                      "文字在“…%s”处断了，后面的内容没有了".formatted(tail.slice(s.text())),
-                      "对照原件补全；若原件就是这样，请填报单位补报");
-                });
+    for (Statement s : form.texts()) {
+      if (Truncation.hangs(s.text())) {
+        int end = s.text().stripTrailing().length();
+        Span tail = new Span(Math.max(0, end - 16), end);
+        report.text(
+            s,
+            tail,
+            "文字在“…%s”处断了，后面的内容没有了".formatted(tail.slice(s.text())),
+            "对照原件补全；若原件就是这样，请填报单位补报");
       }
     }
   }
@@ -322,24 +335,27 @@ final class FormRules {
     return p.target().bound() == Bound.NONE && Vocabulary.has(Vocabulary.SOFT, p.clause());
   }
 
+  /**
+   * A task of which no row speaks. Since a row may say the same in other words, a row that speaks
+   * of no task may be about this one as soon as they share a character.
+   */
   static void coverage(Form form, Report report) {
-    if (form.lines().size() < report.number("rows")) {
+    List<Declaration.Task> tasks = form.declaration().tasks();
+    if (form.lines().size() < report.number("rows") || tasks.size() < 2) {
       return;
     }
-    List<Set<String>> rows = form.lines().stream().map(FormRules::words).toList();
-    for (Declaration.Task task : form.declaration().tasks()) {
+    List<Form.Line> open =
+        form.lines().stream()
+            .filter(FormRules::isSpecific)
+            .filter(l -> tasks.stream().noneMatch(t -> speaksOf(l, t, report)))
+            .toList();
+    for (Declaration.Task task : tasks) {
       Declaration.Money money = task.money();
-      if (money == null || money.yuan() == null || money.yuan().signum() <= 0) {
-        continue;
-      }
-      Set<String> words = pairs(task.name() + "。" + text(task.content()) + "。" + text(task.goal()));
-      Set<String> named = pairs(task.name());
-      boolean covered =
-          rows.stream().anyMatch(row -> common(row, named) >= report.number("name"))
-              || form.lines().stream()
-                  .anyMatch(l -> isNamedIn(l, words, report.number("row")))
+      boolean funded = money != null && money.yuan() != null && money.yuan().signum() > 0;
+      boolean spoken =
+          form.lines().stream().anyMatch(l -> speaksOf(l, task, report))
               || sharesTarget(form, task);
-      if (!covered) {
+      if (money != null && funded && !spoken && open.stream().noneMatch(l -> mayMean(l, task))) {
         report.place(
             task.place(),
             task.name(),
@@ -350,9 +366,31 @@ final class FormRules {
     }
   }
 
-  private static boolean isNamedIn(Form.Line line, Set<String> words, double share) {
-    Set<String> name = pairs(line.name());
-    return !name.isEmpty() && common(name, words) >= Math.max(2, share * name.size());
+  private static boolean mayMean(Form.Line line, Declaration.Task task) {
+    Set<String> text = characters(task.name() + text(task.content()) + text(task.goal()));
+    return common(characters(line.name()), text) > 0;
+  }
+
+  /** Satisfaction, cost and punctuality are asked of every task alike. */
+  private static boolean isSpecific(Form.Line line) {
+    return !line.isOf(IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
+  }
+
+  /** Whether a row has a word of the task's name, or several of its text. */
+  private static boolean speaksOf(Form.Line line, Declaration.Task task, Report report) {
+    Set<String> row = words(line);
+    Set<String> text = pairs(text(task.content()) + "。" + text(task.goal()));
+    return common(row, pairs(task.name())) >= report.number("name")
+        || common(row, text) >= report.number("text")
+        || common(characters(line.name()), characters(task.name())) >= report.number("characters");
+  }
+
+  private static Set<String> characters(String text) {
+    Set<String> characters = new HashSet<>();
+    text.chars()
+        .filter(c -> Character.isIdeographic(c) && EVERYWHERE.indexOf(c) < 0)
+        .forEach(c -> characters.add(String.valueOf((char) c)));
+    return characters;
   }
 
   /** Whether a number of the task stands in the table too, about something of the same unit. */
@@ -363,15 +401,12 @@ final class FormRules {
             .toList();
     return form.promises().stream()
         .filter(p -> p.line() != null)
-        .anyMatch(
-            p ->
-                own.stream()
-                    .anyMatch(
-                        o ->
-                            unit(o.target()).equals(unit(p.target()))
-                                && RowRules.likeness(
-                                        UnitRules.bareSubject(o), UnitRules.bareSubject(p))
-                                    > 0.5));
+        .anyMatch(p ->
+            own.stream()
+                .anyMatch(o ->
+                    unit(o.target()).equals(unit(p.target()))
+                        && RowRules.likeness(UnitRules.bareSubject(o), UnitRules.bareSubject(p))
+                            > 0.5));
   }
 
   private static boolean isIn(Statement s, Declaration.Task task) {

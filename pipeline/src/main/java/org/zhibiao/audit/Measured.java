@@ -27,8 +27,9 @@ enum Measured {
   NONE("");
 
   private static final Set<String> EVENTS =
-      Set.of("次", "场", "场次", "期", "回", "届", "轮", "轮次", "批", "批次", "班次", "班", "趟", "站",
-          "期次", "班期", "讲", "节", "课", "课时", "学时");
+      Set.of(
+          "次", "场", "场次", "期", "回", "届", "轮", "轮次", "批", "批次", "班次", "班", "趟", "站", "期次", "班期", "讲",
+          "节", "课", "课时", "学时");
   private static final Set<String> TIMES =
       Set.of("duration", "month", "workday", "work-hour", "year", "day");
   private static final Set<String> RATIOS = Set.of("ratio", "ratio-change", "score", "multiple");
@@ -88,6 +89,7 @@ enum Measured {
     return switch (dimension) {
       case "person" -> PERSON;
       case "person-time" -> PERSON_TIME;
+      case "household" -> COUNT;
       case "area" -> AREA;
       case "length" -> LENGTH;
       default ->

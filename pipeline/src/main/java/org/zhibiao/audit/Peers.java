@@ -61,7 +61,8 @@ public final class Peers {
       return null;
     }
     String subject = item.target().subject();
-    String own = subject == null || item.target().rules().contains("subject-from-name") ? "" : subject;
+    String own =
+        subject == null || item.target().rules().contains("subject-from-name") ? "" : subject;
     return header.year()
         + "|"
         + CharFold.fold(c.level3()).replaceAll("[\\s，。、()“”\"：:]", "")
@@ -100,9 +101,7 @@ public final class Peers {
   private static double spread(double[] sorted, double median) {
     double[] distances = Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
     double typical = median(distances);
-    return typical > 0
-        ? NORMAL * typical
-        : MEAN * Arrays.stream(distances).average().orElse(0);
+    return typical > 0 ? NORMAL * typical : MEAN * Arrays.stream(distances).average().orElse(0);
   }
 
   private static double median(double[] sorted) {

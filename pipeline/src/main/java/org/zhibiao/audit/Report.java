@@ -1,7 +1,6 @@
 package org.zhibiao.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,31 +37,46 @@ final class Report {
     promise(p, rule.severity(), message, advice);
   }
 
+  /** About one promise that is held against another. */
+  void promise(Form.Promise p, Form.Promise other, String message, String advice) {
+    promise(p, null, other, message, advice);
+  }
+
+  private static Finding.@Nullable Other other(Form.@Nullable Promise p) {
+    return p == null
+        ? null
+        : new Finding.Other(
+            p.declaration(),
+            p.statement().place(),
+            p.target().span(),
+            p.item().id(),
+            p.target().quote());
+  }
+
   /** About one promise, graver or less than usual; a rule that was tuned keeps what it was told. */
   void promise(Form.Promise p, Severity severity, String message, String advice) {
+    promise(p, severity, null, message, advice);
+  }
+
+  private void promise(
+      Form.Promise p,
+      @Nullable Severity severity,
+      Form.@Nullable Promise other,
+      String message,
+      String advice) {
     Statement s = p.statement();
     add(
+        new Spot(s.place(), p.target().span(), p.item().id(), p.target().quote(), s.context()),
         severity,
-        s.place(),
-        p.target().span(),
-        p.item().id(),
-        p.target().quote(),
-        s.context(),
+        other(other),
         message,
         advice);
   }
 
   /** About some characters of a text. */
   void text(Statement s, Span span, String message, String advice) {
-    add(
-        rule.severity(),
-        s.place(),
-        span,
-        null,
-        span.slice(s.text()),
-        s.context(),
-        message,
-        advice);
+    Spot spot = new Spot(s.place(), span, null, span.slice(s.text()), s.context());
+    add(spot, null, null, message, advice);
   }
 
   /** About a whole cell. */
@@ -72,15 +86,8 @@ final class Report {
 
   /** About something that is no text of its own: a name, an amount, what is missing. */
   void place(Place place, String quote, Context context, String message, String advice) {
-    add(
-        rule.severity(),
-        place,
-        new Span(0, quote.length()),
-        null,
-        quote,
-        context,
-        message,
-        advice);
+    Spot spot = new Spot(place, new Span(0, quote.length()), null, quote, context);
+    add(spot, null, null, message, advice);
   }
 
   /** About the declaration as a whole. */
@@ -90,20 +97,25 @@ final class Report {
         declaration.statements().isEmpty()
             ? new Place(file, "", 1, 1)
             : declaration.statements().getFirst().place();
-    place(new Place(file, first.part(), 1, 1, first.notation()), quote, Context.NONE, message,
+    place(
+        new Place(file, first.part(), 1, 1, first.notation()),
+        quote,
+        Context.NONE,
+        message,
         advice);
   }
 
+  /** Where something was found. */
+  private record Spot(
+      Place place, Span span, @Nullable String target, String quote, Context context) {}
+
   private void add(
-      Severity severity,
-      Place place,
-      Span span,
-      @Nullable String target,
-      String quote,
-      Context context,
+      Spot spot,
+      @Nullable Severity severity,
+      Finding.@Nullable Other other,
       String message,
       String advice) {
-    String at = place.address() + "|" + span.start() + "-" + span.end();
+    String at = spot.place().address() + "|" + spot.span().start() + "-" + spot.span().end();
     if (!seen.add(at)) {
       return;
     }
@@ -112,14 +124,15 @@ final class Report {
         new Finding(
             Hash.id(key.getBytes(StandardCharsets.UTF_8)),
             rule.id(),
-            severity,
+            severity == null ? rule.severity() : severity,
             declaration.id(),
             declaration.header(),
-            place,
-            span,
-            target,
-            quote,
-            context,
+            spot.place(),
+            spot.span(),
+            spot.target(),
+            spot.quote(),
+            spot.context(),
+            other,
             message,
             advice));
   }

@@ -1,8 +1,10 @@
 package org.zhibiao.audit;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhibiao.model.Bound;
@@ -61,8 +63,16 @@ final class RowRules {
   }
 
   private static boolean isUnquantified(Form.Line line) {
-    boolean byLevel = line.isOf(IndicatorClass.QUANTITY);
-    return isWords(line) && asksForNumber(line) && (byLevel || !isGraded(line) || isOnlySlogan(line));
+    if (!isWords(line) || !asksForNumber(line)) {
+      return false;
+    }
+    // 完成任务 is no answer where the name asks for a number; 达标 and 否 are.
+    boolean named =
+        line.isOf(IndicatorClass.QUANTITY)
+            || Vocabulary.has(Vocabulary.QUANTITY, CharFold.fold(line.name()));
+    return named
+        ? line.cells().stream().noneMatch(c -> Vocabulary.has(Vocabulary.YES, c.folded().strip()))
+        : !isGraded(line) || isOnlySlogan(line);
   }
 
   /** 提升合格率: the grade's word stands in a name, and nothing is graded. */
@@ -76,12 +86,11 @@ final class RowRules {
     for (Form.Line line : form.lines()) {
       if (isUnquantified(line)) {
         first(line)
-            .ifPresent(
-                s ->
-                    report.cell(
-                        s,
-                        "指标“%s”要的是数，“%s”里没有数".formatted(line.name(), Report.shown(s.text())),
-                        "写出数、单位和比较词，如“较上年增长≥5%”"));
+            .ifPresent(s ->
+                report.cell(
+                    s,
+                    "指标“%s”要的是数，“%s”里没有数".formatted(line.name(), Report.shown(s.text())),
+                    "写出数、单位和比较词，如“较上年增长≥5%”"));
       }
     }
   }
@@ -92,14 +101,14 @@ final class RowRules {
         continue;
       }
       line.cells().stream()
-          .filter(c -> Vocabulary.has(Vocabulary.SLOGAN, c.folded().strip().replaceAll("[。；;]$", "")))
+          .filter(
+              c -> Vocabulary.has(Vocabulary.SLOGAN, c.folded().strip().replaceAll("[。；;]$", "")))
           .findFirst()
-          .ifPresent(
-              c ->
-                  report.cell(
-                      c.statement(),
-                      "“%s”没有数，也没有等级或判断的办法".formatted(Report.shown(c.statement().text())),
-                      "写成可以判断的：给出数，或分档（优、良、中、差），或写明以什么为证"));
+          .ifPresent(c ->
+              report.cell(
+                  c.statement(),
+                  "“%s”没有数，也没有等级或判断的办法".formatted(Report.shown(c.statement().text())),
+                  "写成可以判断的：给出数，或分档（优、良、中、差），或写明以什么为证"));
     }
   }
 
@@ -113,8 +122,13 @@ final class RowRules {
       boolean cost = WordingRules.isCost(line) || COST_NAME.matcher(line.name()).find();
       boolean saved =
           Vocabulary.has(Vocabulary.SAVING, name) || p.target().change() == Change.DECREASE;
+      Measured measured = Measured.of(p.target());
       boolean kind =
-          Measured.of(p.target()) != Measured.RATIO || name.matches(".*(?:成本|费用|超支|支出|占).*");
+          measured == Measured.RATIO
+              ? name.matches(".*(?:成本|费用|超支|支出|占).*")
+              : WordingRules.isCost(line)
+                  || measured == Measured.MONEY
+                  || "compound".equals(p.target().normal().dimension());
       if (cost && !saved && kind && !SATISFACTION.matcher(name).find()) {
         report.promise(
             p,
@@ -133,13 +147,13 @@ final class RowRules {
       String name = CharFold.fold(line.name() + "|" + p.subject());
       boolean exempt =
           line.isOf(IndicatorClass.COST, IndicatorClass.TIMELINESS)
-              || Measured.of(p.target()) == Measured.TIME
-              || Measured.of(p.target()) == Measured.MONEY && !name.matches(".*(?:收入|产值|税收).*")
+              || Measured.of(p.target()) == Measured.TIME && !name.contains("优良")
+              || Measured.of(p.target()) == Measured.MONEY
+                  && !name.matches(".*(?:收入|产值|税收|增收|利润|效益).*")
               || p.target().change() == Change.DECREASE
-              || CONTROLLED.matcher(name + p.clause()).find();
-      boolean less =
-          Vocabulary.has(Vocabulary.LESS, name.replaceAll("达标率|标准化|费用报销|培训", ""))
-              && !SATISFACTION.matcher(name).find();
+              || CONTROLLED.matcher(name).find();
+      boolean sure = Vocabulary.has(Vocabulary.SURELY_MORE, name);
+      boolean less = !sure && Vocabulary.has(Vocabulary.LESS, name);
       boolean more = Vocabulary.has(Vocabulary.MORE, name);
       if (!exempt && !less && more) {
         report.promise(
@@ -159,13 +173,11 @@ final class RowRules {
       line.promises().stream()
           .filter(p -> !fits(line, p))
           .findFirst()
-          .ifPresent(
-              p ->
-                  report.promise(
-                      p,
-                      "“%s”放在“%s”下，类别不符"
-                          .formatted(p.target().quote(), line.indicator().level2()),
-                      "移到“" + better(line, p) + "”，或改写指标"));
+          .ifPresent(p ->
+              report.promise(
+                  p,
+                  "“%s”放在“%s”下，类别不符".formatted(p.target().quote(), line.indicator().level2()),
+                  "移到“" + better(line, p) + "”，或改写指标"));
     }
   }
 
@@ -199,14 +211,16 @@ final class RowRules {
     boolean satisfaction = isSatisfaction(line, p);
     boolean people = kind == Measured.PERSON || kind == Measured.PERSON_TIME;
     return switch (of) {
-      case QUANTITY -> !satisfaction && (kind != Measured.RATIO || t.change() != null || isNotRatio(t));
+      case QUANTITY ->
+          !satisfaction && (kind != Measured.RATIO || t.change() != null || isNotRatio(t));
       case QUALITY -> !satisfaction && !people && kind != Measured.MONEY;
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
       case COST -> !satisfaction && !people;
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
       case SATISFACTION ->
-          kind == Measured.RATIO || COMPLAINT.matcher(line.name() + p.subject() + p.clause()).find();
+          kind == Measured.RATIO
+              || COMPLAINT.matcher(line.name() + p.subject() + p.clause()).find();
     };
   }
 
@@ -220,6 +234,7 @@ final class RowRules {
       for (Form.Cell cell : line.cells()) {
         List<Form.Promise> distinct =
             cell.promises().stream()
+                .filter(p -> !isBaseOfChange(p, cell))
                 .collect(
                     Collectors.toMap(
                         p -> UnitRules.bareSubject(p) + "|" + p.target().normal().unit(),
@@ -246,26 +261,34 @@ final class RowRules {
     }
   }
 
+  /** 较2021年（3260起）下降10%: the number that the change is measured against. */
+  private static boolean isBaseOfChange(Form.Promise p, Form.Cell cell) {
+    return p.target().change() == null
+        && cell.promises().stream()
+            .anyMatch(o ->
+                o.target().change() != null
+                    && Measured.of(o.target()) == Measured.RATIO
+                    && o.subject().equals(p.subject()));
+  }
+
   static void timeless(Form form, Report report) {
     for (Form.Line line : form.lines()) {
-      if (!line.isOf(IndicatorClass.TIMELINESS) || line.cells().stream().allMatch(RowRules::isBlank)) {
+      if (!line.isOf(IndicatorClass.TIMELINESS)
+          || line.cells().stream().allMatch(RowRules::isBlank)) {
         continue;
       }
       boolean timed =
           Vocabulary.has(Vocabulary.TIMED, CharFold.fold(line.name()))
               || line.cells().stream()
                   .anyMatch(
-                      c ->
-                          !c.promises().isEmpty()
-                              || Vocabulary.has(Vocabulary.TIMED, c.folded()));
+                      c -> !c.promises().isEmpty() || Vocabulary.has(Vocabulary.TIMED, c.folded()));
       if (!timed) {
         first(line)
-            .ifPresent(
-                s ->
-                    report.cell(
-                        s,
-                        "时效指标“%s”没有日期、期限或比率".formatted(Report.shown(s.text())),
-                        "写明时间，如“2024年12月底前”“≤30天”“及时率≥95%”"));
+            .ifPresent(s ->
+                report.cell(
+                    s,
+                    "时效指标“%s”没有日期、期限或比率".formatted(Report.shown(s.text())),
+                    "写明时间，如“2024年12月底前”“≤30天”“及时率≥95%”"));
       }
     }
   }
@@ -301,24 +324,21 @@ final class RowRules {
 
   static void empty(Form form, Report report) {
     Declaration declaration = form.declaration();
+    Set<Form.Line> told = new HashSet<>();
     for (Declaration.Note note : declaration.notes()) {
       if (note.doubt() == Doubt.MISSING_CELL) {
+        // Where nothing of a row is filled in, that is one finding and not two.
         lineAt(form, note)
-            .ifPresent(
-                line ->
-                    report.place(
-                        note.place(),
-                        line.name(),
-                        contextOf(line),
-                        note.message(),
-                        "补上指标值，或删去这个指标"));
+            .filter(line -> !line.values().isEmpty() || told.add(line))
+            .ifPresent(line ->
+                report.place(
+                    note.place(), line.name(), contextOf(line), note.message(), "补上指标值，或删去这个指标"));
       }
     }
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.values()) {
         if (isBlank(cell)) {
-          report.cell(
-              cell.statement(), "指标“%s”没有指标值".formatted(line.name()), "补上指标值，或删去这个指标");
+          report.cell(cell.statement(), "指标“%s”没有指标值".formatted(line.name()), "补上指标值，或删去这个指标");
         } else if (line.name().isBlank() && !cell.promises().isEmpty()) {
           report.cell(
               cell.statement(),
@@ -331,13 +351,12 @@ final class RowRules {
 
   private static Optional<Form.Line> lineAt(Form form, Declaration.Note note) {
     return form.lines().stream()
-        .filter(
-            l ->
-                l.indicator().doubts().contains(Doubt.MISSING_CELL)
-                    && l.indicator().place().row() == note.place().row()
-                    && l.indicator().place().part().equals(note.place().part())
-                    && note.message().contains("“" + l.name() + "”")
-                    && !l.name().isEmpty())
+        .filter(l ->
+            l.indicator().doubts().contains(Doubt.MISSING_CELL)
+                && l.indicator().place().row() == note.place().row()
+                && l.indicator().place().part().equals(note.place().part())
+                && note.message().contains("“" + l.name() + "”")
+                && !l.name().isEmpty())
         .findFirst();
   }
 
@@ -351,11 +370,10 @@ final class RowRules {
     boolean project = declaration.header().kind() == Kind.PROJECT;
     boolean cost =
         form.lines().stream()
-            .anyMatch(
-                l ->
-                    l.isOf(IndicatorClass.COST)
-                        || l.indicator().level1().contains("成本")
-                        || l.indicator().level2().contains("成本"));
+            .anyMatch(l ->
+                l.isOf(IndicatorClass.COST)
+                    || l.indicator().level1().contains("成本")
+                    || l.indicator().level2().contains("成本"));
     if (project && !cost && form.lines().size() >= report.number("least")) {
       report.whole(form.name(), "项目“%s”没有成本指标".formatted(form.name()), "按项目支出的成本设经济成本等指标，写“≤”");
     }

@@ -145,8 +145,7 @@ public final class RuleBook {
       throws RulesException {
     Rule rule = rules.get(words[0]);
     if (rule == null) {
-      throw new RulesException(
-          at + "“" + words[0] + "”：没有这条规则；zhibiao audit --rules 列出全部规则");
+      throw new RulesException(at + "“" + words[0] + "”：没有这条规则；zhibiao audit --rules 列出全部规则");
     }
     if (words.length == 1) {
       throw new RulesException(at + "“" + words[0] + "”后面要写 off、on、错误/警告/提示，或 参数=数");

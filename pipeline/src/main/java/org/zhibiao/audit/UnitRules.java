@@ -24,12 +24,20 @@ final class UnitRules {
       Pattern.compile(
           "(?:高于|超过|不低于|优于|好于|快于|低于|不高于|高出|大于|领先于?|小于|少于|多于|不少于|达到|[≥≤><])"
               + "[^，。；;0-9]{0,8}?(?:全省|全国|全市|全县|全区|全州|全盟|省级?|国家|市级?|周边|同类|同级|同行|同业|行业|"
-              + "同期|兄弟|其他|其它|GDP|地区生产总值|经济|财政|CPI|居民收入|本地区|区域|珠三角|长三角|京津冀|西部|中部|东部)"
-              + "[^，。；;0-9]{0,12}?(?:平均值?|均值|均速|中位数|增速|增幅|增长率?|水平|县区|县市|地区|城市|省份|单位|部门|涨幅)"
-              + "(?:水平|线)?");
+              + "同期|兄弟|其他|其它|其余|GDP|地区生产总值|经济|财政|CPI|居民收入|本地区|区域|珠三角|长三角|京津冀|西部|中部|东部)"
+              + "[^，。；;0-9]{0,12}?(?:平均值?|均值|均速|中位数|增速|增幅|增长率?|水平|县区|县市|地区|城市|省份|单价|价格?|均价|单位|部门|涨幅)"
+              + "(?:水平|线)?|与(?:经济|GDP|地区生产总值|财政收入|全省|全国|全市)[^，。；;0-9]{0,8}?同步");
   private static final Pattern KNOWN =
-      Pattern.compile("标准|规定|规范|要求|上年|去年|上一年|上年度|往年|20\\d\\d|[一二]〇|十[二三四五]五|基期|设计|历史|"
-          + "近[三五]年|规划|文件|限值");
+      Pattern.compile(
+          "标准|规定|规范|要求|上年|去年|上一年|上年度|往年|20\\d\\d|[一二]〇|十[二三四五]五|基期|设计|历史|" + "近[三五]年|规划|文件|限值");
+
+  /** 120万农村人口, 8万拍: what is counted stands right behind. */
+  private static final Pattern NOUN = Pattern.compile("^[\\p{IsHan}A-Za-z]");
+
+  private static final Pattern SAYS_UNIT = Pattern.compile("人数|人次|次数|户数|场次|天数");
+  private static final Pattern CHANGES =
+      Pattern.compile("(?<!新)增|提[升高]|上升|上浮|升高|降|减|压|缩短|缩小|下滑|涨|扩大|翻|节[水能电肥药约]");
+  private static final Pattern ARABIC = Pattern.compile("[0-9]");
 
   private UnitRules() {}
 
@@ -41,6 +49,8 @@ final class UnitRules {
       String name = p.subject() + (p.line() == null ? "" : p.line().name());
       if ((none || share)
           && t.value().signum() != 0
+          && !NOUN.matcher(p.after()).find()
+          && !SAYS_UNIT.matcher(p.clause()).find()
           && !Vocabulary.has(Vocabulary.UNITLESS, name + p.clause())
           && t.deadline() == null) {
         report.promise(
@@ -68,8 +78,7 @@ final class UnitRules {
 
   /** 频次, 批次 of people and the like are counted in their own way. */
   private static boolean isRateOfEvents(Measured asked, Measured got) {
-    return asked == Measured.RATIO && got == Measured.COUNT
-        || asked == Measured.MONEY && got == Measured.RATIO
+    return asked == Measured.MONEY && got == Measured.RATIO
         || asked == Measured.EVENT && got == Measured.COUNT
         || asked == Measured.TIME && got == Measured.RATIO
         || asked == Measured.AREA && got == Measured.RATIO
@@ -79,8 +88,9 @@ final class UnitRules {
   /** What the words at the number ask for, else the row's name. */
   private static Measured asked(Form.Promise p) {
     String clause = p.clause().replaceFirst("(?:为|达|达到|共|合计|分别|各|达成|至)+$", "");
-    if (!clause.isBlank()) {
-      return Measured.askedBy(clause);
+    Measured own = Measured.askedBy(clause);
+    if (own != Measured.NONE) {
+      return own;
     }
     return p.isNamedByRow() ? Measured.askedBy(p.subject()) : Measured.NONE;
   }
@@ -101,6 +111,7 @@ final class UnitRules {
         told.add(key);
         report.promise(
             p,
+            other,
             "“%s”与 %s 的“%s”说的是同一件事，单位不同"
                 .formatted(
                     p.target().quote(),
@@ -148,11 +159,9 @@ final class UnitRules {
       BigDecimal top = t.upper() == null ? t.value() : t.upper();
       int over = top.compareTo(HUNDRED);
       if (over > 0) {
-        report.promise(
-            p, "“%s”超过了100%%，而这是部分占全体的份额".formatted(t.quote()), "核对数字；最多是100%");
+        report.promise(p, "“%s”超过了100%%，而这是部分占全体的份额".formatted(t.quote()), "核对数字；最多是100%");
       } else if (over == 0 && Vocabulary.isUp(t.bound())) {
-        report.promise(
-            p, "“%s”：100%%已是最大，不能再多".formatted(t.quote()), "改为“=100%”");
+        report.promise(p, "“%s”：100%%已是最大，不能再多".formatted(t.quote()), "改为“=100%”");
       }
     }
   }
@@ -179,7 +188,7 @@ final class UnitRules {
       return true;
     }
     boolean percent = isPercent(t) && t.upper() == null;
-    if (percent && t.bound() == Bound.NONE && ASKED.matcher(p.before()).find()) {
+    if (t.bound() == Bound.NONE && ASKED.matcher(p.before()).find()) {
       return true;
     }
     if (!percent || t.bound() != Bound.NONE || !isShare(p) || t.value().compareTo(HUNDRED) <= 0) {
@@ -212,8 +221,8 @@ final class UnitRules {
         if (same) {
           report.promise(
               p,
-              "同一个数，“%s”与“%s”一处用汉字一处用阿拉伯数字"
-                  .formatted(q.target().quote(), p.target().quote()),
+              q,
+              "同一个数，“%s”与“%s”一处用汉字一处用阿拉伯数字".formatted(q.target().quote(), p.target().quote()),
               "统一用阿拉伯数字");
           return;
         }
@@ -222,16 +231,17 @@ final class UnitRules {
   }
 
   private static boolean isChinese(Form.Promise p) {
-    return p.target().rules().contains("number:chinese");
+    return !ARABIC.matcher(CharFold.fold(p.target().quote())).find();
   }
 
   static void changeBase(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      if (t.change() == null || Measured.of(t) != Measured.RATIO && !isTenth(t)) {
+      boolean size = Measured.of(t) == Measured.RATIO || isTenth(t);
+      if (t.change() == null || !size || !CHANGES.matcher(p.clause() + name(p)).find()) {
         continue;
       }
-      boolean based = Vocabulary.has(Vocabulary.CHANGE_BASE, sentence(p) + "|" + name(p));
+      boolean based = isBased(p);
       boolean points = isPercent2(t) && isShareOf(p);
       if (!based) {
         report.promise(
@@ -265,13 +275,33 @@ final class UnitRules {
     return p.line() == null ? "" : p.line().name();
   }
 
-  /** The sentence around the quote. */
+  /** Whether its clause says what it is compared with, or one before that leads in: 与上年相比，…. */
+  private static boolean isBased(Form.Promise p) {
+    String after = p.after();
+    Matcher end = Pattern.compile("[，。；;]").matcher(after);
+    String behind = after.substring(0, end.find() ? end.start() : after.length());
+    if (Vocabulary.has(Vocabulary.CHANGE_BASE, p.clause() + "|" + behind + "|" + name(p))) {
+      return true;
+    }
+    String[] clauses = sentence(p).split("，", -1);
+    for (int i = clauses.length - 2; i >= 0 && !NUMBERED.matcher(clauses[i]).find(); i--) {
+      if (Vocabulary.has(Vocabulary.CHANGE_BASE, clauses[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\d(?!\\d*年)[^年，]*(?:%|百分点|倍|[个人次件家万亿元])");
+
+  /** The sentence before the quote. */
   private static String sentence(Form.Promise p) {
     String before = p.before();
-    int from = Math.max(before.lastIndexOf('。'), Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')));
-    String after = p.after();
-    Matcher end = Pattern.compile("[。；;]").matcher(after);
-    return before.substring(from + 1) + "|" + after.substring(0, end.find() ? end.start() : after.length());
+    int from =
+        Math.max(
+            before.lastIndexOf('。'), Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')));
+    return before.substring(from + 1);
   }
 
   static void movingBase(Form form, Report report) {

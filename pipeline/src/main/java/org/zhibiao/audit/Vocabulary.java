@@ -16,7 +16,9 @@ final class Vocabulary {
   static final Pattern SHARE;
   static final Pattern LESS;
   static final Pattern MORE;
+  static final Pattern SURELY_MORE;
   static final Pattern SAVING;
+  static final Pattern YES;
   static final Pattern GRADE;
   static final Pattern SLOGAN;
   static final Pattern QUANTITY;
@@ -36,6 +38,8 @@ final class Vocabulary {
     SHARE = pattern(lists, "share");
     LESS = pattern(lists, "less");
     MORE = pattern(lists, "more");
+    SURELY_MORE = pattern(lists, "surely-more");
+    YES = pattern(lists, "yes");
     SAVING = pattern(lists, "saving");
     GRADE = pattern(lists, "grade");
     SLOGAN = pattern(lists, "slogan");

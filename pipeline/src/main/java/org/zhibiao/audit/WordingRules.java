@@ -14,12 +14,19 @@ import org.zhibiao.quantity.QuantityScanner;
 /** W01 to W08: the comparator words of one number. */
 final class WordingRules {
   /** Half of the phrase 控制在…以内. */
-  private static final Set<String> HALVES =
-      Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
+  private static final Set<String> HALVES = Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
 
-  private static final Pattern LOOKALIKE =
-      Pattern.compile("[》〉›≧⩾≽≦⩽≼《〈‹]|[>＞=＝<＜≥≤][>＞=＝<＜≥≤]");
+  private static final Pattern LOOKALIKE = Pattern.compile("[》〉›≧⩾≽≦⩽≼《〈‹]|[>＞=＝<＜≥≤][>＞=＝<＜≥≤]");
   private static final Pattern SYMBOL = Pattern.compile("[≥≤=＝>＞<＜≧≦≈≯≮》〉]");
+
+  /** 不足5件的偏远村, 超过30天未发放的: which ones are meant, not what is promised. */
+  private static final Pattern CONDITION = Pattern.compile("^(?:的(?!目标)|未|仍)");
+
+  private static final Pattern FACT =
+      Pattern.compile("(?:现有|目前|截至|截止|已有|已建成|共有|辖区|辖有|近[一二三四五两]年|上年|去年|以来|历年|总人口|户籍)[^。；]*$");
+
+  /** 低于上年同期60起: 上 begins a number elsewhere. */
+  private static final Pattern OF_YEAR = Pattern.compile("^(?:上年|上一|20\\d\\d年|十[二三四五]五)");
 
   /** 降至5%以下: a level that something falls to, and what it must not exceed. */
   private static final Pattern FALLS = Pattern.compile("[降减缩压][^，。]{0,2}[到至为]$");
@@ -74,6 +81,11 @@ final class WordingRules {
       List<Bound> bounds = bounds(p);
       long ups = ups(bounds);
       long downs = downs(bounds);
+      // 高于全省增速1.5个百分点以上: the first word is about the base.
+      Bound first = bounds.isEmpty() ? Bound.NONE : bounds.getFirst();
+      if ((first == Bound.GT || first == Bound.LT) && !isDirect(p.target())) {
+        continue;
+      }
       if (ups > 1 && downs == 0 || downs > 1 && ups == 0) {
         report.promise(
             p,
@@ -152,7 +164,7 @@ final class WordingRules {
 
   static void vague(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
-      if (p.target().bound() == Bound.APPROX && !isVagueBound(p)) {
+      if (p.target().bound() == Bound.APPROX && !isVagueBound(p) && !isFact(p)) {
         report.promise(
             p,
             "“%s”只是约数（%s），多一些少一些都说得过去".formatted(p.target().quote(), words(p)),
@@ -161,14 +173,26 @@ final class WordingRules {
     }
   }
 
+  /** 现有近300家企业, 近三年年均约45起: what is, in prose, and not what is promised. */
+  static boolean isFact(Form.Promise p) {
+    return p.line() == null && FACT.matcher(sentence(p)).find();
+  }
+
+  /** From the end of the last sentence to the number. */
+  private static String sentence(Form.Promise p) {
+    String before = p.before();
+    int from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'));
+    return before.substring(from + 1);
+  }
+
   /** Whether a reviewer would want less of it rather than more. */
   static boolean lessIsBetter(Form.Promise p) {
     Form.Line line = p.line();
     String name = p.subject() + (line == null ? "" : line.name());
     return isCost(line)
-        || Vocabulary.has(Vocabulary.LESS, name)
-            && !Vocabulary.has(Vocabulary.SAVING, name)
-            && !name.contains("满意");
+        || !Vocabulary.has(Vocabulary.SURELY_MORE, name)
+            && Vocabulary.has(Vocabulary.LESS, name)
+            && !Vocabulary.has(Vocabulary.SAVING, name);
   }
 
   static boolean isCost(Form.@Nullable Line line) {
@@ -191,10 +215,8 @@ final class WordingRules {
       report.promise(
           first,
           bound > 0 ? Severity.WARNING : Severity.NOTE,
-          "“%s”%s没有比较词，%s".formatted(
-              number, more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
-          "写明，如“%s”或“=%s”"
-              .formatted((lessIsBetter(first) ? "≤" : "≥") + number, number));
+          "“%s”%s没有比较词，%s".formatted(number, more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
+          "写明，如“%s”或“=%s”".formatted((lessIsBetter(first) ? "≤" : "≥") + number, number));
     }
   }
 
@@ -215,7 +237,11 @@ final class WordingRules {
               .map(Vocabulary::bound)
               .allMatch(b -> b == Bound.GT || b == Bound.LT || b == Bound.REACH);
       boolean strict = t.bound() == Bound.GT || t.bound() == Bound.LT;
-      if (strict && only && !t.wording().isEmpty() && isDirect(t)) {
+      boolean said =
+          t.wording().isEmpty()
+              ? column(p) == t.bound()
+              : isDirect(t) && !CONDITION.matcher(p.after()).find();
+      if (strict && only && said) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
             p,
@@ -227,10 +253,14 @@ final class WordingRules {
 
   /** Whether the number follows its word, and no base such as “十三五” stands between. */
   private static boolean isDirect(Target t) {
-    String word = t.wording().getLast();
-    int at = t.quote().indexOf(word);
-    String rest = t.quote().substring(Math.max(at, 0) + (at < 0 ? 0 : word.length())).strip();
-    return rest.isEmpty() || at > 0 || QuantityScanner.startsNumber(rest.charAt(0));
+    String rest = t.quote();
+    for (String word : t.wording()) {
+      if (rest.startsWith(word)) {
+        rest = rest.substring(word.length()).strip();
+      }
+    }
+    return rest.isEmpty()
+        || QuantityScanner.startsNumber(rest.charAt(0)) && !OF_YEAR.matcher(rest).find();
   }
 
   static void softReach(Form form, Report report) {
@@ -258,12 +288,27 @@ final class WordingRules {
     return m.find() ? m.group().replaceAll("^[，。；;、：: ]", "") : "";
   }
 
+  /** 《…》3000册: the mark ends a title. */
+  private static boolean closesTitle(Form.Promise p) {
+    return p.target().quote().startsWith("》")
+        && p.before().chars().filter(c -> c == '《' || c == '》').count() > 0;
+  }
+
   static void symbolStyle(Form form, Report report) {
     List<Form.Promise> symbols = new ArrayList<>();
     List<Form.Promise> words = new ArrayList<>();
+    boolean told = false;
     for (Form.Promise p : form.promises()) {
+      String column = p.statement().context().comparator();
+      if (column != null && !told && LOOKALIKE.matcher(column).find()) {
+        told = true;
+        report.promise(
+            p,
+            "指标符号栏用“%s”代替规范的符号".formatted(column),
+            "改为“%s”".formatted(p.target().bound().symbol()));
+      }
       for (String word : p.target().wording()) {
-        if (LOOKALIKE.matcher(word).find()) {
+        if (LOOKALIKE.matcher(word).find() && !closesTitle(p)) {
           report.promise(
               p,
               "“%s”用“%s”代替规范的符号".formatted(p.target().quote(), word),
@@ -284,8 +329,7 @@ final class WordingRules {
               .formatted(symbols.getFirst().target().quote(), words.getFirst().target().quote()),
           "统一写成一种，最好用符号，如“%s%s”"
               .formatted(
-                  words.getFirst().target().bound().symbol(),
-                  number(words.getFirst().target())));
+                  words.getFirst().target().bound().symbol(), number(words.getFirst().target())));
     }
   }
 }

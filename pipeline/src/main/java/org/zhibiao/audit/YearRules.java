@@ -27,6 +27,13 @@ final class YearRules {
       return Objects.equals(was.target().normal().unit(), is.target().normal().unit());
     }
 
+    /** The same number in the same sense, in whatever words. */
+    boolean unchanged() {
+      return sameUnit()
+          && was.target().bound() == is.target().bound()
+          && RowRules.same(was.target().normal().value(), is.target().normal().value());
+    }
+
     boolean samePeriod() {
       return per(was.target()).equals(per(is.target()));
     }
@@ -137,10 +144,10 @@ final class YearRules {
       if (weaker && pair.sameUnit()) {
         report.promise(
             pair.is(),
+            pair.was(),
             "上年写“%s”，今年写“%s”，措辞变弱"
                 .formatted(pair.was().target().quote(), pair.is().target().quote()),
-            "沿用上年的说法，如“%s%s”"
-                .formatted(was.chinese(), WordingRules.number(pair.is().target())));
+            "沿用上年的说法，如“%s%s”".formatted(was.chinese(), WordingRules.number(pair.is().target())));
       }
     }
   }
@@ -160,6 +167,7 @@ final class YearRules {
       if (down ? compared > 0 : compared < 0) {
         report.promise(
             pair.is(),
+            pair.was(),
             "上年“%s”，今年“%s”，%s".formatted(was.quote(), is.quote(), down ? "上限放宽" : "要求降低"),
             "说明理由，或不%s于上年".formatted(down ? "高" : "低"));
       } else if (!down) {
@@ -174,15 +182,15 @@ final class YearRules {
     }
   }
 
-  private static void againstReached(
-      Pair pair, Reading.@Nullable Item reached, Report report) {
+  private static void againstReached(Pair pair, Reading.@Nullable Item reached, Report report) {
     if (reached == null) {
       return;
     }
     Target is = pair.is().target();
     Target done = reached.target();
     boolean same = Objects.equals(done.normal().unit(), is.normal().unit());
-    if (same && !Vocabulary.isDown(is.bound())
+    if (same
+        && !Vocabulary.isDown(is.bound())
         && is.normal().value().compareTo(done.normal().value()) < 0) {
       report.promise(
           pair.is(),
@@ -192,10 +200,7 @@ final class YearRules {
   }
 
   static void copied(Years years, Report report) {
-    long unchanged =
-        years.pairs().stream()
-            .filter(p -> p.was().target().quote().equals(p.is().target().quote()))
-            .count();
+    long unchanged = years.pairs().stream().filter(Pair::unchanged).count();
     int all = prepared(years.now()).size();
     BigDecimal before = money(years.was());
     BigDecimal after = money(years.now());
@@ -204,16 +209,14 @@ final class YearRules {
     if (changed && most) {
       report.whole(
           years.now().name(),
-          "%d个指标值中%d个与上年一字不差，而资金由%s变为%s"
+          "%d个指标值中%d个与上年相同，而资金由%s变为%s"
               .formatted(all, unchanged, tenThousand(before), tenThousand(after)),
           "按今年的资金和任务重新测算指标值");
     }
   }
 
   private static String tenThousand(@Nullable BigDecimal yuan) {
-    return yuan == null
-        ? ""
-        : yuan.movePointLeft(4).stripTrailingZeros().toPlainString() + "万元";
+    return yuan == null ? "" : yuan.movePointLeft(4).stripTrailingZeros().toPlainString() + "万元";
   }
 
   /** The greatest amount of a form: its total. */
@@ -235,6 +238,7 @@ final class YearRules {
       if (was != null && is != null && single && !pair.sameUnit() && pair.likeness() > 0.85) {
         report.promise(
             pair.is(),
+            pair.was(),
             "上年单位是“%s”（%s），今年是“%s”（%s），不能比较"
                 .formatted(was, pair.was().target().quote(), is, pair.is().target().quote()),
             "沿用上年的单位，或说明换算");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
@@ -42,6 +43,10 @@ public record AuditExample(
     String rule, List<String> quotes, @Nullable String why, List<Sketch> forms) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** Rules that find something in a form once or not at all. */
+  private static final Set<String> WHOLE = Set.of("R10", "D04", "D05", "D07", "Y03", "S03");
+
   private static final Units UNITS = Units.standard();
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -136,8 +141,7 @@ public record AuditExample(
     List<String> hits = new ArrayList<>();
     List<String> missed = new ArrayList<>();
     for (String quote : quotes) {
-      Finding match =
-          left.stream().filter(f -> matches(f.quote(), quote)).findFirst().orElse(null);
+      Finding match = left.stream().filter(f -> matches(f, quote)).findFirst().orElse(null);
       if (match == null) {
         missed.add(quote);
       } else {
@@ -148,9 +152,29 @@ public record AuditExample(
     return new Score(hits, missed, left);
   }
 
-  /** Whether one contains the other. */
-  static boolean matches(String found, String expected) {
-    return found.contains(expected) || expected.contains(found);
+  /**
+   * Whether a finding is the expected one. One about a number must quote it, here or as the other
+   * place; one about a row may quote any of its words; one about a whole form is there or not.
+   */
+  private boolean matches(Finding f, String expected) {
+    if (WHOLE.contains(rule)) {
+      return true;
+    }
+    List<String> found = new ArrayList<>(List.of(f.quote()));
+    if (f.other() != null) {
+      found.add(f.other().quote());
+    }
+    if (rule.startsWith("R")) {
+      found.add(f.context().level3());
+      forms.stream()
+          .flatMap(s -> Objects.requireNonNullElse(s.rows(), List.<JsonNode>of()).stream())
+          .map(AuditExample::row)
+          .filter(r -> r.levels().get(2).equals(f.context().level3()))
+          .forEach(r -> found.addAll(r.values()));
+    }
+    return found.stream()
+        .filter(q -> !q.isBlank())
+        .anyMatch(q -> q.contains(expected) || expected.contains(q));
   }
 
   /** A declaration while it is put together. */
@@ -189,15 +213,15 @@ public record AuditExample(
         indicators.add(indicator(row(node)));
         row++;
       }
-      String id =
-          Hash.id((file + header + statements).getBytes(StandardCharsets.UTF_8));
+      String id = Hash.id((file + header + statements).getBytes(StandardCharsets.UTF_8));
       return new Declaration(
           id, file, header, List.of(), money, tasks, indicators, statements, List.of(), notes);
     }
 
     private Declaration.Money amount(String group, String label, String tenThousands) {
       BigDecimal yuan = new BigDecimal(tenThousands.replace(",", "")).multiply(TEN_THOUSAND);
-      return new Declaration.Money(group, label, yuan, tenThousands, "万元", new Place(file, "", row++, 2));
+      return new Declaration.Money(
+          group, label, yuan, tenThousands, "万元", new Place(file, "", row++, 2));
     }
 
     private Statement state(String text, int column, Context context) {
@@ -269,9 +293,19 @@ public record AuditExample(
     }
 
     private static Context context(Row r, String column, @Nullable String symbol) {
-      String unit = r.unit() == null ? unitIn(r.levels().get(2)) : r.unit();
+      String unit = blank(r.unit()) ? unitIn(r.levels().get(2)) : r.unit();
       return new Context(
-          "绩效指标", r.levels().get(0), r.levels().get(1), r.levels().get(2), column, unit, symbol);
+          "绩效指标",
+          r.levels().get(0),
+          r.levels().get(1),
+          r.levels().get(2),
+          column,
+          unit,
+          blank(symbol) ? null : symbol);
+    }
+
+    private static boolean blank(@Nullable String text) {
+      return text == null || text.isBlank();
     }
 
     /** 培训人数（人）. */

@@ -1,6 +1,7 @@
 /**
- * Predicted targets against gold ones: precision, recall, F1, subject F1; and the rules of the audit
- * against their examples; may import model, read, quantity, export, form, target, batch and audit.
+ * Predicted targets against gold ones: precision, recall, F1, subject F1; and the rules of the
+ * audit against their examples; may import model, read, quantity, export, form, target, batch and
+ * audit.
  */
 @NullMarked
 package org.zhibiao.evaluate;

@@ -12,11 +12,25 @@ public final class Truncation {
   /** Shorter texts often stand without a full stop; cells are cut at their capacity, not before. */
   private static final int LONG = 200;
 
+  private static final int SHORT = 5;
+
   private static final Pattern ENDS = Pattern.compile("[。！？；.!?;…”’\"）)】》]$");
   private static final Pattern HANGS = Pattern.compile("(?:[、，,：:（(“‘《【]|以及|不少于|不低于|不超过|≥|≤)$");
   private static final Pattern COUNTS = Pattern.compile("[\\d０-９〇一二三四五六七八九十百千万亿两][^，,；;。]{0,12}$");
 
+  /** 对资助工作的, 由上年的78%提高到, 深化“互联网+: words that wait for the next one. */
+  private static final Pattern WAITS =
+      Pattern.compile(
+          "(?:(?<!目)的|的满|(?<![祥温谐平缓柔随饱调])和|(?<!参)与|(?<!普)及|或|(?<!合)并|(?<![结一面核应配校针相成])对|(?<![方取意走风流去倾导志])向|(?<![等低高大小优对至终])于|(?<![自理事缘])由|从|(?<![可足得])以|将|把|被|(?<![大促驱即])使|提供|(?:提高|提升|增加|下降|降低|压缩)[到至]|达到|占[^，。]{0,6}的比|"
+              + "力争在[^，。]{0,8}|在20\\d\\d年|[“（(《【][^”）)》】]{0,12})$");
+
   private Truncation() {}
+
+  /** Whether the text ends with words that wait for more, however short it is. */
+  public static boolean hangs(String text) {
+    String rest = text.strip();
+    return rest.length() > SHORT && WAITS.matcher(rest).find() || isCut(text);
+  }
 
   /** Whether the text, as long as it is, ends before its sentence does. */
   public static boolean isCut(String text) {
