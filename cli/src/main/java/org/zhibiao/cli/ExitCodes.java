@@ -9,6 +9,7 @@ final class ExitCodes {
   static final int NOTHING_DONE = 1;
   static final int USAGE = 2;
   static final int SOME_FAILED = 3;
+  static final int FINDINGS = 4;
 
   /** For the help. */
   static final Map<String, String> HELP =
@@ -17,7 +18,8 @@ final class ExitCodes {
               "0", "全部完成。All done.",
               "1", "什么也没做成：没有可读的文件，或全部失败。Nothing done: nothing readable, or all failed.",
               "2", "命令写错：参数、路径或查询式有误。Usage: a wrong option, path or query.",
-              "3", "部分文件失败，其余已完成。Some files failed, the rest is done."));
+              "3", "部分文件失败，其余已完成。Some files failed, the rest is done.",
+              "4", "审核有发现（audit）。The audit found something."));
 
   private ExitCodes() {}
 }

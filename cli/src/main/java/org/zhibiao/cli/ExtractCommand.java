@@ -91,7 +91,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (layout == Layout.RESULTS) {
+    if (!layout.isOfDeclarations()) {
       throw new Complaint(ExitCodes.USAGE, "--layout 可以是 targets 或 indicators");
     }
     if (threads < 1) {

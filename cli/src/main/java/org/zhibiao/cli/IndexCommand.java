@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,12 @@ final class IndexCommand implements Callable<Integer> {
       description = {"索引所在的文件夹。", "The folder of the index."})
   private Path index = Path.of("");
 
+  @Option(
+      names = "--rules-file",
+      paramLabel = "FILE",
+      description = {"审核用的规则文件，见 audit。", "The rules file of the audit, see audit."})
+  private @Nullable Path rulesFile;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   IndexCommand(Terminal terminal, Services services) {
@@ -42,6 +49,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return indexing.run(paths, index, reading);
+    return indexing.run(paths, index, reading, AuditRules.book(rulesFile));
   }
 }

@@ -3,6 +3,8 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.zhibiao.audit.Audit;
+import org.zhibiao.audit.RuleBook;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Original;
 import org.zhibiao.batch.Outcome;
@@ -26,7 +28,8 @@ final class Indexing {
    *
    * @return the exit code
    */
-  int run(List<Path> paths, Path root, ReadingOptions reading) throws IOException {
+  int run(List<Path> paths, Path root, ReadingOptions reading, RuleBook rules)
+      throws IOException {
     BatchReport report = new BatchReport(terminal);
     Batch batch = new Batch(reading.reader(services), services.extractor().get());
     try (IndexBuilder builder = IndexBuilder.open(root)) {
@@ -41,6 +44,7 @@ final class Indexing {
           });
       int code = report.finish();
       if (report.anyRead()) {
+        int findings = builder.addFindings(new Audit(rules));
         builder.publish();
         terminal
             .err()
@@ -51,6 +55,8 @@ final class Indexing {
                     + builder.declarations()
                     + " 份，指标值 "
                     + builder.targets()
+                    + " 条，审核发现 "
+                    + findings
                     + " 条。");
       }
       return code;

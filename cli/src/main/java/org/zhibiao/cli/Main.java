@@ -46,6 +46,7 @@ public final class Main {
             new GenerateCommand(terminal),
             new IndexCommand(terminal, services),
             new SearchCommand(terminal),
+            new AuditCommand(terminal, services),
             new ServeCommand(terminal, services))
         .forEach(root::addSubcommand);
     dress(root);

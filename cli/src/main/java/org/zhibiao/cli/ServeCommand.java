@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.RuleBook;
+import org.zhibiao.audit.Suppressions;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.server.Site;
@@ -50,6 +52,21 @@ final class ServeCommand implements Callable<Integer> {
       description = {"端口，默认 7080；0 为任一空闲端口。", "The port, by default 7080; 0 for any free one."})
   private int port = 7080;
 
+  @Option(
+      names = "--suppressions",
+      paramLabel = "FILE",
+      description = {
+        "审核中搁置的发现，默认 .zhibiao/suppressions.jsonl。",
+        "Findings set aside, by default .zhibiao/suppressions.jsonl."
+      })
+  private Path suppressions = Path.of(".zhibiao", "suppressions.jsonl");
+
+  @Option(
+      names = "--rules-file",
+      paramLabel = "FILE",
+      description = {"审核用的规则文件，见 audit。", "The rules file of the audit, see audit."})
+  private @Nullable Path rulesFile;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   ServeCommand(Terminal terminal, Services services) {
@@ -63,13 +80,15 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new Complaint(ExitCodes.USAGE, "--port 应在 0 到 65535 之间，而不是 " + port);
     }
-    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index, reading);
+    RuleBook rules = AuditRules.book(rulesFile);
+    Suppressions aside = AuditRules.suppressions(suppressions);
+    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index, reading, rules);
     if (code == ExitCodes.USAGE || code == ExitCodes.NOTHING_DONE) {
       return code;
     }
     try {
       Optional<TargetIndex> open = open();
-      serve(open.orElse(null));
+      serve(site(open.orElse(null), rules, aside));
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
     }
@@ -85,8 +104,13 @@ final class ServeCommand implements Callable<Integer> {
     return Optional.of(TargetIndex.open(index));
   }
 
-  private void serve(@Nullable TargetIndex open) throws IOException, InterruptedException {
-    try (WebServer server = start(open)) {
+  private Site site(@Nullable TargetIndex open, RuleBook rules, Suppressions aside) {
+    return new Site(open, reading.reader(services), services.extractor(), rules, aside);
+  }
+
+  private void serve(Site site) throws IOException, InterruptedException {
+    TargetIndex open = site.index();
+    try (WebServer server = start(site)) {
       terminal.err().println("已启动：http://localhost:" + server.port() + " （Ctrl+C 结束）");
       new CountDownLatch(1).await();
     } finally {
@@ -96,9 +120,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private WebServer start(@Nullable TargetIndex open) {
+  private WebServer start(Site site) {
     try {
-      Site site = new Site(open, reading.reader(services), services.extractor());
       return WebServer.start(site, "127.0.0.1", port);
     } catch (JavalinException e) {
       throw new Complaint(

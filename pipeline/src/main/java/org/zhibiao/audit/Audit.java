@@ -25,6 +25,8 @@ public final class Audit {
   public static final String PEERS = "Y05";
 
   private static final double SAME_PROJECT = 0.8;
+  private static final int MOST_COMPARED = 200;
+
   private final RuleBook book;
 
   /** An audit by these rules. */
@@ -97,7 +99,15 @@ public final class Audit {
     String project = project(header);
     Reading best = null;
     double most = SAME_PROJECT;
-    for (Reading b : before) {
+    // The same name is looked for first; to compare all with all would take too long for many.
+    List<Reading> possible =
+        before.stream()
+            .filter(b -> project(b.declaration().header()).equals(project))
+            .toList();
+    if (possible.isEmpty() && before.size() <= MOST_COMPARED) {
+      possible = before;
+    }
+    for (Reading b : possible) {
       Header other = b.declaration().header();
       boolean kind =
           evaluation == (other.kind() == Kind.SELF_EVALUATION)

@@ -26,6 +26,9 @@ public final class Peers {
   /** As {@link #NORMAL} for the mean distance, where more than half of the values are equal. */
   private static final double MEAN = 1.2533;
 
+  /** A longer name is no name that several departments share. */
+  private static final int LONGEST_KEY = 300;
+
   private Peers() {}
 
   /**
@@ -63,13 +66,15 @@ public final class Peers {
     String subject = item.target().subject();
     String own =
         subject == null || item.target().rules().contains("subject-from-name") ? "" : subject;
-    return header.year()
-        + "|"
-        + CharFold.fold(c.level3()).replaceAll("[\\s，。、()“”\"：:]", "")
-        + "|"
-        + own
-        + "|"
-        + normal.unit();
+    String key =
+        header.year()
+            + "|"
+            + CharFold.fold(c.level3()).replaceAll("[\\s，。、()“”\"：:]", "")
+            + "|"
+            + own
+            + "|"
+            + normal.unit();
+    return key.length() > LONGEST_KEY ? null : key;
   }
 
   /** Those of a group that are further off than {@code limit}; none of a group too small. */

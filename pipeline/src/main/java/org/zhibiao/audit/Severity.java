@@ -27,6 +27,15 @@ public enum Severity {
     return chinese;
   }
 
+  /** Its place in the order, the gravest 0. */
+  public int rank() {
+    return switch (this) {
+      case ERROR -> 0;
+      case WARNING -> 1;
+      case NOTE -> 2;
+    };
+  }
+
   /** Whether this is as grave as the other, or graver. */
   public boolean isAtLeast(Severity other) {
     return compareTo(other) <= 0;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
@@ -65,7 +67,32 @@ public record AuditExample(
       @Nullable List<String> columns,
       @Nullable List<JsonNode> rows,
       @Nullable String goal,
-      @Nullable List<Task> tasks) {}
+      @Nullable List<Task> tasks) {
+    private void show(List<String> lines, boolean named) {
+      String head =
+          Stream.of(year == null ? "" : year + "年", department, project)
+              .filter(s -> s != null && !s.isEmpty())
+              .collect(Collectors.joining(" "));
+      if (named || rows == null) {
+        lines.add("【" + head + "】");
+      }
+      for (List<String> m : Objects.requireNonNullElse(money, List.<List<String>>of())) {
+        lines.add(m.get(0) + "：" + m.get(1) + "万元");
+      }
+      if (goal != null) {
+        lines.add("目标：" + goal);
+      }
+      for (Task t : Objects.requireNonNullElse(tasks, List.<Task>of())) {
+        lines.add(
+            Stream.of(t.name(), t.content(), t.money() == null ? null : t.money() + "万元", t.goal())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ｜ ", "任务：", "")));
+      }
+      for (JsonNode node : Objects.requireNonNullElse(rows, List.<JsonNode>of())) {
+        lines.add(AuditExample.row(node).shown());
+      }
+    }
+  }
 
   /** A task; money in 万元. */
   public record Task(
@@ -80,7 +107,31 @@ public record AuditExample(
       @Nullable String actual,
       @Nullable String weight,
       @Nullable String score,
-      @JsonProperty("reason") @Nullable String reason) {}
+      @JsonProperty("reason") @Nullable String reason) {
+    private String shown() {
+      StringBuilder s = new StringBuilder(String.join(" › ", levels)).append("：");
+      s.append(
+          values.stream()
+              .map(v -> v.isEmpty() ? "（空白）" : v)
+              .collect(Collectors.joining(" ｜ ")));
+      if (symbol != null && !symbol.isEmpty()) {
+        s.append("（符号栏 ").append(symbol).append("）");
+      }
+      if (unit != null && !unit.isEmpty()) {
+        s.append("（单位栏 ").append(unit).append("）");
+      }
+      if (actual != null) {
+        s.append("；实际 ").append(actual);
+      }
+      if (weight != null && !weight.isEmpty()) {
+        s.append("；分值 ").append(weight);
+      }
+      if (score != null && !score.isEmpty()) {
+        s.append("，得分 ").append(score);
+      }
+      return s.toString();
+    }
+  }
 
   /**
    * The example of a line.
@@ -113,6 +164,15 @@ public record AuditExample(
       readings.add(ReadingMaker.reading(new Draft(forms.get(i), i).declaration(), extractor));
     }
     return readings;
+  }
+
+  /** The forms in lines for people: 产出指标 › 数量指标 › 培训人数：≥100人. */
+  public List<String> shown() {
+    List<String> lines = new ArrayList<>();
+    for (Sketch form : forms) {
+      form.show(lines, forms.size() > 1);
+    }
+    return lines;
   }
 
   /**

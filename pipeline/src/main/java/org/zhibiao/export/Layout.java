@@ -19,7 +19,16 @@ public enum Layout {
   /** One row an indicator, in the columns that budget systems import. */
   INDICATORS,
   /** One row a target that a search found, with the search that found it. */
-  RESULTS;
+  RESULTS,
+  /** One row a finding of the audit. */
+  FINDINGS,
+  /** One row a year, department, level or unit, with how its targets are worded. */
+  STATISTICS;
+
+  /** Whether {@code extract} writes it. */
+  public boolean isOfDeclarations() {
+    return this == TARGETS || this == INDICATORS;
+  }
 
   /**
    * A field of a row.

@@ -40,7 +40,8 @@ public record Row(Layout layout, List<@Nullable Object> values) {
       case TARGETS ->
           reading.items().stream().map(item -> of(reading.declaration(), item)).toList();
       case INDICATORS -> IndicatorRow.of(reading);
-      case RESULTS -> throw new IllegalArgumentException("a declaration is no search");
+      case RESULTS, FINDINGS, STATISTICS ->
+          throw new IllegalArgumentException("no rows of a declaration: " + layout);
     };
   }
 

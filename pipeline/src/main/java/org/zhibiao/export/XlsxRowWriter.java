@@ -44,7 +44,13 @@ final class XlsxRowWriter implements RowWriter {
   XlsxRowWriter(OutputStream out, Layout layout) {
     this.out = out;
     this.layout = layout;
-    this.title = layout == Layout.INDICATORS ? "绩效指标" : "指标值";
+    this.title =
+        switch (layout) {
+          case INDICATORS -> "绩效指标";
+          case FINDINGS -> "审核发现";
+          case STATISTICS -> "比较词统计";
+          case TARGETS, RESULTS -> "指标值";
+        };
     Font bold = book.createFont();
     bold.setBold(true);
     head.setFont(bold);
@@ -73,7 +79,7 @@ final class XlsxRowWriter implements RowWriter {
   private static int width(String name) {
     int characters =
         switch (name) {
-          case "text", "原文", "说明", "原因", "内容" -> 60;
+          case "text", "原文", "说明", "原因", "内容", "message", "advice" -> 60;
           case "file", "文件", "search_query", "department", "subject", "level3", "三级指标", "quote" ->
               28;
           default -> Math.max(10, name.length() + 2);

@@ -18,6 +18,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Peers;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.target.Reading;
@@ -47,7 +48,51 @@ public final class Documents {
     text(doc, Schema.OWNER, r.department() + "\n" + r.project());
     numbers(doc, r, item);
     facets(doc, r);
+    peer(doc, d, item);
     return doc;
+  }
+
+  /** The document of a target that is only compared with its peers, and never searched. */
+  public static Document peerOnly(Declaration d, Reading.Item item) {
+    TargetRecord r = TargetRecord.of(d, item);
+    Document doc = new Document();
+    doc.add(new StringField(Schema.TYPE, Schema.TYPE_TARGET, Field.Store.NO));
+    doc.add(new StoredField(Schema.RECORD, json(r)));
+    doc.add(new DoubleDocValuesField(Schema.VALUE, r.normalValue().doubleValue()));
+    sortKeys(doc, r.year(), r.department());
+    peer(doc, d, item);
+    return doc;
+  }
+
+  private static void peer(Document doc, Declaration d, Reading.Item item) {
+    String key = Peers.key(d.header(), item);
+    if (key != null) {
+      doc.add(new SortedDocValuesField(Schema.PEER, new BytesRef(key)));
+    }
+  }
+
+  /** The document of a finding; {@code ordinal} counts from 0 within its declaration. */
+  public static Document finding(FindingRecord r, int ordinal) {
+    Document doc = new Document();
+    doc.add(new StringField(Schema.TYPE, Schema.TYPE_FINDING, Field.Store.NO));
+    doc.add(new StringField(Schema.ID, r.id(), Field.Store.NO));
+    doc.add(new StringField(Schema.DECLARATION, r.declaration(), Field.Store.NO));
+    doc.add(new StoredField(Schema.RECORD, json(r)));
+    doc.add(new NumericDocValuesField(Schema.ORDINAL, ordinal));
+    doc.add(new NumericDocValuesField(Schema.SEVERITY_SORT, r.gravity().rank()));
+    sortKeys(doc, r.year(), r.department());
+    count(doc, "severity", r.severity());
+    count(doc, "rule", r.rule());
+    count(doc, "year", r.year() == null ? "" : r.year().toString());
+    count(doc, "department", r.department());
+    count(doc, "kind", r.kind());
+    return doc;
+  }
+
+  private static void count(Document doc, String facet, String value) {
+    if (!value.isEmpty()) {
+      doc.add(new SortedSetDocValuesFacetField(Schema.finding(facet), value));
+    }
   }
 
   private static void text(Document doc, String field, @Nullable String value) {
@@ -100,14 +145,16 @@ public final class Documents {
   }
 
   /** The document of a declaration that was read from that file. */
-  public static Document declaration(Declaration d, int targets, Source source) {
+  public static Document declaration(Reading reading, Source source) {
+    Declaration d = reading.declaration();
     Document doc = new Document();
-    DeclarationRecord record = DeclarationRecord.of(d, targets);
+    DeclarationRecord record = DeclarationRecord.of(d, reading.items().size());
     doc.add(new StringField(Schema.TYPE, Schema.TYPE_DECLARATION, Field.Store.NO));
     doc.add(new StringField(Schema.ID, d.id(), Field.Store.NO));
     doc.add(new StoredField(Schema.RECORD, json(record)));
     doc.add(new StoredField(Schema.SUMMARY, json(DeclarationSummary.of(record))));
     doc.add(new StoredField(Schema.SOURCE, json(source)));
+    doc.add(new StoredField(Schema.READING, StoredReading.write(reading)));
     keyword(doc, Schema.DEPARTMENT, record.department());
     keyword(doc, Schema.YEAR, record.year() == null ? null : record.year().toString());
     text(doc, Schema.OWNER, record.department() + "\n" + record.project());
@@ -141,6 +188,11 @@ public final class Documents {
   /** The target of a stored record. */
   public static TargetRecord target(String record) {
     return read(record, TargetRecord.class);
+  }
+
+  /** The finding of a stored record. */
+  public static FindingRecord finding(String record) {
+    return read(record, FindingRecord.class);
   }
 
   /** The declaration of a stored record. */

@@ -12,13 +12,25 @@ import org.zhibiao.index.analysis.Analyzers;
  */
 public final class Schema {
   /** Raised whenever a field changes its meaning; an index of another version is not opened. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";
 
   public static final String TYPE_TARGET = "target";
   public static final String TYPE_DECLARATION = "declaration";
+
+  /** What the audit found; it swaps together with what it is about. */
+  public static final String TYPE_FINDING = "finding";
+
+  /** A declaration with its targets, stored only: what the audit reads again. */
+  public static final String READING = "reading";
+
+  /** The group of like targets that a value is compared in: for the audit's outliers. */
+  public static final String PEER = "peer";
+
+  /** How grave a finding is, the gravest first: sorting. */
+  public static final String SEVERITY_SORT = "severity_sort";
 
   /** Stable id: permalinks and single look-ups. */
   public static final String ID = "id";
@@ -137,6 +149,10 @@ public final class Schema {
   public static final List<String> COUNTED =
       Stream.concat(FACETS.stream(), Stream.of(BASE_UNIT)).toList();
 
+  /** The facets of findings; their dimensions are apart from those of targets. */
+  public static final List<String> FINDING_FACETS =
+      List.of("severity", "rule", "year", "department", "kind");
+
   /** Text fields, each with a twin of character pairs. */
   static final String[] TEXTS = {SUBJECT, CLAUSE, NAMES, TEXT, OWNER};
 
@@ -151,9 +167,15 @@ public final class Schema {
   public static FacetsConfig facets() {
     FacetsConfig config = new FacetsConfig();
     COUNTED.forEach(field -> config.setIndexFieldName(field, counts(field)));
+    FINDING_FACETS.forEach(f -> config.setIndexFieldName(finding(f), counts(finding(f))));
     config.setMultiValued(WORDING, true);
     config.setMultiValued(DOUBTS, true);
     return config;
+  }
+
+  /** The dimension of a facet of findings. */
+  public static String finding(String facet) {
+    return "finding_" + facet;
   }
 
   /** The field that holds a facet's counts. */

@@ -11,12 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Audit;
+import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.schema.Documents;
+import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.target.Reading;
@@ -98,12 +102,54 @@ public final class IndexBuilder implements Closeable {
       return false;
     }
     List<Reading.Item> items = reading.items();
-    writer.addDocument(Documents.declaration(reading.declaration(), items.size(), source));
+    writer.addDocument(Documents.declaration(reading, source));
     for (int i = 0; i < items.size(); i++) {
       writer.addDocument(facets.build(Documents.target(reading.declaration(), items.get(i), i)));
     }
     targets += items.size();
     return true;
+  }
+
+  /**
+   * Adds a declaration only as the audit needs it: it is not to be searched. Such an index is never
+   * published.
+   */
+  public boolean addForAudit(Reading reading) throws IOException {
+    if (!seen.add(reading.declaration().id())) {
+      return false;
+    }
+    writer.addDocument(Documents.declaration(reading, Source.NONE));
+    for (Reading.Item item : reading.items()) {
+      writer.addDocument(Documents.peerOnly(reading.declaration(), item));
+    }
+    targets += reading.items().size();
+    return true;
+  }
+
+  /** Audits what was added so far, on all processors. */
+  public void audit(Audit audit, IndexAudit.Sink sink) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      new IndexAudit(reader, audit, Runtime.getRuntime().availableProcessors()).run(sink);
+    }
+  }
+
+  /**
+   * Audits what was added and adds what is found.
+   *
+   * @return how many findings
+   */
+  public int addFindings(Audit audit) throws IOException {
+    int[] count = {0};
+    audit(
+        audit,
+        (reading, findings) -> {
+          for (int i = 0; i < findings.size(); i++) {
+            FindingRecord record = FindingRecord.of(findings.get(i));
+            writer.addDocument(facets.build(Documents.finding(record, i)));
+          }
+          count[0] += findings.size();
+        });
+    return count[0];
   }
 
   /** How many declarations were added. */

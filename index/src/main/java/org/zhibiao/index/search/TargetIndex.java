@@ -29,6 +29,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.zhibiao.audit.Audit;
+import org.zhibiao.index.audit.Findings;
+import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
@@ -55,6 +58,7 @@ public final class TargetIndex implements Closeable {
   private final Facets facetsOfAll;
   private final IndexVersion version;
   private final LuceneQueries queries = new LuceneQueries();
+  private final Findings findings;
 
   private TargetIndex(Directory directory, DirectoryReader reader, int threads) throws IOException {
     this.directory = directory;
@@ -64,6 +68,7 @@ public final class TargetIndex implements Closeable {
     this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
     this.facets = new FacetCounts(reader, config);
     this.facetsOfAll = facets.ofAll();
+    this.findings = new Findings(reader, searcher);
     this.version = IndexVersion.of(reader.getIndexCommit().getUserData());
   }
 
@@ -127,6 +132,16 @@ public final class TargetIndex implements Closeable {
   /** Which build this is of. */
   public IndexVersion version() {
     return version;
+  }
+
+  /** What the audit found when the index was built. */
+  public Findings findings() {
+    return findings;
+  }
+
+  /** Audits the declarations anew, by other rules perhaps. */
+  public void audit(Audit audit, IndexAudit.Sink sink) throws IOException {
+    new IndexAudit(reader, audit, threads).run(sink);
   }
 
   /** How many targets the index holds. */

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.RuleBook;
+import org.zhibiao.index.audit.Findings;
+import org.zhibiao.index.audit.WordingStatistics;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
@@ -49,6 +52,56 @@ public final class Json {
     twin.put("units", result.units());
     twin.put("histogram", histogram == null ? null : bars(histogram));
     twin.put("index", version(index));
+    return write(twin);
+  }
+
+  /** The twin of the audit page; findings have the fields of the index. */
+  public String audit(Findings.Page found, int page) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
+    twin.put("total", found.total());
+    twin.put("page", page);
+    twin.put("findings", found.findings());
+    twin.put("facets", found.facets());
+    return write(twin);
+  }
+
+  /** The twin of the list of rules. */
+  public String rules(RuleBook book) {
+    return write(
+        book.rules().stream()
+            .map(
+                r -> {
+                  Map<String, @Nullable Object> rule = new LinkedHashMap<>();
+                  rule.put("id", r.id());
+                  rule.put("name", r.name());
+                  rule.put("group", r.group());
+                  rule.put("severity", r.severity().code());
+                  rule.put("on", r.on());
+                  rule.put("title", r.title());
+                  rule.put("fires", r.fires());
+                  rule.put("why", r.why());
+                  rule.put("spares", r.spares());
+                  rule.put("advice", r.advice());
+                  rule.put("basis", r.basis());
+                  rule.put("parameters", r.parameters());
+                  return rule;
+                })
+            .toList());
+  }
+
+  /** The twin of the page of comparator statistics. */
+  public String statistics(WordingStatistics statistics) {
+    Map<String, @Nullable Object> twin = new LinkedHashMap<>();
+    twin.put("all", statistics.all());
+    twin.put("groups", statistics.groups());
+    twin.put(
+        "words",
+        statistics.words().stream()
+            .map(
+                w ->
+                    Map.of(
+                        "word", w.word(), "count", w.count(), "force", w.force().code()))
+            .toList());
     return write(twin);
   }
 

@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.zhibiao.audit.RuleBook;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
+import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.TargetRecord;
 
 /**
@@ -17,6 +21,7 @@ import org.zhibiao.index.schema.TargetRecord;
  * @param facts labelled values of the header
  * @param parts the form's sheets, tables or pages in order
  * @param targets the list beside the form
+ * @param findings what the audit found
  * @param notes doubts about the reading of the form
  */
 public record DeclarationView(
@@ -26,6 +31,7 @@ public record DeclarationView(
     List<Fact> facts,
     List<Part> parts,
     List<Item> targets,
+    List<Finding> findings,
     List<Note> notes,
     List<Link> links) {
 
@@ -48,8 +54,49 @@ public record DeclarationView(
   /** A row of the form; {@code number} is its line or row in the file. */
   public record Row(int number, List<Cell> cells) {}
 
-  /** A cell, or a run of {@code span} empty columns. */
-  public record Cell(int span, int rowSpan, List<Piece> pieces) {}
+  /**
+   * A cell, or a run of {@code span} empty columns.
+   *
+   * @param findings what the audit found in it
+   */
+  public record Cell(int span, int rowSpan, List<Piece> pieces, List<Finding> findings) {}
+
+  /**
+   * What the audit found at one place.
+   *
+   * @param anchored whether a cell of the form shows it; else the list beside the form does
+   */
+  public record Finding(
+      String id,
+      String place,
+      String rule,
+      String ruleUrl,
+      String severity,
+      String severityCode,
+      String title,
+      String message,
+      String advice,
+      boolean anchored) {
+    Finding anchor() {
+      return new Finding(
+          id, place, rule, ruleUrl, severity, severityCode, title, message, advice, true);
+    }
+  }
+
+  /** A finding as the page shows it. */
+  public static Finding finding(FindingRecord f, RuleBook book) {
+    return new Finding(
+        f.id(),
+        f.place(),
+        f.rule(),
+        "/rules/" + f.rule(),
+        f.gravity().chinese(),
+        f.severity(),
+        book.rule(f.rule()).title(),
+        f.message(),
+        f.advice(),
+        false);
+  }
 
   /**
    * A run of a cell's text.
@@ -68,17 +115,25 @@ public record DeclarationView(
 
   /** The page of a declaration with its targets, in the order of the form. */
   public static DeclarationView of(
-      DeclarationRecord d, List<TargetRecord> targets, List<Link> links) {
+      DeclarationRecord d, List<TargetRecord> targets, List<Finding> found, List<Link> links) {
     Map<String, List<TargetRecord>> byPlace = new HashMap<>();
     targets.forEach(t -> byPlace.computeIfAbsent(t.place(), p -> new ArrayList<>()).add(t));
+    Set<String> places =
+        d.cells().stream().map(DeclarationRecord.Cell::place).collect(Collectors.toSet());
+    List<Finding> findings =
+        found.stream().map(f -> places.contains(f.place()) ? f.anchor() : f).toList();
+    Map<String, List<Finding>> foundAt = new HashMap<>();
+    findings.forEach(f -> foundAt.computeIfAbsent(f.place(), p -> new ArrayList<>()).add(f));
+    Content content = new Content(byPlace, foundAt);
     String title = d.title().isEmpty() ? d.file() : d.title();
     return new DeclarationView(
         d.id(),
         title,
         d.file(),
         facts(d),
-        parts(d, byPlace),
+        parts(d, content),
         targets.stream().map(DeclarationView::item).toList(),
+        findings,
         d.notes().stream()
             .map(n -> new Note(n.place(), Words.doubt(n.doubt()) + "：" + n.message()))
             .toList(),
@@ -142,13 +197,13 @@ public record DeclarationView(
   }
 
   /** The sheets, tables or pages in their order; one that comes again later is another. */
-  private static List<Part> parts(DeclarationRecord d, Map<String, List<TargetRecord>> byPlace) {
+  private static List<Part> parts(DeclarationRecord d, Content content) {
     List<Part> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= d.cells().size(); i++) {
       String part = d.cells().get(from).part();
       if (i == d.cells().size() || !d.cells().get(i).part().equals(part)) {
-        parts.add(part(part, d.cells().subList(from, i), byPlace));
+        parts.add(part(part, d.cells().subList(from, i), content));
         from = i;
       }
     }
@@ -156,7 +211,7 @@ public record DeclarationView(
   }
 
   private static Part part(
-      String name, List<DeclarationRecord.Cell> cells, Map<String, List<TargetRecord>> byPlace) {
+      String name, List<DeclarationRecord.Cell> cells, Content content) {
     TreeMap<Integer, List<DeclarationRecord.Cell>> lines = new TreeMap<>();
     for (DeclarationRecord.Cell c : cells) {
       lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c);
@@ -165,9 +220,13 @@ public record DeclarationView(
     int last = cells.stream().mapToInt(c -> c.column() + c.colSpan()).max().orElse(first + 1);
     Grid grid = new Grid(first, last, lines, new HashMap<>());
     List<Row> rows = new ArrayList<>();
-    lines.forEach((number, line) -> rows.add(grid.row(number, line, byPlace)));
+    lines.forEach((number, line) -> rows.add(grid.row(number, line, content)));
     return new Part(name, last - first + 1, rows);
   }
+
+  /** What stands in the cells, by place. */
+  private record Content(
+      Map<String, List<TargetRecord>> targets, Map<String, List<Finding>> findings) {}
 
   /**
    * A part while its rows are laid out.
@@ -181,8 +240,7 @@ public record DeclarationView(
       int last,
       TreeMap<Integer, List<DeclarationRecord.Cell>> lines,
       Map<Integer, Integer> covered) {
-    Row row(
-        int number, List<DeclarationRecord.Cell> line, Map<String, List<TargetRecord>> byPlace) {
+    Row row(int number, List<DeclarationRecord.Cell> line, Content content) {
       List<Cell> cells = new ArrayList<>();
       int at = first;
       List<DeclarationRecord.Cell> sorted = new ArrayList<>(line);
@@ -194,7 +252,11 @@ public record DeclarationView(
         int span = wide ? Math.max(c.colSpan(), free(c.column(), number)) : c.colSpan();
         int rowSpan = lines.subMap(number, number + c.rowSpan()).size();
         cells.add(
-            new Cell(span, rowSpan, pieces(c.text(), byPlace.getOrDefault(c.place(), List.of()))));
+            new Cell(
+                span,
+                rowSpan,
+                pieces(c.text(), content.targets().getOrDefault(c.place(), List.of())),
+                content.findings().getOrDefault(c.place(), List.of())));
         at = c.column() + span;
         for (int column = c.column(); column < at; column++) {
           covered.put(column, number + c.rowSpan() - 1);
@@ -224,7 +286,7 @@ public record DeclarationView(
         if (column < to && !isCovered(column, row)) {
           run++;
         } else if (run > 0) {
-          cells.add(new Cell(run, 1, List.of()));
+          cells.add(new Cell(run, 1, List.of(), List.of()));
           run = 0;
         }
       }

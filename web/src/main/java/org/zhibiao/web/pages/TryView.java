@@ -2,7 +2,9 @@ package org.zhibiao.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibiao.audit.Audit;
 import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.target.Reading;
@@ -34,12 +36,12 @@ public record TryView(String text, String message, List<Result> results) {
   }
 
   /** The page of what was read. */
-  public static TryView of(String text, List<Reading> readings) {
+  public static TryView of(String text, List<Reading> readings, Audit audit) {
     String message = readings.stream().allMatch(r -> r.items().isEmpty()) ? "没有读到指标值。" : "";
-    return new TryView(text, message, readings.stream().map(TryView::result).toList());
+    return new TryView(text, message, readings.stream().map(r -> result(r, audit)).toList());
   }
 
-  private static Result result(Reading reading) {
+  private static Result result(Reading reading, Audit audit) {
     DeclarationRecord d = DeclarationRecord.of(reading.declaration(), reading.items().size());
     List<TargetRecord> targets = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();
@@ -54,7 +56,11 @@ public record TryView(String text, String message, List<Result> results) {
               fields(t, item),
               String.join(" → ", item.target().rules())));
     }
-    return new Result(DeclarationView.of(d, targets, List.of()), explained);
+    List<DeclarationView.Finding> findings =
+        audit.declaration(reading).stream()
+            .map(f -> DeclarationView.finding(FindingRecord.of(f), audit.book()))
+            .toList();
+    return new Result(DeclarationView.of(d, targets, findings, List.of()), explained);
   }
 
   private static List<DeclarationView.Fact> fields(TargetRecord t, Reading.Item item) {

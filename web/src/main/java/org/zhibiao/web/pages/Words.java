@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.RuleBook;
+import org.zhibiao.audit.Severity;
 import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.schema.Dimensions;
+import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
@@ -33,6 +36,62 @@ final class Words {
           Map.entry(Schema.DOUBTS, "存疑"));
 
   private Words() {}
+
+  /** What a facet of findings is called. */
+  static String findingFacet(String facet) {
+    return switch (facet) {
+      case "severity" -> "严重程度";
+      case "rule" -> "规则";
+      default -> facet(facet);
+    };
+  }
+
+  /** A value of a facet of findings as a reader says it. */
+  static String finding(String facet, String value, RuleBook book) {
+    return switch (facet) {
+      case "severity" -> Severity.of(value).chinese();
+      case "rule" -> book.has(value) ? value + " " + book.rule(value).title() : value;
+      case "kind" -> value.equals("other") ? "其他" : value;
+      default -> value;
+    };
+  }
+
+  /**
+   * What the index holds for a value however it is written: error for 错误.
+   *
+   * @throws ParameterException if there is no such severity
+   */
+  static String findingCode(String facet, String written) {
+    if (facet.equals("severity")) {
+      try {
+        return Severity.of(written).code();
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(facet, written, " error（错误）、warning（警告）或 note（提示）");
+      }
+    }
+    return facet.equals("year") ? written.replaceFirst("年度?$", "") : written;
+  }
+
+  /** The address of a finding in its form. */
+  static String findingUrl(FindingRecord f) {
+    return "/declarations/" + f.declaration() + "#f-" + f.id();
+  }
+
+  /** 产出指标 › 数量指标 › 论文 · 年度指标值 */
+  static String path(FindingRecord f) {
+    String names =
+        List.of(f.section(), f.level1(), f.level2(), f.level3()).stream()
+            .filter(n -> !n.isEmpty())
+            .collect(Collectors.joining(" › "));
+    return f.column().isEmpty() ? names : names + (names.isEmpty() ? "" : " · ") + f.column();
+  }
+
+  /** 36:5 “1500项”, with the file where it is another. */
+  static String elsewhere(FindingRecord f, FindingRecord.Other other) {
+    boolean same = other.declaration().equals(f.declaration());
+    String file = same ? "" : other.file().substring(other.file().lastIndexOf('/') + 1) + " ";
+    return file + other.place() + " “" + other.quote() + "”";
+  }
 
   static String facet(String field) {
     return FACETS.getOrDefault(field, field);

@@ -3,6 +3,7 @@ package org.zhibiao.web.server;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.zhibiao.export.Format;
 
 /** How answers are sent. */
 final class Answers {
@@ -14,6 +15,15 @@ final class Answers {
 
   static void json(Context c, String body) {
     c.contentType("application/json; charset=utf-8").result(body);
+  }
+
+  /** The media type of an export. */
+  static String type(Format format) {
+    return switch (format) {
+      case CSV -> "text/csv; charset=utf-8";
+      case JSONL -> "application/x-ndjson; charset=utf-8";
+      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    };
   }
 
   /** Makes the answer a file to be saved under that name, whatever is in it. */

@@ -26,8 +26,10 @@ final class DeclarationRoutes {
   private final TargetIndex index;
   private final Pages pages;
   private final Json json;
+  private final Site site;
 
-  DeclarationRoutes(TargetIndex index, Pages pages, Json json) {
+  DeclarationRoutes(TargetIndex index, Site site, Pages pages, Json json) {
+    this.site = site;
     this.index = index;
     this.pages = pages;
     this.json = json;
@@ -67,8 +69,16 @@ final class DeclarationRoutes {
     if (index.source(d.id()).filter(s -> !s.path().isEmpty()).isPresent()) {
       links.add(new DeclarationView.Link("下载原文件", "/declarations/" + d.id() + "/original"));
     }
+    links.add(new DeclarationView.Link("审核意见表", "/declarations/" + d.id() + "/audit"));
     links.add(new DeclarationView.Link("JSON", "/declarations/" + d.id() + ".json"));
-    Answers.html(c, pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()), links)));
+    Answers.html(c, pages.declaration(
+            DeclarationView.of(d, index.targetsOf(d.id()), findings(d.id()), links)));
+  }
+
+  private List<DeclarationView.Finding> findings(String id) throws IOException {
+    return index.findings().of(id, site.aside().ids()).stream()
+        .map(f -> DeclarationView.finding(f, site.rules()))
+        .toList();
   }
 
   void twin(Context c) throws IOException {

@@ -51,6 +51,10 @@ final class Routes {
     get(routes, "/try", tries::page);
     post(routes, "/try", tries::tried);
     post(routes, "/try.json", tries::twin);
+    RuleRoutes rules = new RuleRoutes(site.rules(), pages, json);
+    get(routes, "/rules", rules::list);
+    get(routes, "/rules.json", rules::twin);
+    get(routes, "/rules/{id}", rules::page);
     get(routes, "/help", c -> Answers.html(c, pages.help(HelpView.standard())));
     get(routes, "/openapi.json", c -> Answers.json(c, openApi()));
     return List.copyOf(routes);
@@ -60,7 +64,7 @@ final class Routes {
     QueryParser parser = new QueryParser();
     SearchRoutes search = new SearchRoutes(index, parser, pages, json);
     TrendRoutes trend = new TrendRoutes(index, parser, pages, json);
-    DeclarationRoutes declarations = new DeclarationRoutes(index, pages, json);
+    DeclarationRoutes declarations = new DeclarationRoutes(index, site, pages, json);
     get(routes, "/", search::page);
     get(routes, "/search.json", search::twin);
     get(routes, "/export.csv", c -> search.export(c, Format.CSV));
@@ -72,6 +76,18 @@ final class Routes {
     get(routes, "/declarations.json", declarations::listTwin);
     get(routes, "/declarations/{id}.json", declarations::twin);
     get(routes, "/declarations/{id}/original", declarations::original);
+    AuditRoutes audit = new AuditRoutes(index, site, pages, json);
+    get(routes, "/audit", audit::page);
+    get(routes, "/audit.json", audit::twin);
+    get(routes, "/audit.csv", c -> audit.export(c, Format.CSV));
+    get(routes, "/audit.xlsx", c -> audit.export(c, Format.XLSX));
+    get(routes, "/audit.jsonl", c -> audit.export(c, Format.JSONL));
+    get(routes, "/audit/statistics", audit::statistics);
+    get(routes, "/audit/statistics.json", audit::statisticsTwin);
+    get(routes, "/audit/statistics.csv", audit::statisticsTable);
+    post(routes, "/audit/suppress", audit::suppress);
+    post(routes, "/audit/unsuppress", audit::unsuppress);
+    get(routes, "/declarations/{id}/audit", audit::report);
     get(routes, "/declarations/{id}", declarations::page);
     get(routes, "/compare", declarations::compare);
     get(routes, "/compare.json", declarations::compareTwin);
@@ -82,9 +98,10 @@ final class Routes {
   /** A first visit: every page says how to make an index, what needs none works. */
   private void withoutIndex(List<Route> routes) {
     get(routes, "/", this::noIndex);
-    for (String path : List.of("/search.json", "/trend", "/trend.json", "/compare")) {
+    for (String path : List.of("/search.json", "/trend", "/trend.json", "/compare", "/audit", "/audit.json")) {
       get(routes, path, this::noIndex);
     }
+    get(routes, "/audit/*", this::noIndex);
     get(routes, "/declarations", this::noIndex);
     get(routes, "/declarations/*", this::noIndex);
     get(routes, "/targets/*", this::noIndex);

@@ -81,7 +81,7 @@ final class SearchRoutes {
     SearchRequest whole = state.request(query).part(0, Integer.MAX_VALUE);
     long found = index.count(whole);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Answers.file(c, name(state, now, format), type(format));
+    Answers.file(c, name(state, now, format), Answers.type(format));
     try (RowWriter rows = format.writer(c.outputStream(), Layout.RESULTS)) {
       rows.about("查询", state.said());
       rows.about("含义", query.describe());
@@ -104,11 +104,4 @@ final class SearchRoutes {
     return "指标" + (some.isEmpty() ? "" : "_" + some) + "_" + day + "." + format.extension();
   }
 
-  private static String type(Format format) {
-    return switch (format) {
-      case CSV -> "text/csv; charset=utf-8";
-      case JSONL -> "application/x-ndjson; charset=utf-8";
-      case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    };
-  }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Audit;
 import org.zhibiao.batch.ReadingMaker;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
@@ -30,11 +31,13 @@ final class TryRoutes {
   private static final String PASTED = "粘贴的文字.txt";
 
   private final Site site;
+  private final Audit audit;
   private final Pages pages;
   private final Json json;
 
   TryRoutes(Site site, Pages pages, Json json) {
     this.site = site;
+    this.audit = new Audit(site.rules());
     this.pages = pages;
     this.json = json;
   }
@@ -46,7 +49,7 @@ final class TryRoutes {
   void tried(Context c) throws IOException {
     String text = text(c);
     try {
-      Answers.html(c, pages.tryIt(TryView.of(text, read(c, text))));
+      Answers.html(c, pages.tryIt(TryView.of(text, read(c, text), audit)));
     } catch (UnreadableException e) {
       c.status(HttpStatus.UNPROCESSABLE_CONTENT);
       Answers.html(c, pages.tryIt(TryView.failed(text, said(e))));

@@ -1,0 +1,84 @@
+package org.zhibiao.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhibiao.audit.RuleBook;
+import org.zhibiao.audit.Severity;
+import org.zhibiao.index.schema.FindingRecord;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Header;
+
+/** Findings for people to read on a terminal. */
+final class AuditText implements AuditOutput {
+  private final PrintWriter out;
+  private final RuleBook book;
+
+  AuditText(OutputStream out, RuleBook book) {
+    this.out = Terminal.writer(out);
+    this.book = book;
+  }
+
+  @Override
+  public void declaration(Declaration declaration, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    Header h = declaration.header();
+    String name =
+        Stream.of(
+                h.year() == null ? "" : h.year() + "年",
+                h.department(),
+                h.project(),
+                declaration.file())
+            .filter(s -> !s.isEmpty())
+            .collect(Collectors.joining(" · "));
+    out.println(name + "：" + counts(lines));
+    lines.forEach(this::print);
+    out.println();
+  }
+
+  private static String counts(List<Line> lines) {
+    return Stream.of(Severity.values())
+        .map(s -> s.chinese() + " " + count(lines, s))
+        .collect(Collectors.joining("，"));
+  }
+
+  private static long count(List<Line> lines, Severity severity) {
+    return lines.stream().filter(l -> l.finding().gravity() == severity).count();
+  }
+
+  private void print(Line line) {
+    FindingRecord f = line.finding();
+    out.println(
+        "  "
+            + f.place()
+            + "  "
+            + f.gravity().chinese()
+            + " "
+            + f.rule()
+            + " "
+            + book.rule(f.rule()).title());
+    out.println("      " + f.message());
+    out.println("      建议：" + f.advice() + "  [" + f.id() + "]");
+    if (line.reason() != null) {
+      out.println("      已搁置：" + line.reason());
+    }
+  }
+
+  @Override
+  public void end(String summary) {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+    if (out.checkError()) {
+      throw new IOException("不能写出审核结果");
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.zhibiao.index.audit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.MultiFacets;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.Documents;
+import org.zhibiao.index.schema.FindingRecord;
+import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.search.SearchResult.Facet;
+import org.zhibiao.index.search.SearchResult.FacetValue;
+
+/** The findings of an open index. Safe for any number of threads. */
+public final class Findings {
+  private static final int PART = 10_000;
+  private static final int MOST_VALUES = 200;
+
+  private static final Sort ORDER =
+      new Sort(
+          new SortField(Schema.SEVERITY_SORT, SortField.Type.LONG),
+          new SortField(Schema.DEPARTMENT_SORT, SortField.Type.STRING),
+          new SortField(Schema.YEAR_SORT, SortField.Type.LONG, true),
+          new SortField(Schema.ORDINAL, SortField.Type.LONG),
+          SortField.FIELD_DOC);
+  private static final Sort FORM =
+      new Sort(new SortField(Schema.ORDINAL, SortField.Type.LONG), SortField.FIELD_DOC);
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final FacetsConfig config = Schema.facets();
+  private final Map<String, SortedSetDocValuesReaderState> states = new HashMap<>();
+
+  /** The findings that a reader sees, which stays the caller's to close. */
+  public Findings(DirectoryReader reader, IndexSearcher searcher) throws IOException {
+    this.reader = reader;
+    this.searcher = searcher;
+    for (String facet : Schema.FINDING_FACETS) {
+      try {
+        states.put(
+            Schema.finding(facet),
+            new DefaultSortedSetDocValuesReaderState(
+                reader, Schema.counts(Schema.finding(facet)), config));
+      } catch (IllegalArgumentException noFindingHasIt) {
+        // An index without a finding has no such field.
+      }
+    }
+  }
+
+  /**
+   * A part of the findings.
+   *
+   * @param total how many there are in all
+   * @param facets each counted without its own filter
+   */
+  public record Page(long total, List<FindingRecord> findings, Map<String, Facet> facets) {
+    public Page {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The part that is asked for, the gravest first, with the facets of all. */
+  public Page page(FindingRequest request) throws IOException {
+    int top = Math.clamp((long) request.offset() + request.size(), 1, Math.max(1, reader.maxDoc()));
+    DrillSideways.DrillSidewaysResult result =
+        sideways().search(drillDown(request), null, null, top, ORDER, false);
+    List<FindingRecord> part = new ArrayList<>();
+    ScoreDoc[] hits = result.hits.scoreDocs;
+    for (int i = request.offset(); i < Math.min(hits.length, top); i++) {
+      part.add(record(hits[i]));
+    }
+    Map<String, Facet> facets = new LinkedHashMap<>();
+    for (String facet : Schema.FINDING_FACETS) {
+      facets.put(
+          facet,
+          facet(result.facets, facet, request.filters().getOrDefault(facet, List.of())));
+    }
+    return new Page(result.hits.totalHits.value(), part, facets);
+  }
+
+  /** Takes findings one by one. */
+  @FunctionalInterface
+  public interface Sink {
+    /** Takes one; what it throws ends the walk. */
+    void accept(FindingRecord finding) throws IOException;
+  }
+
+  /** Gives every finding that is asked for to the sink, whatever its offset and size. */
+  public long each(FindingRequest request, Sink sink) throws IOException {
+    Query query = drillDown(request);
+    Sort sort = request.declaration().isEmpty() ? ORDER : FORM;
+    FieldDoc last = null;
+    long given = 0;
+    while (true) {
+      TopDocs part =
+          searcher.searchAfter(last, query, Math.min(PART, Math.max(1, reader.maxDoc())), sort);
+      for (ScoreDoc hit : part.scoreDocs) {
+        sink.accept(record(hit));
+        given++;
+        last = (FieldDoc) hit;
+      }
+      if (part.scoreDocs.length < PART) {
+        return given;
+      }
+    }
+  }
+
+  /** The findings of a declaration, in the order of its form. */
+  public List<FindingRecord> of(String declaration, Set<String> without) throws IOException {
+    List<FindingRecord> findings = new ArrayList<>();
+    each(FindingRequest.of(declaration, without), findings::add);
+    return findings;
+  }
+
+  /** The finding of that id. */
+  public Optional<FindingRecord> finding(String id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_FINDING)), Occur.FILTER)
+            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
+            .build();
+    ScoreDoc[] hits = searcher.search(query, 1).scoreDocs;
+    return hits.length == 0 ? Optional.empty() : Optional.of(record(hits[0]));
+  }
+
+  private FindingRecord record(ScoreDoc hit) throws IOException {
+    return Documents.finding(
+        Objects.requireNonNull(
+            searcher
+                .storedFields()
+                .document(hit.doc, Set.of(Schema.RECORD))
+                .get(Schema.RECORD)));
+  }
+
+  private DrillDownQuery drillDown(FindingRequest request) {
+    BooleanQuery.Builder base = new BooleanQuery.Builder();
+    base.add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_FINDING)), Occur.FILTER);
+    if (!request.declaration().isEmpty()) {
+      base.add(
+          new TermQuery(new Term(Schema.DECLARATION, request.declaration())), Occur.FILTER);
+    }
+    if (!request.without().isEmpty()) {
+      List<BytesRef> ids = request.without().stream().map(BytesRef::new).toList();
+      base.add(new TermInSetQuery(Schema.ID, ids), Occur.MUST_NOT);
+    }
+    DrillDownQuery query = new DrillDownQuery(config, base.build());
+    request
+        .filters()
+        .forEach((facet, chosen) -> chosen.forEach(v -> query.add(Schema.finding(facet), v)));
+    return query;
+  }
+
+  private DrillSideways sideways() {
+    return new DrillSideways(searcher, config, (SortedSetDocValuesReaderState) null) {
+      @Override
+      protected Facets buildFacetsResult(
+          FacetsCollector downs,
+          FacetsCollector @Nullable [] sideways,
+          String @Nullable [] sidewaysFields)
+          throws IOException {
+        Map<String, Facets> counts = new HashMap<>();
+        for (var state : states.entrySet()) {
+          FacetsCollector matches = downs;
+          for (int i = 0; sidewaysFields != null && sideways != null && i < sideways.length; i++) {
+            matches = sidewaysFields[i].equals(state.getKey()) ? sideways[i] : matches;
+          }
+          counts.put(
+              state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), matches));
+        }
+        return new MultiFacets(counts);
+      }
+    };
+  }
+
+  private Facet facet(Facets counts, String facet, List<String> chosen) throws IOException {
+    String dimension = Schema.finding(facet);
+    List<FacetValue> values = new ArrayList<>();
+    FacetResult counted =
+        states.containsKey(dimension) ? counts.getTopChildren(MOST_VALUES, dimension) : null;
+    if (counted != null) {
+      for (var v : counted.labelValues) {
+        values.add(new FacetValue(v.label, v.value.longValue(), chosen.contains(v.label)));
+      }
+    }
+    for (String c : chosen) {
+      if (values.stream().noneMatch(v -> v.value().equals(c))) {
+        values.add(new FacetValue(c, 0, true));
+      }
+    }
+    return new Facet(values, Math.max(counted == null ? 0 : counted.childCount, values.size()));
+  }
+}
