@@ -22,14 +22,16 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     header =
         "测量速度：extract 为抽取，与同一次运行中的 HanLP 分词相比；batch 为整批；search 为查找，与同一次运行中的 Lucene"
-            + " 相比。Measure speed: extract, against HanLP in the same run; batch, over generated"
-            + " files; search, against bare Lucene in the same run.")
+            + " 相比；audit 为审核，与抽取相比。Measure speed: extract, against HanLP in the same run; batch,"
+            + " over generated files; search, against bare Lucene in the same run; audit, against"
+            + " extracting.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum What {
     EXTRACT,
     BATCH,
-    SEARCH
+    SEARCH,
+    AUDIT
   }
 
   private final Terminal terminal;
@@ -38,14 +40,17 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = {"测什么：extract、batch 或 search。", "What to measure: extract, batch or search."})
+      description = {
+        "测什么：extract、batch、search 或 audit。",
+        "What to measure: extract, batch, search or audit."
+      })
   private What what = What.EXTRACT;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "PATH",
-      description = {"extract：一份申报表。", "For extract: a declaration."})
+      description = {"extract、audit：一份申报表。", "For extract and audit: a declaration."})
   private Path path = Path.of("");
 
   @Option(
@@ -70,8 +75,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "1000000",
       description = {
-        "search：约多少条指标值，缺省 1000000。",
-        "For search: about how many targets, 1000000 by default."
+        "search、audit：约多少条指标值，缺省 1000000。",
+        "For search and audit: about how many targets, 1000000 by default."
       })
   private int targets = 1_000_000;
 
@@ -111,9 +116,24 @@ final class BenchCommand implements Callable<Integer> {
         new BatchBench(count, office).run(out);
       }
       case SEARCH -> search(out);
+      case AUDIT -> audit(out);
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private void audit(PrintWriter out) throws IOException {
+    if (targets < 1) {
+      throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
+    }
+    if (!path.toString().isEmpty() && !Files.isRegularFile(path)) {
+      throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件");
+    }
+    try {
+      new AuditBench(targets, services.extractor().get(), services.reader()).run(path, out);
+    } catch (UnreadableException e) {
+      throw new Complaint(ExitCodes.USAGE, e.getMessage());
+    }
   }
 
   private void search(PrintWriter out) throws IOException {

@@ -45,7 +45,7 @@ final class ActualRules {
       int compared = reached().compareTo(promised());
       return switch (target().bound()) {
         case GE, REACH -> compared >= 0;
-        case NONE -> WordingRules.lessIsBetter(promise) ? compared <= 0 : compared >= 0;
+        case NONE -> promise.isLessBetter() ? compared <= 0 : compared >= 0;
         case GT -> compared > 0;
         case LE -> compared <= 0;
         case LT -> compared < 0;
@@ -57,7 +57,7 @@ final class ActualRules {
 
     /** More than the equal number is no failure where more is better. */
     private boolean isMetEqually(int compared) {
-      return compared == 0 || compared > 0 && !WordingRules.lessIsBetter(promise);
+      return compared == 0 || compared > 0 && !promise.isLessBetter();
     }
 
     private boolean isUnderUpper() {
@@ -71,7 +71,7 @@ final class ActualRules {
 
     boolean isUpwards() {
       Bound b = target().bound();
-      return !Vocabulary.isDown(b) && b != Bound.RANGE && !WordingRules.lessIsBetter(promise);
+      return !Vocabulary.isDown(b) && b != Bound.RANGE && !promise.isLessBetter();
     }
 
     String shown() {

@@ -2,10 +2,14 @@ package org.zhibiao.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Target;
@@ -15,18 +19,16 @@ import org.zhibiao.segment.Bigrams;
 final class AgreementRules {
   private static final Pattern PERIOD = Pattern.compile("周期|实施期|中期|中长期|总体|长期");
 
-  private static final Pattern VERB =
-      Pattern.compile(
-          "^(?:全年|年内|计划|组织|开展|举办|购置|新建|新增|改造|完成|实施|建设|支持|立项|发放|新打|惠及|打造|更换|建成|采购|制定|编制|印发|衬砌)+"
-              + "(?=..)");
-  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
-  private static final int SHORTEST = 3;
-  private static final int LONGEST = 16;
 
   /** What is done over several years is no year's number. */
   private static final Pattern OF_YEARS =
       Pattern.compile(
           "期间|[二三四五两2345]年(?:内|间|来|期|累计|共|总)|20\\d\\d(?:年)?[—－~至到-]+20\\d\\d|累计|到20[23]\\d年");
+
+  /** So alike that it is the same although another text agrees with the row. */
+  private static final double SURE = 0.95;
+
+  private static final Pattern IN_YEARS = Pattern.compile("[二两三四五六2-6]年|周期|期内|累计|五年");
 
   private AgreementRules() {}
 
@@ -63,6 +65,9 @@ final class AgreementRules {
         continue;
       }
       rows++;
+      if (period.promises().stream().anyMatch(p -> IN_YEARS.matcher(p.clause()).find())) {
+        continue;
+      }
       Pair odd = null;
       for (Pair pair : pairs(period.promises(), year.promises())) {
         if (odd == null && !(pair.sameNumber() && pair.sameUnit() && pair.sameBound())) {
@@ -87,9 +92,9 @@ final class AgreementRules {
             "同一指标，“%s”栏是“%s”，“%s”栏是“%s”"
                 .formatted(
                     pair.one().statement().context().column(),
-                    pair.one().target().quote(),
+                    pair.one().shown(),
                     pair.other().statement().context().column(),
-                    pair.other().target().quote()),
+                    pair.other().shown()),
             "核对两栏，一年期的表两栏应当一致");
       }
     }
@@ -134,27 +139,42 @@ final class AgreementRules {
   }
 
   private static String subject(Form.Promise p) {
-    return UnitRules.bareSubject(p);
+    return p.bareSubject();
   }
 
   /** Promises in prose with what the table says of the same. */
   static void textAndTable(Form form, Report report) {
-    List<Prepared> prose = prepared(form, false);
-    List<Prepared> table = prepared(form, true);
+    List<Named> prose = form.named(false);
+    Map<String, List<Named>> table =
+        form.named(true).stream().collect(Collectors.groupingBy(Named::unit));
     List<Pair> found = new ArrayList<>();
-    for (Prepared said : prose) {
-      if (WordingRules.isFact(said.promise()) || OF_YEARS.matcher(said.promise().clause()).find()) {
+    Set<Named> taken = new HashSet<>();
+    double alike = report.number("alike");
+    for (Named said : prose) {
+      for (Named row : table.getOrDefault(said.unit(), List.of())) {
+        if (RowRules.same(said.target().normal().value(), row.target().normal().value())
+            && said.isComparable(row)
+            && said.like(row, alike) >= alike) {
+          taken.add(row);
+        }
+      }
+    }
+    for (Named said : prose) {
+      if (said.promise().isFact() || OF_YEARS.matcher(said.promise().clause()).find()) {
         continue;
       }
       Pair best = null;
       boolean agreed = false;
-      for (Prepared row : table) {
+      for (Named row : table.getOrDefault(said.unit(), List.of())) {
         if (!said.isComparable(row)) {
           continue;
         }
-        double like = said.like(row);
-        if (like >= report.number("alike")) {
+        double like = said.like(row, alike);
+        if (like >= alike) {
           Pair pair = new Pair(said.promise(), row.promise(), like);
+          if (taken.contains(row) && !pair.sameNumber() && like < SURE) {
+            continue;
+          }
           agreed |= pair.sameNumber();
           best = best == null || like > best.likeness() ? pair : best;
         }
@@ -170,9 +190,9 @@ final class AgreementRules {
             pair.other(),
             "正文写“%s”，指标表（%s）写“%s”"
                 .formatted(
-                    pair.one().target().quote(),
+                    pair.one().shown(),
                     pair.other().statement().place().address(),
-                    pair.other().target().quote()),
+                    pair.other().shown()),
             "核对后统一");
       }
     }
@@ -189,26 +209,30 @@ final class AgreementRules {
   }
 
   static void twice(Form form, Report report) {
-    List<Prepared> all = new ArrayList<>(prepared(form, false));
-    all.addAll(prepared(form, true));
+    List<Named> all = new ArrayList<>(form.named(false));
+    all.addAll(form.named(true));
+    double alike = report.number("alike");
     for (int i = 1; i < all.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Prepared one = all.get(j);
-        Prepared other = all.get(i);
+        Named one = all.get(j);
+        Named other = all.get(i);
+        if (!one.isComparable(other) || !clash(one.target(), other.target())) {
+          continue;
+        }
         boolean apart =
             !one.promise().statement().place().equals(other.promise().statement().place())
                 && !sameRow(one.promise().line(), other.promise().line());
-        if (apart && one.isComparable(other) && clash(one.target(), other.target())) {
-          if (one.like(other) >= report.number("alike")) {
+        if (apart) {
+          if (one.like(other, alike) >= alike) {
             report.promise(
                 other.promise(),
                 one.promise(),
                 "同一件事，%s 写“%s”，这里写“%s”，比较词不同"
                     .formatted(
                         one.promise().statement().place().address(),
-                        one.target().quote(),
-                        other.target().quote()),
-                "统一为“" + firmer(one.target(), other.target()) + "”");
+                        one.promise().shown(),
+                        other.promise().shown()),
+                "统一，如“" + firmer(one.promise(), other.promise()) + "”");
             break;
           }
         }
@@ -223,10 +247,10 @@ final class AgreementRules {
   }
 
   private static boolean clash(Target a, Target b) {
-    return RowRules.same(a.normal().value(), b.normal().value())
+    return meaning(a.bound()) != meaning(b.bound())
         && a.upper() == null
         && b.upper() == null
-        && meaning(a.bound()) != meaning(b.bound());
+        && RowRules.same(a.normal().value(), b.normal().value());
   }
 
   /** Comparators that promise the same are one: = and a bare number. */
@@ -234,80 +258,13 @@ final class AgreementRules {
     return bound == Bound.EQ ? Bound.NONE : bound;
   }
 
-  private static String firmer(Target a, Target b) {
-    return RowRules.isSoft(a.bound()) || a.bound() == Bound.NONE ? b.quote() : a.quote();
-  }
-
-  /** A promise with its subject made ready for comparing. */
-  private record Prepared(
-      Form.Promise promise, String bare, Bigrams subject, String said, Bigrams clause) {
-    Target target() {
-      return promise.target();
+  /** The one that binds, or how it would. */
+  private static String firmer(Form.Promise a, Form.Promise b) {
+    if (a.target().bound().force() == Bound.Force.BINDING) {
+      return a.shown();
     }
-
-    boolean isComparable(Prepared other) {
-      Target a = target();
-      Target b = other.target();
-      return bare.length() >= 2
-          && other.bare.length() >= 2
-          && Objects.equals(a.normal().unit(), b.normal().unit())
-          && Objects.equals(a.change(), b.change())
-          && per(a).equals(per(b))
-          && !isOtherLevel(bare, other.bare)
-          && !"%".equals(a.unit()) == !"%".equals(b.unit());
-    }
-
-    /** 省级 and 院级 of one thing are two things. */
-    private static boolean isOtherLevel(String one, String other) {
-      Matcher a = LEVEL.matcher(one);
-      Matcher b = LEVEL.matcher(other);
-      return a.find() && b.find() && !a.group().equals(b.group());
-    }
-
-    private static String per(Target t) {
-      String per = t.per() == null ? "" : t.per();
-      return per.equals("全年") || per.equals("每年") || per.equals("年") ? "" : per;
-    }
-
-    /** One name whole in the other is as good as the same name, unless it is very short. */
-    double like(Prepared other) {
-      double like = subject.like(other.subject);
-      if (!said.isEmpty()) {
-        like = Math.max(like, clause.like(other.subject));
-      }
-      if (!other.said.isEmpty()) {
-        like = Math.max(like, subject.like(other.clause));
-      }
-      String shorter = bare.length() <= other.bare.length() ? bare : other.bare;
-      String longer = bare.length() <= other.bare.length() ? other.bare : bare;
-      boolean ends = shorter.length() >= 4 && longer.endsWith(shorter);
-      return ends ? Math.max(like, 0.8) : like;
-    }
-  }
-
-  /** The words before the number, where they are few; else the name of a row. */
-  private static String said(Form.Promise p) {
-    String clause = withoutVerb(p.clause().replaceAll(".*、|[\\s（()）“”\"]", ""));
-    if (clause.length() >= SHORTEST && clause.length() <= LONGEST) {
-      return clause;
-    }
-    Form.Line line = p.line();
-    return line != null && line.promises().size() == 1 ? withoutVerb(line.name()) : "";
-  }
-
-  private static String withoutVerb(String name) {
-    return VERB.matcher(name).replaceFirst("");
-  }
-
-  private static List<Prepared> prepared(Form form, boolean table) {
-    List<Prepared> prepared = new ArrayList<>();
-    for (Form.Promise p : form.promises()) {
-      if ((p.line() != null) == table && !WordingRules.isFact(p)) {
-        String bare = withoutVerb(subject(p));
-        String said = said(p);
-        prepared.add(new Prepared(p, bare, Bigrams.of(bare), said, Bigrams.of(said)));
-      }
-    }
-    return prepared;
+    return b.target().bound().force() == Bound.Force.BINDING
+        ? b.shown()
+        : WordingRules.firmly(b);
   }
 }

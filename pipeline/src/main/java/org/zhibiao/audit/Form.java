@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
+import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
+import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Place;
@@ -28,17 +31,64 @@ final class Form {
   private final Reading reading;
   private final List<Line> lines;
   private final List<Promise> promises;
-  private final List<Statement> texts;
+  private final List<Cell> texts;
+  private @Nullable List<Named> inTable;
+  private @Nullable List<Named> inProse;
 
-  private Form(Reading reading, List<Line> lines, List<Promise> promises, List<Statement> texts) {
+  private Form(Reading reading, List<Line> lines, List<Promise> promises, List<Cell> texts) {
     this.reading = reading;
     this.lines = lines;
     this.promises = promises;
     this.texts = texts;
   }
 
-  /** A target that is promised, with the row it stands in, or null in prose. */
-  record Promise(String declaration, Reading.Item item, String folded, @Nullable Line line) {
+  /**
+   * A target that is promised, with the row it stands in, or null in prose. What several rules ask
+   * of it is worked out once; used by one thread.
+   */
+  static final class Promise {
+    private static final Pattern COUNT_NOUN =
+        Pattern.compile(
+            "(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]");
+
+
+    private final String declaration;
+    private final Reading.Item item;
+    private final Text text;
+    private final String folded;
+    private final @Nullable Line line;
+    private @Nullable String clause;
+    private @Nullable String bareSubject;
+    private @Nullable List<Bound> bounds;
+    private @Nullable Boolean share;
+    private @Nullable Boolean fact;
+    private @Nullable Boolean less;
+
+    Promise(String declaration, Reading.Item item, Text text, @Nullable Line line) {
+      this.declaration = declaration;
+      this.item = item;
+      this.text = text;
+      this.folded = text.folded;
+      this.line = line;
+    }
+
+    String declaration() {
+      return declaration;
+    }
+
+    Reading.Item item() {
+      return item;
+    }
+
+    /** The folded text it stands in. */
+    String folded() {
+      return folded;
+    }
+
+    @Nullable Line line() {
+      return line;
+    }
+
     Target target() {
       return item.target();
     }
@@ -59,12 +109,27 @@ final class Form {
 
     /** The part of the clause before the quote. */
     String clause() {
-      String before = before();
-      int from = before.length();
-      while (from > 0 && "，。；;！？\n".indexOf(before.charAt(from - 1)) < 0) {
+      String known = clause;
+      if (known == null) {
+        int end = target().span().start();
+        int from = end;
+        while (from > 0 && "，。；;！？\n".indexOf(folded.charAt(from - 1)) < 0) {
+          from--;
+        }
+        known = folded.substring(from, end);
+        clause = known;
+      }
+      return known;
+    }
+
+    /** The part of the sentence before the quote. */
+    String sentence() {
+      int end = target().span().start();
+      int from = end;
+      while (from > 0 && "。；;".indexOf(folded.charAt(from - 1)) < 0) {
         from--;
       }
-      return before.substring(from);
+      return folded.substring(from, end);
     }
 
     /** What is measured, in the text's own words or the row's. */
@@ -73,9 +138,100 @@ final class Form {
       return subject != null ? subject : line == null ? "" : line.name();
     }
 
+    /** The subject without count nouns, brackets and stops, folded: for comparing. */
+    String bareSubject() {
+      String known = bareSubject;
+      if (known == null) {
+        known = COUNT_NOUN.matcher(CharFold.fold(subject())).replaceAll("");
+        bareSubject = known;
+      }
+      return known;
+    }
+
+    /** The quote with the symbol and the unit that stand in columns of their own. */
+    String shown() {
+      Context context = statement().context();
+      String symbol = context.comparator();
+      String unit = context.unit();
+      boolean bare = target().quote().length() == statement().text().strip().length();
+      String before = bare && symbol != null && target().wording().isEmpty() ? symbol : "";
+      boolean given = target().rules().stream().anyMatch(r -> r.startsWith("unit-from-column"));
+      return before + target().quote() + (given && unit != null ? unit : "");
+    }
+
+    /** The same without any comparator: a number with its unit. */
+    String number() {
+      String shown = shown();
+      String symbol = statement().context().comparator();
+      String bare =
+          symbol != null && shown.startsWith(symbol) && target().wording().isEmpty()
+              ? shown.substring(symbol.length())
+              : shown;
+      for (String word : target().wording()) {
+        int at = bare.indexOf(word);
+        if (at >= 0) {
+          bare = bare.substring(0, at) + bare.substring(at + word.length());
+        }
+      }
+      return bare.strip();
+    }
+
     /** Whether only the row's name says what is measured. */
     boolean isNamedByRow() {
       return target().subject() == null || target().rules().contains("subject-from-name");
+    }
+
+    /** The meanings of the comparator words, that of the column of symbols first. */
+    List<Bound> bounds() {
+      List<Bound> known = bounds;
+      if (known == null) {
+        known = Vocabulary.bounds(target().wording(), column());
+        bounds = known;
+      }
+      return known;
+    }
+
+    /** What the column of symbols says. */
+    Bound column() {
+      String symbol = statement().context().comparator();
+      return symbol == null ? Bound.NONE : Vocabulary.bound(symbol);
+    }
+
+    /** Whether what is measured is a part of a whole, so that 100% is its end. */
+    boolean isShare() {
+      Boolean known = share;
+      if (known == null) {
+        String name = subject() + "|" + (line == null ? "" : line.name()) + "|" + clause();
+        known =
+            Vocabulary.has(Vocabulary.SHARE, name) && !Vocabulary.has(Vocabulary.OVER_100, name);
+        share = known;
+      }
+      return known;
+    }
+
+    /** Whether a reviewer would want less of it rather than more. */
+    boolean isLessBetter() {
+      Boolean known = less;
+      if (known == null) {
+        String name = subject() + (line == null ? "" : line.name());
+        known =
+            WordingRules.isCost(line)
+                || Vocabulary.has(Vocabulary.LESS, name)
+                    && !Vocabulary.has(Vocabulary.SURELY_MORE, name)
+                    && !Vocabulary.has(Vocabulary.SAVING, name);
+        less = known;
+      }
+      return known;
+    }
+
+    /** 现有近300家企业, 近三年年均约45起: what is, in prose, and not what is promised. */
+    boolean isFact() {
+      Boolean known = fact;
+      if (known == null) {
+        known = line == null && text.saysFact(target().span().start());
+        fact = known;
+      }
+      return known;
     }
 
     /** A promise is its target, whose id says where it stands. */
@@ -90,6 +246,50 @@ final class Form {
     }
   }
 
+  /** A folded text, with where it speaks of what is and not of what will be. */
+  static final class Text {
+    private static final List<String> FACTS =
+        List.of(
+            "过去", "五年来", "现有", "目前", "截至", "截止", "已有", "已建成", "共有", "辖区", "辖有", "近一年", "近两年", "近三年",
+            "近四年", "近五年", "上年", "去年", "以来", "历年", "总人口", "户籍");
+
+    private final String folded;
+    private @Nullable List<Integer> facts;
+
+    Text(String folded) {
+      this.folded = folded;
+    }
+
+    /** Whether its sentence speaks of what is, somewhere before that place. */
+    boolean saysFact(int at) {
+      List<Integer> known = facts;
+      if (known == null) {
+        known = new ArrayList<>();
+        for (String word : FACTS) {
+          for (int i = folded.indexOf(word); i >= 0; i = folded.indexOf(word, i + 1)) {
+            known.add(i);
+          }
+        }
+        facts = known;
+      }
+      for (int fact : known) {
+        if (fact < at && isOneSentence(fact, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isOneSentence(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if ("。；;".indexOf(folded.charAt(i)) >= 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** A value cell with what it promises. */
   record Cell(Statement statement, String folded, List<Promise> promises) {}
 
@@ -98,19 +298,17 @@ final class Form {
    *
    * @param cells its value cells, those that say the same in the same words but once
    * @param values all its value cells
+   * @param promises of the cells
    * @param of the class that its levels stand for, null where they stand for none
    */
   record Line(
       Declaration.Indicator indicator,
       List<Cell> cells,
       List<Cell> values,
+      List<Promise> promises,
       @Nullable IndicatorClass of) {
     String name() {
       return indicator.level3();
-    }
-
-    List<Promise> promises() {
-      return cells.stream().flatMap(c -> c.promises().stream()).toList();
     }
 
     boolean isOf(IndicatorClass... classes) {
@@ -150,8 +348,26 @@ final class Form {
     return promises;
   }
 
+  /** What is promised in the table, or in prose, made ready for comparing; facts are left out. */
+  List<Named> named(boolean table) {
+    List<Named> known = table ? inTable : inProse;
+    if (known == null) {
+      known =
+          promises.stream()
+              .filter(p -> (p.line() != null) == table && !p.isFact())
+              .map(Named::of)
+              .toList();
+      if (table) {
+        inTable = known;
+      } else {
+        inProse = known;
+      }
+    }
+    return known;
+  }
+
   /** Every text that may promise something, those of the same words once. */
-  List<Statement> texts() {
+  List<Cell> texts() {
     return texts;
   }
 
@@ -167,6 +383,8 @@ final class Form {
     private final Set<Place> told = new HashSet<>();
     private final Set<Place> actual = new HashSet<>();
     private final Map<Place, Line> lineOf = new HashMap<>();
+    private final Map<Place, Cell> cells = new HashMap<>();
+    private final Map<String, @Nullable Category> classes = new HashMap<>();
 
     Builder(Reading reading) {
       this.reading = reading;
@@ -184,32 +402,40 @@ final class Form {
       List<Line> lines = declaration.indicators().stream().map(this::line).toList();
       Set<String> seen = new LinkedHashSet<>();
       List<Promise> promises = new ArrayList<>();
-      List<Statement> texts = new ArrayList<>();
+      List<Cell> texts = new ArrayList<>();
       for (Statement s : declaration.statements()) {
         Line line = lineOf.get(s.place());
         if (actual.contains(s.place()) || told.contains(s.place())) {
           continue;
         }
         if (line != null || seen.add(s.text())) {
-          texts.add(s);
-          promises.addAll(cell(s, line).promises());
+          Cell cell = cells.containsKey(s.place()) ? cells.get(s.place()) : cell(s, line);
+          texts.add(cell);
+          promises.addAll(cell.promises());
         }
       }
       return new Form(reading, lines, promises, texts);
     }
 
     private Line line(Declaration.Indicator indicator) {
-      Category category = LEVELS.ofLevels(indicator.level1(), indicator.level2());
+      Category category =
+          classes.computeIfAbsent(
+              indicator.level1() + "|" + indicator.level2(),
+              k -> LEVELS.ofLevels(indicator.level1(), indicator.level2()));
       indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
       Set<String> seen = new HashSet<>();
       List<Cell> cells = new ArrayList<>();
       List<Cell> values = new ArrayList<>();
-      Line line = new Line(indicator, cells, values, category == null ? null : category.of());
+      List<Promise> promises = new ArrayList<>();
+      Line line = new Line(
+              indicator, cells, values, promises, category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
+        this.cells.put(s.place(), cell);
         values.add(cell);
         if (seen.add(bare(s.text()))) {
           cells.add(cell);
+          promises.addAll(cell.promises());
           lineOf.put(s.place(), line);
         } else {
           told.add(s.place());
@@ -219,17 +445,21 @@ final class Form {
     }
 
     private Cell cell(Statement s, @Nullable Line line) {
-      String folded = CharFold.fold(s.text());
+      Text text = new Text(CharFold.fold(s.text()));
       List<Promise> promises =
           targets.getOrDefault(s.place(), List.of()).stream()
-              .map(item -> new Promise(reading.declaration().id(), item, folded, line))
+              .map(item -> new Promise(reading.declaration().id(), item, text, line))
               .toList();
-      return new Cell(s, folded, promises);
+      return new Cell(s, text.folded, promises);
     }
 
     /** The same words, with or without a full stop and blanks. */
     private static String bare(String text) {
-      return text.replaceAll("[\\s。；;]", "");
+      int end = text.length();
+      while (end > 0 && "。；; \t\n\u3000".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return text.substring(0, end);
     }
   }
 }

@@ -15,7 +15,9 @@ import org.zhibiao.form.Truncation;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -30,17 +32,26 @@ final class FormRules {
       Pattern.compile(
           "财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金|基本支出|项目支出|事业发展性支出|经营支出");
   private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
-  private static final Set<String> COMMON =
-      Set.of(
-          "工作", "建设", "开展", "项目", "数量", "提升", "服务", "管理", "活动", "加强", "推进", "完成", "实施", "水平", "能力",
-          "发展", "提高", "保障", "组织", "进行", "全市", "全县", "全区", "有效", "促进", "相关", "达到", "覆盖", "指标", "任务",
-          "重点", "年度", "落实", "做好", "全面", "体系", "机制", "满意", "意度", "资金", "专项", "社会", "群众", "人员", "单位",
-          "情况", "不少", "少于", "以上", "效益", "质量", "工程", "中心", "深入", "持续");
+  private static final Set<Integer> COMMON =
+      pairsOf(
+          "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖"
+              + " 指标 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续");
   private static final String EVERYWHERE =
       "一二三四五六七八九十有国家全省市县区镇乡点站种等的数量率度人次工作建设项目服务管理活动开展完成提升专项经费运行保障维护实施行业务发展体系新能力公共及和与时资金安全大中小化事";
+  private static final Pattern STOP = Pattern.compile("[。；;]");
+  private static final Pattern MARKS = Pattern.compile("^其中[:：]?|\\s|^\\d+[.、]");
+  private static final Pattern BRACKETS = Pattern.compile("[\\s（(].*");
   private static final int LONGEST_GROUP = 120;
 
   private FormRules() {}
+
+  private static Set<Integer> pairsOf(String words) {
+    Set<Integer> pairs = new HashSet<>();
+    for (String word : words.split(" ", -1)) {
+      pairs.add(word.charAt(0) << 16 | word.charAt(1));
+    }
+    return Set.copyOf(pairs);
+  }
 
   static void sums(Form form, Report report) {
     money(form, report);
@@ -54,7 +65,7 @@ final class FormRules {
     Declaration.@Nullable Money total = null;
     List<Declaration.Money> parts = new ArrayList<>();
     for (Declaration.Money m : form.declaration().money()) {
-      String label = CharFold.fold(m.label()).replaceAll("^其中[:：]?|\\s|^\\d+[.、]", "");
+      String label = MARKS.matcher(CharFold.fold(m.label())).replaceAll("");
       if (isTask(form, m)) {
         continue;
       }
@@ -183,9 +194,11 @@ final class FormRules {
 
   /** 共12个项目，其中A 8个、B 6个. */
   private static void counts(Form form, Report report) {
-    for (Statement s : form.texts()) {
-      List<Form.Promise> here =
-          form.promises().stream().filter(p -> p.statement().place().equals(s.place())).toList();
+    Map<Place, List<Form.Promise>> byPlace = new LinkedHashMap<>();
+    for (Form.Promise p : form.promises()) {
+      byPlace.computeIfAbsent(p.statement().place(), k -> new ArrayList<>()).add(p);
+    }
+    for (List<Form.Promise> here : byPlace.values()) {
       for (int i = 0; i + 1 < here.size(); i++) {
         group(here, i, report);
       }
@@ -196,7 +209,7 @@ final class FormRules {
     Form.Promise total = here.get(at);
     String folded = total.folded();
     int from = total.target().span().end();
-    Matcher stop = Pattern.compile("[。；;]").matcher(folded);
+    Matcher stop = STOP.matcher(folded);
     int end = Math.min(folded.length(), from + LONGEST_GROUP);
     if (stop.find(Math.min(from, folded.length()))) {
       end = Math.min(end, stop.start());
@@ -266,7 +279,7 @@ final class FormRules {
     for (Form.Line line : form.lines()) {
       byFirst
           .computeIfAbsent(
-              line.indicator().level1().replaceAll("[\\s（(].*", ""), k -> new ArrayList<>())
+              BRACKETS.matcher(line.indicator().level1()).replaceAll(""), k -> new ArrayList<>())
           .add(line);
     }
     List<Form.Line> outputs = new ArrayList<>();
@@ -304,8 +317,15 @@ final class FormRules {
   }
 
   static void cut(Form form, Report report) {
-    for (Statement s : form.texts()) {
-      if (Truncation.hangs(s.text())) {
+    Set<Place> cut = new HashSet<>();
+    for (Declaration.Note note : form.declaration().notes()) {
+      if (note.doubt() == Doubt.TRUNCATED) {
+        cut.add(note.place());
+      }
+    }
+    for (Form.Cell cell : form.texts()) {
+      Statement s = cell.statement();
+      if (cut.contains(s.place()) || Truncation.hangs(s.text())) {
         int end = s.text().stripTrailing().length();
         Span tail = new Span(Math.max(0, end - 16), end);
         report.text(
@@ -332,7 +352,7 @@ final class FormRules {
   }
 
   private static boolean isHoped(Form.Promise p) {
-    return p.target().bound() == Bound.NONE && Vocabulary.has(Vocabulary.SOFT, p.clause());
+    return p.target().bound() == Bound.NONE && Vocabulary.SOFT.matcher(p.clause()).find();
   }
 
   /**
@@ -344,18 +364,25 @@ final class FormRules {
     if (form.lines().size() < report.number("rows") || tasks.size() < 2) {
       return;
     }
-    List<Form.Line> open =
-        form.lines().stream()
-            .filter(FormRules::isSpecific)
-            .filter(l -> tasks.stream().noneMatch(t -> speaksOf(l, t, report)))
-            .toList();
-    for (Declaration.Task task : tasks) {
+    List<Words> rows = form.lines().stream().map(Words::of).toList();
+    List<Words> jobs = tasks.stream().map(Words::of).toList();
+    List<Words> open = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Words row = rows.get(i);
+      if (isSpecific(form.lines().get(i)) && jobs.stream().noneMatch(t -> row.speaksOf(t, report))) {
+        open.add(row);
+      }
+    }
+    for (int i = 0; i < tasks.size(); i++) {
+      Declaration.Task task = tasks.get(i);
+      Words job = jobs.get(i);
       Declaration.Money money = task.money();
       boolean funded = money != null && money.yuan() != null && money.yuan().signum() > 0;
-      boolean spoken =
-          form.lines().stream().anyMatch(l -> speaksOf(l, task, report))
-              || sharesTarget(form, task);
-      if (money != null && funded && !spoken && open.stream().noneMatch(l -> mayMean(l, task))) {
+      if (money != null
+          && funded
+          && rows.stream().noneMatch(r -> r.speaksOf(job, report))
+          && open.stream().noneMatch(r -> r.mayMean(job))
+          && !sharesTarget(form, task)) {
         report.place(
             task.place(),
             task.name(),
@@ -366,9 +393,45 @@ final class FormRules {
     }
   }
 
-  private static boolean mayMean(Form.Line line, Declaration.Task task) {
-    Set<String> text = characters(task.name() + text(task.content()) + text(task.goal()));
-    return common(characters(line.name()), text) > 0;
+  /**
+   * What a row or a task speaks of.
+   *
+   * @param name neighbouring characters of the name that say something
+   * @param text those of the rest
+   * @param characters single characters of the name
+   * @param all single characters of name and text
+   */
+  private record Words(
+      Set<Integer> name, Set<Integer> text, Set<Integer> characters, Set<Integer> all) {
+    static Words of(Form.Line line) {
+      StringBuilder all = new StringBuilder(line.name());
+      line.cells().forEach(c -> all.append('。').append(c.folded()));
+      return of(line.name(), all.toString());
+    }
+
+    static Words of(Declaration.Task task) {
+      String rest = FormRules.text(task.content()) + "。" + FormRules.text(task.goal());
+      Words words = of(task.name(), rest);
+      return new Words(
+          words.name(), words.text(), words.characters(), FormRules.characters(task.name() + rest));
+    }
+
+    private static Words of(String name, String text) {
+      Set<Integer> characters = FormRules.characters(name);
+      return new Words(pairs(name), pairs(text), characters, characters);
+    }
+
+    /** Whether this row has a word of the task's name or text. */
+    boolean speaksOf(Words task, Report report) {
+      return share(text, task.name, report.number("name"))
+          || share(text, task.text, report.number("text"))
+          || share(characters, task.characters, report.number("characters"));
+    }
+
+    /** Whether this row may be about the task in other words. */
+    boolean mayMean(Words task) {
+      return share(characters, task.all, 1);
+    }
   }
 
   /** Satisfaction, cost and punctuality are asked of every task alike. */
@@ -376,20 +439,11 @@ final class FormRules {
     return !line.isOf(IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
   }
 
-  /** Whether a row has a word of the task's name, or several of its text. */
-  private static boolean speaksOf(Form.Line line, Declaration.Task task, Report report) {
-    Set<String> row = words(line);
-    Set<String> text = pairs(text(task.content()) + "。" + text(task.goal()));
-    return common(row, pairs(task.name())) >= report.number("name")
-        || common(row, text) >= report.number("text")
-        || common(characters(line.name()), characters(task.name())) >= report.number("characters");
-  }
-
-  private static Set<String> characters(String text) {
-    Set<String> characters = new HashSet<>();
+  private static Set<Integer> characters(String text) {
+    Set<Integer> characters = new HashSet<>();
     text.chars()
-        .filter(c -> Character.isIdeographic(c) && EVERYWHERE.indexOf(c) < 0)
-        .forEach(c -> characters.add(String.valueOf((char) c)));
+        .filter(c -> isHan((char) c) && EVERYWHERE.indexOf(c) < 0)
+        .forEach(characters::add);
     return characters;
   }
 
@@ -405,7 +459,7 @@ final class FormRules {
             own.stream()
                 .anyMatch(o ->
                     unit(o.target()).equals(unit(p.target()))
-                        && RowRules.likeness(UnitRules.bareSubject(o), UnitRules.bareSubject(p))
+                        && RowRules.likeness(o.bareSubject(), p.bareSubject())
                             > 0.5));
   }
 
@@ -417,28 +471,35 @@ final class FormRules {
     return s == null ? "" : s.text();
   }
 
-  private static Set<String> words(Form.Line line) {
-    StringBuilder all = new StringBuilder(line.name());
-    line.cells().forEach(c -> all.append('。').append(c.folded()));
-    return pairs(all.toString());
-  }
-
-  /** Neighbouring characters that say something. */
-  private static Set<String> pairs(String text) {
-    Set<String> pairs = new HashSet<>();
+  /** Neighbouring characters that say something, two in one number. */
+  private static Set<Integer> pairs(String text) {
+    Set<Integer> pairs = new HashSet<>();
     String folded = CharFold.fold(text);
     for (int i = 0; i + 1 < folded.length(); i++) {
-      String pair = folded.substring(i, i + 2);
-      boolean han =
-          Character.isIdeographic(pair.charAt(0)) && Character.isIdeographic(pair.charAt(1));
-      if (han && !COMMON.contains(pair)) {
-        pairs.add(pair);
+      char one = folded.charAt(i);
+      char other = folded.charAt(i + 1);
+      if (isHan(one) && isHan(other)) {
+        int pair = one << 16 | other;
+        if (!COMMON.contains(pair)) {
+          pairs.add(pair);
+        }
       }
     }
     return pairs;
   }
 
-  private static long common(Set<String> some, Set<String> others) {
-    return some.stream().filter(others::contains).count();
+  private static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
+  }
+
+  /** Whether they have as many in common as that. */
+  private static boolean share(Set<Integer> some, Set<Integer> others, double least) {
+    int common = 0;
+    for (Integer each : some.size() < others.size() ? some : others) {
+      if ((some.size() < others.size() ? others : some).contains(each) && ++common >= least) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package org.zhibiao.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Target;
@@ -36,11 +37,20 @@ enum Measured {
   private static final Map<String, Measured> ASKED = new HashMap<>();
   private static final int LONGEST_ENDING = 8;
 
+  /** The last characters of all endings, to be quick with the many names that end otherwise. */
+  private static final String LAST;
+
   static {
     for (Knowledge.Row row : Knowledge.rows(Measured.class, "asked.csv")) {
       ASKED.put(row.get("ending"), valueOf(row.get("kind")));
     }
+    StringBuilder last = new StringBuilder();
+    ASKED.keySet().forEach(e -> last.append(e.charAt(e.length() - 1)));
+    LAST = last.toString();
   }
+
+  private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[)）]");
+  private static final String TAIL = " \t\n：:，、。为是共达≥≤=><";
 
   private final String chinese;
 
@@ -55,7 +65,10 @@ enum Measured {
 
   /** What a name asks for; the longest ending that is known decides. */
   static Measured askedBy(String name) {
-    String bare = name.replaceAll("[（(][^（）()]*[)）]|[\\s：:，、。为是共达≥≤=><]+$", "");
+    String bare = withoutTail(name);
+    if (bare.isEmpty() || LAST.indexOf(bare.charAt(bare.length() - 1)) < 0) {
+      return NONE;
+    }
     for (int n = Math.min(LONGEST_ENDING, bare.length()); n > 0; n--) {
       Measured asked = ASKED.get(bare.substring(bare.length() - n));
       if (asked != null) {
@@ -63,6 +76,15 @@ enum Measured {
       }
     }
     return NONE;
+  }
+
+  private static String withoutTail(String name) {
+    String bare = name.indexOf('(') < 0 && name.indexOf('（') < 0 ? name : BRACKETS.matcher(name).replaceAll("");
+    int end = bare.length();
+    while (end > 0 && TAIL.indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return bare.substring(0, end);
   }
 
   /** What the unit of a target counts. */

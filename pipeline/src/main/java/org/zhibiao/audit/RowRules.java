@@ -26,7 +26,11 @@ final class RowRules {
   private static final Pattern BLANK = Pattern.compile("[\\s/／\\\\\\-—–_.·、*]*");
   private static final Pattern SATISFACTION = Pattern.compile("满意|认可度|好评");
   private static final Pattern COMPLAINT = Pattern.compile("投诉|表扬|好评|差评|信访|锦旗|感谢信");
-  private static final Pattern COST_NAME = Pattern.compile("成本|造价");
+  private static final Pattern FLOOR =
+      Pattern.compile("(?:低保|保障|救助|供养|养老金|最低工资|抚恤|公用经费|生均|人均补助|补助|补贴)[^|]{0,6}(?:标准|水平)");
+  private static final Pattern FIT_TIME = Pattern.compile("时限|时间|时长|期限|响应|周期");
+  private static final Pattern QUALITY_RATE = Pattern.compile("合格率|达标率|优良率|准确率");
+  private static final Pattern COST_NAME = Pattern.compile("[成造][本价]");
   private static final Pattern CONTROLLED = Pattern.compile("控制|不得|限|上限|封顶|定额");
 
   private RowRules() {}
@@ -90,9 +94,20 @@ final class RowRules {
                 report.cell(
                     s,
                     "指标“%s”要的是数，“%s”里没有数".formatted(line.name(), Report.shown(s.text())),
-                    "写出数、单位和比较词，如“较上年增长≥5%”"));
+                    "写出数、单位和比较词" + example(line)));
       }
     }
+  }
+
+  private static String example(Form.Line line) {
+    return switch (Measured.askedBy(CharFold.fold(line.name()))) {
+      case RATIO -> "，如“≥90%”";
+      case PERSON -> "，如“≥500人”";
+      case PERSON_TIME -> "，如“≥500人次”";
+      case EVENT -> "，如“≥10次”";
+      case MONEY -> "，如“≥100万元”";
+      default -> "";
+    };
   }
 
   static void slogan(Form form, Report report) {
@@ -118,8 +133,10 @@ final class RowRules {
       if (line == null || !Vocabulary.isUp(p.target().bound())) {
         continue;
       }
+      if (!WordingRules.isCost(line) && !COST_NAME.matcher(line.name()).find()) {
+        continue;
+      }
       String name = CharFold.fold(line.name() + "|" + p.subject() + "|" + p.clause());
-      boolean cost = WordingRules.isCost(line) || COST_NAME.matcher(line.name()).find();
       boolean saved =
           Vocabulary.has(Vocabulary.SAVING, name) || p.target().change() == Change.DECREASE;
       Measured measured = Measured.of(p.target());
@@ -129,13 +146,18 @@ final class RowRules {
               : WordingRules.isCost(line)
                   || measured == Measured.MONEY
                   || "compound".equals(p.target().normal().dimension());
-      if (cost && !saved && kind && !SATISFACTION.matcher(name).find()) {
+      if (!saved && !isFloor(line, p) && kind && !SATISFACTION.matcher(name).find()) {
         report.promise(
             p,
-            "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.target().quote()),
-            "改为“≤" + WordingRules.number(p.target()) + "”");
+            "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()),
+            "改为“≤" + p.number() + "”");
       }
     }
+  }
+
+  /** 低保标准不低于720元: the least that is paid to people, and no cost to be kept down. */
+  private static boolean isFloor(Form.Line line, Form.Promise p) {
+    return FLOOR.matcher(line.name() + "|" + p.subject()).find();
   }
 
   static void benefitDirection(Form form, Report report) {
@@ -158,8 +180,8 @@ final class RowRules {
       if (!exempt && !less && more) {
         report.promise(
             p,
-            "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.target().quote()),
-            "改为“≥" + WordingRules.number(p.target()) + "”");
+            "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.shown()),
+            "改为“≥" + p.number() + "”");
       }
     }
   }
@@ -176,7 +198,7 @@ final class RowRules {
           .ifPresent(p ->
               report.promise(
                   p,
-                  "“%s”放在“%s”下，类别不符".formatted(p.target().quote(), line.indicator().level2()),
+                  "“%s”放在“%s”下，类别不符".formatted(p.shown(), line.indicator().level2()),
                   "移到“" + better(line, p) + "”，或改写指标"));
     }
   }
@@ -213,15 +235,23 @@ final class RowRules {
     return switch (of) {
       case QUANTITY ->
           !satisfaction && (kind != Measured.RATIO || t.change() != null || isNotRatio(t));
-      case QUALITY -> !satisfaction && !people && kind != Measured.MONEY;
+      case QUALITY -> !satisfaction && !people && !isLimit(line, p) && kind != Measured.MONEY;
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
-      case COST -> !satisfaction && !people;
+      case COST ->
+          !satisfaction && !people && !isLimit(line, p) && !QUALITY_RATE.matcher(line.name()).find();
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
       case SATISFACTION ->
           kind == Measured.RATIO
               || COMPLAINT.matcher(line.name() + p.subject() + p.clause()).find();
     };
+  }
+
+  /** 办结时限≤5天: a limit of time, wherever it stands. */
+  private static boolean isLimit(Form.Line line, Form.Promise p) {
+    return Measured.of(p.target()) == Measured.TIME
+        && Vocabulary.isDown(p.target().bound())
+        && FIT_TIME.matcher(line.name() + p.subject()).find();
   }
 
   /** A score or a multiple under 数量 is no share. */
@@ -237,7 +267,7 @@ final class RowRules {
                 .filter(p -> !isBaseOfChange(p, cell))
                 .collect(
                     Collectors.toMap(
-                        p -> UnitRules.bareSubject(p) + "|" + p.target().normal().unit(),
+                        p -> p.bareSubject() + "|" + p.target().normal().unit(),
                         p -> p,
                         (a, b) -> a,
                         java.util.LinkedHashMap::new))
@@ -248,7 +278,7 @@ final class RowRules {
           String shown =
               distinct.stream()
                   .limit(4)
-                  .map(p -> p.subject() + p.target().quote())
+                  .map(p -> p.subject() + p.shown())
                   .collect(Collectors.joining("；"));
           report.promise(
               distinct.getFirst(),
@@ -288,9 +318,14 @@ final class RowRules {
                 report.cell(
                     s,
                     "时效指标“%s”没有日期、期限或比率".formatted(Report.shown(s.text())),
-                    "写明时间，如“2024年12月底前”“≤30天”“及时率≥95%”"));
+                    "写明时间，如“" + year(form) + "12月底前”“≤30天”“及时率≥95%”"));
       }
     }
+  }
+
+  private static String year(Form form) {
+    Integer year = form.declaration().header().year();
+    return year == null ? "" : year + "年";
   }
 
   static void otherMeasure(Form form, Report report) {
@@ -338,7 +373,7 @@ final class RowRules {
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.values()) {
         if (isBlank(cell)) {
-          report.cell(cell.statement(), "指标“%s”没有指标值".formatted(line.name()), "补上指标值，或删去这个指标");
+          report.cell(cell.statement(), "指标“%s”的“%s”没有填".formatted(line.name(), cell.statement().context().column()), "补上指标值，或删去这个指标");
         } else if (line.name().isBlank() && !cell.promises().isEmpty()) {
           report.cell(
               cell.statement(),

@@ -19,6 +19,12 @@ import org.zhibiao.quantity.CharFold;
 final class UnitRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LEAST_SHARE = BigDecimal.valueOf(60);
+  private static final Pattern SHARE_LEFT =
+      Pattern.compile("\\d(?:[6-9]\\d(?:\\.\\d+)?|100)");
+  private static final List<String> LEADS = List.of("达到", "达成", "合计", "分别", "为", "达", "共", "各", "至");
+  private static final Pattern SHARE_NAME =
+      Pattern.compile("(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$");
+  private static final Pattern CLAUSE_END = Pattern.compile("[，。；;]");
   private static final Pattern ASKED = Pattern.compile("[?？]\\s*$");
   private static final Pattern MOVING =
       Pattern.compile(
@@ -27,6 +33,10 @@ final class UnitRules {
               + "同期|兄弟|其他|其它|其余|GDP|地区生产总值|经济|财政|CPI|居民收入|本地区|区域|珠三角|长三角|京津冀|西部|中部|东部)"
               + "[^，。；;0-9]{0,12}?(?:平均值?|均值|均速|中位数|增速|增幅|增长率?|水平|县区|县市|地区|城市|省份|单价|价格?|均价|单位|部门|涨幅)"
               + "(?:水平|线)?|与(?:经济|GDP|地区生产总值|财政收入|全省|全国|全市)[^，。；;0-9]{0,8}?同步");
+  /** One of these stands in every comparison; most texts have none. */
+  private static final List<String> COMPARES =
+      List.of("高于", "低于", "优于", "好于", "快于", "大于", "小于", "少于", "多于", "超过", "高出", "领先", "达到全", "≥全", "≤全", ">全", "<全", "与经济", "与GDP", "与地区", "与财政", "与全");
+
   private static final Pattern KNOWN =
       Pattern.compile(
           "标准|规定|规范|要求|上年|去年|上一年|上年度|往年|20\\d\\d|[一二]〇|十[二三四五]五|基期|设计|历史|" + "近[三五]年|规划|文件|限值");
@@ -39,24 +49,34 @@ final class UnitRules {
       Pattern.compile("(?<!新)增|提[升高]|上升|上浮|升高|降|减|压|缩短|缩小|下滑|涨|扩大|翻|节[水能电肥药约]");
   private static final Pattern ARABIC = Pattern.compile("[0-9]");
 
+  /** A shorter subject, such as 就业, may be cut from several things. */
+  private static final int SHORTEST = 3;
+
+  private static final int LONGEST_BASE = 48;
+  private static final int LONGEST_ASKING = 24;
+  private static final int SAID_BEFORE = 12;
+
   private UnitRules() {}
 
   static void noUnit(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
       boolean none = t.unit() == null && t.doubts().contains(Doubt.NO_UNIT);
-      boolean share = t.rules().contains("unit-from-name:%") && isShare(p);
+      boolean share = t.rules().contains("unit-from-name:%") && p.isShare();
+      if (!none && !share) {
+        continue;
+      }
       String name = p.subject() + (p.line() == null ? "" : p.line().name());
-      if ((none || share)
-          && t.value().signum() != 0
+      if (t.value().signum() != 0
           && !NOUN.matcher(p.after()).find()
           && !SAYS_UNIT.matcher(p.clause()).find()
           && !Vocabulary.has(Vocabulary.UNITLESS, name + p.clause())
-          && t.deadline() == null) {
+          && t.deadline() == null
+          && !p.isFact()) {
         report.promise(
             p,
-            "“%s”没有单位，表头、名称里也没有".formatted(t.quote()),
-            share ? "补上百分号，如“" + t.quote() + "%”" : "补上单位，如“人次”“万元”“个”");
+            "“%s”没有单位，表头、名称里也没有".formatted(p.shown()),
+            share ? "补上百分号，如“" + p.shown() + "%”" : "补上单位，如“人次”“万元”“个”");
       }
     }
   }
@@ -64,12 +84,12 @@ final class UnitRules {
   static void oddUnit(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      Measured asked = asked(p);
       Measured got = Measured.of(t);
+      Measured asked = got == Measured.NONE ? Measured.NONE : asked(p);
       if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got) && t.change() == null) {
         report.promise(
             p,
-            "“%s”：所说的是%s，单位却是“%s”".formatted(t.quote(), asked.chinese(), t.unit()),
+            "“%s”：所说的是%s，单位却是“%s”".formatted(p.shown(), asked.chinese(), t.unit()),
             "核对单位，使它与所说的" + asked.chinese() + "相符");
       }
     }
@@ -81,18 +101,34 @@ final class UnitRules {
     return asked == Measured.MONEY && got == Measured.RATIO
         || asked == Measured.EVENT && got == Measured.COUNT
         || asked == Measured.TIME && got == Measured.RATIO
-        || asked == Measured.AREA && got == Measured.RATIO
+        || asked == Measured.AREA && (got == Measured.RATIO || got == Measured.COUNT)
         || asked == Measured.LENGTH && got == Measured.RATIO;
   }
 
   /** What the words at the number ask for, else the row's name. */
   private static Measured asked(Form.Promise p) {
-    String clause = p.clause().replaceFirst("(?:为|达|达到|共|合计|分别|各|达成|至)+$", "");
+    String clause = p.clause();
+    clause = clause.substring(Math.max(0, clause.length() - LONGEST_ASKING));
+    clause = withoutLead(clause);
     Measured own = Measured.askedBy(clause);
     if (own != Measured.NONE) {
       return own;
     }
     return p.isNamedByRow() ? Measured.askedBy(p.subject()) : Measured.NONE;
+  }
+
+  private static String withoutLead(String clause) {
+    String rest = clause;
+    for (boolean found = true; found; ) {
+      found = false;
+      for (String lead : LEADS) {
+        if (rest.endsWith(lead)) {
+          rest = rest.substring(0, rest.length() - lead.length());
+          found = true;
+        }
+      }
+    }
+    return rest;
   }
 
   /** 人 here and 人次 there, 个 here and 项 there, of one thing. */
@@ -101,8 +137,8 @@ final class UnitRules {
     List<String> told = new ArrayList<>();
     for (Form.Promise p : form.promises()) {
       String family = family(p.target());
-      String subject = bareSubject(p);
-      if (family.isEmpty() || subject.length() < 2) {
+      String subject = p.bareSubject();
+      if (family.isEmpty() || subject.length() < SHORTEST) {
         continue;
       }
       String key = family + subject;
@@ -114,9 +150,9 @@ final class UnitRules {
             other,
             "“%s”与 %s 的“%s”说的是同一件事，单位不同"
                 .formatted(
-                    p.target().quote(),
+                    p.shown(),
                     other.statement().place().address(),
-                    other.target().quote()),
+                    other.shown()),
             "统一用一个单位");
       }
     }
@@ -135,17 +171,6 @@ final class UnitRules {
     return "个".equals(t.unit()) || "项".equals(t.unit()) ? "个" : "";
   }
 
-  static String bareSubject(Form.Promise p) {
-    return CharFold.fold(p.subject())
-        .replaceAll("(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]", "");
-  }
-
-  /** Whether what is measured is a part of a whole, so that 100% is its end. */
-  static boolean isShare(Form.Promise p) {
-    String name = p.subject() + "|" + (p.line() == null ? "" : p.line().name()) + "|" + p.clause();
-    return Vocabulary.has(Vocabulary.SHARE, name) && !Vocabulary.has(Vocabulary.OVER_100, name);
-  }
-
   private static boolean isPercent(Target t) {
     return "%".equals(t.unit()) && t.change() == null;
   }
@@ -153,15 +178,15 @@ final class UnitRules {
   static void percent(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      if (!isPercent(t) || !isShare(p) || isMisread(p)) {
-        continue;
-      }
       BigDecimal top = t.upper() == null ? t.value() : t.upper();
       int over = top.compareTo(HUNDRED);
+      if (over < 0 || !isPercent(t) || !p.isShare() || isMisread(p)) {
+        continue;
+      }
       if (over > 0) {
-        report.promise(p, "“%s”超过了100%%，而这是部分占全体的份额".formatted(t.quote()), "核对数字；最多是100%");
+        report.promise(p, "“%s”超过了100%%，而这是部分占全体的份额".formatted(p.shown()), "核对数字；最多是100%");
       } else if (over == 0 && Vocabulary.isUp(t.bound())) {
-        report.promise(p, "“%s”：100%%已是最大，不能再多".formatted(t.quote()), "改为“=100%”");
+        report.promise(p, "“%s”：100%%已是最大，不能再多".formatted(p.shown()), "改为“=100%”");
       }
     }
   }
@@ -171,15 +196,19 @@ final class UnitRules {
       if (isMisread(p)) {
         report.promise(
             p,
-            "“%s”像是丢了或认错了符号".formatted(p.target().quote()),
-            "对照原件，可能是“≥" + withoutFirst(p.target()) + "%”");
+            "“%s”像是丢了或认错了符号".formatted(p.shown()),
+            "对照原件" + likely(p.target()));
       }
     }
   }
 
-  private static String withoutFirst(Target t) {
+  /** What it may have been, where that is a likely share. */
+  private static String likely(Target t) {
     String digits = t.value().stripTrailingZeros().toPlainString();
-    return t.value().compareTo(HUNDRED) > 0 ? digits.substring(1) : digits;
+    if (t.value().compareTo(HUNDRED) <= 0 || !SHARE_LEFT.matcher(digits).matches()) {
+      return "";
+    }
+    return "，可能是“≥" + digits.substring(1) + "%”";
   }
 
   private static boolean isMisread(Form.Promise p) {
@@ -188,10 +217,10 @@ final class UnitRules {
       return true;
     }
     boolean percent = isPercent(t) && t.upper() == null;
-    if (t.bound() == Bound.NONE && ASKED.matcher(p.before()).find()) {
+    if (t.bound() == Bound.NONE && ASKED.matcher(p.clause()).find()) {
       return true;
     }
-    if (!percent || t.bound() != Bound.NONE || !isShare(p) || t.value().compareTo(HUNDRED) <= 0) {
+    if (!percent || t.bound() != Bound.NONE || t.value().compareTo(HUNDRED) <= 0 || !p.isShare()) {
       return false;
     }
     String rest = t.value().toPlainString().substring(1);
@@ -238,7 +267,7 @@ final class UnitRules {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
       boolean size = Measured.of(t) == Measured.RATIO || isTenth(t);
-      if (t.change() == null || !size || !CHANGES.matcher(p.clause() + name(p)).find()) {
+      if (t.change() == null || !size || p.isFact() || !CHANGES.matcher(p.clause() + name(p)).find()) {
         continue;
       }
       boolean based = isBased(p);
@@ -246,15 +275,22 @@ final class UnitRules {
       if (!based) {
         report.promise(
             p,
-            "“%s”是变化的幅度，没有说与什么比".formatted(t.quote()),
+            "“%s”是变化的幅度，没有说与什么比".formatted(said(p)),
             points ? "写明由…提高到…，幅度用个百分点" : "写明基数，如“比上年”“由…到…”");
       } else if (points) {
         report.promise(
             p,
-            "“%s”：份额的变化写成了百分比，是几个百分点还是百分之几不清楚".formatted(t.quote()),
+            "“%s”：份额的变化写成了百分比，是几个百分点还是百分之几不清楚".formatted(said(p)),
             "改为“%s个百分点”".formatted(t.value().stripTrailingZeros().toPlainString()));
       }
     }
+  }
+
+  /** The quote with the words before it: 教师占比提升2%. */
+  private static String said(Form.Promise p) {
+    String clause = p.clause();
+    int from = Math.max(0, clause.length() - SAID_BEFORE);
+    return clause.substring(from) + p.target().quote();
   }
 
   private static boolean isTenth(Target t) {
@@ -267,7 +303,7 @@ final class UnitRules {
 
   private static boolean isShareOf(Form.Promise p) {
     String subject = p.subject();
-    return subject.matches(".*(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$")
+    return SHARE_NAME.matcher(subject).find()
         && !Vocabulary.has(Vocabulary.OVER_100, subject);
   }
 
@@ -278,12 +314,12 @@ final class UnitRules {
   /** Whether its clause says what it is compared with, or one before that leads in: 与上年相比，…. */
   private static boolean isBased(Form.Promise p) {
     String after = p.after();
-    Matcher end = Pattern.compile("[，。；;]").matcher(after);
+    Matcher end = CLAUSE_END.matcher(after);
     String behind = after.substring(0, end.find() ? end.start() : after.length());
     if (Vocabulary.has(Vocabulary.CHANGE_BASE, p.clause() + "|" + behind + "|" + name(p))) {
       return true;
     }
-    String[] clauses = sentence(p).split("，", -1);
+    String[] clauses = p.sentence().split("，", -1);
     for (int i = clauses.length - 2; i >= 0 && !NUMBERED.matcher(clauses[i]).find(); i--) {
       if (Vocabulary.has(Vocabulary.CHANGE_BASE, clauses[i])) {
         return true;
@@ -295,29 +331,32 @@ final class UnitRules {
   private static final Pattern NUMBERED =
       Pattern.compile("\\d(?!\\d*年)[^年，]*(?:%|百分点|倍|[个人次件家万亿元])");
 
-  /** The sentence before the quote. */
-  private static String sentence(Form.Promise p) {
-    String before = p.before();
-    int from =
-        Math.max(
-            before.lastIndexOf('。'), Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')));
-    return before.substring(from + 1);
-  }
-
   static void movingBase(Form form, Report report) {
-    for (Statement s : form.texts()) {
-      String folded = CharFold.fold(s.text());
-      Matcher m = MOVING.matcher(folded);
-      while (m.find()) {
-        String clause = folded.substring(m.start(), Math.min(folded.length(), m.end() + 2));
-        if (!KNOWN.matcher(clause).find()) {
-          report.text(
-              s,
-              new Span(m.start(), m.end()),
-              "“%s”：申报时还不知道的数，到时才能比".formatted(m.group()),
-              "写明数值，或以已公布的上年数为基数");
+    for (Form.Cell cell : form.texts()) {
+      Statement s = cell.statement();
+      String folded = cell.folded();
+      for (String word : COMPARES) {
+        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+          movingBase(s, folded, at, report);
         }
       }
+    }
+  }
+
+  /** Looks at one comparison: 不低于全省平均水平 is found by its 低于. */
+  private static void movingBase(Statement s, String folded, int at, Report report) {
+    int from = at > 0 && folded.charAt(at - 1) == '不' ? at - 1 : at;
+    Matcher m = MOVING.matcher(folded).region(from, Math.min(folded.length(), from + LONGEST_BASE));
+    if (!m.lookingAt()) {
+      return;
+    }
+    String clause = folded.substring(m.start(), Math.min(folded.length(), m.end() + 2));
+    if (!KNOWN.matcher(clause).find()) {
+      report.text(
+          s,
+          new Span(m.start(), m.end()),
+          "“%s”：申报时还不知道的数，到时才能比".formatted(m.group()),
+          "写明数值，或以已公布的上年数为基数");
     }
   }
 

@@ -1,8 +1,11 @@
 package org.zhibiao.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Knowledge;
@@ -11,19 +14,19 @@ import org.zhibiao.quantity.QuantityScanner;
 /** The lists of words that the rules go by: {@code words.csv}. Immutable. */
 final class Vocabulary {
   static final Pattern SOFT;
-  static final Pattern UNITLESS;
-  static final Pattern OVER_100;
-  static final Pattern SHARE;
-  static final Pattern LESS;
-  static final Pattern MORE;
-  static final Pattern SURELY_MORE;
-  static final Pattern SAVING;
-  static final Pattern YES;
-  static final Pattern GRADE;
-  static final Pattern SLOGAN;
-  static final Pattern QUANTITY;
-  static final Pattern CHANGE_BASE;
-  static final Pattern TIMED;
+  static final WordList UNITLESS;
+  static final WordList OVER_100;
+  static final WordList SHARE;
+  static final WordList LESS;
+  static final WordList MORE;
+  static final WordList SURELY_MORE;
+  static final WordList SAVING;
+  static final WordList YES;
+  static final WordList GRADE;
+  static final WordList SLOGAN;
+  static final WordList QUANTITY;
+  static final WordList CHANGE_BASE;
+  static final WordList TIMED;
 
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
 
@@ -33,19 +36,19 @@ final class Vocabulary {
       lists.merge(row.get("list"), row.get("pattern"), (a, b) -> a + "|" + b);
     }
     SOFT = pattern(lists, "soft");
-    UNITLESS = pattern(lists, "unitless");
-    OVER_100 = pattern(lists, "over100");
-    SHARE = pattern(lists, "share");
-    LESS = pattern(lists, "less");
-    MORE = pattern(lists, "more");
-    SURELY_MORE = pattern(lists, "surely-more");
-    YES = pattern(lists, "yes");
-    SAVING = pattern(lists, "saving");
-    GRADE = pattern(lists, "grade");
-    SLOGAN = pattern(lists, "slogan");
-    QUANTITY = pattern(lists, "quantity");
-    CHANGE_BASE = pattern(lists, "change");
-    TIMED = pattern(lists, "timed");
+    UNITLESS = list(lists, "unitless");
+    OVER_100 = list(lists, "over100");
+    SHARE = list(lists, "share");
+    LESS = list(lists, "less");
+    MORE = list(lists, "more");
+    SURELY_MORE = list(lists, "surely-more");
+    YES = list(lists, "yes");
+    SAVING = list(lists, "saving");
+    GRADE = list(lists, "grade");
+    SLOGAN = list(lists, "slogan");
+    QUANTITY = list(lists, "quantity");
+    CHANGE_BASE = list(lists, "change");
+    TIMED = list(lists, "timed");
   }
 
   private Vocabulary() {}
@@ -54,13 +57,35 @@ final class Vocabulary {
     return Pattern.compile(Objects.requireNonNull(lists.get(name)));
   }
 
-  static boolean has(Pattern pattern, String text) {
-    return pattern.matcher(text).find();
+  private static WordList list(Map<String, String> lists, String name) {
+    return new WordList(Objects.requireNonNull(lists.get(name)));
+  }
+
+  static boolean has(WordList words, String text) {
+    return words.isIn(text);
   }
 
   /** What a comparator word means; {@link Bound#NONE} for none. */
   static Bound bound(String word) {
     return SCANNER.wording(word);
+  }
+
+  /** Half of the phrase 控制在…以内. */
+  private static final Set<String> HALVES =
+      Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
+
+  /** The meanings of comparator words; that of a column of symbols comes first. */
+  static List<Bound> bounds(List<String> words, Bound column) {
+    List<Bound> bounds = new ArrayList<>(words.size() + 1);
+    if (column != Bound.NONE) {
+      bounds.add(column);
+    }
+    for (String word : words) {
+      if (words.size() == 1 || !HALVES.contains(word)) {
+        bounds.add(bound(word));
+      }
+    }
+    return bounds;
   }
 
   static boolean isUp(Bound b) {

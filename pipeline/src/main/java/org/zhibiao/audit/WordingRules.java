@@ -1,29 +1,23 @@
 package org.zhibiao.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
-import org.zhibiao.model.Context;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.QuantityScanner;
 
 /** W01 to W08: the comparator words of one number. */
 final class WordingRules {
-  /** Half of the phrase 控制在…以内. */
-  private static final Set<String> HALVES = Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
-
+  private static final Pattern ADDED = Pattern.compile("新增|净增|新建");
   private static final Pattern LOOKALIKE = Pattern.compile("[》〉›≧⩾≽≦⩽≼《〈‹]|[>＞=＝<＜≥≤][>＞=＝<＜≥≤]");
   private static final Pattern SYMBOL = Pattern.compile("[≥≤=＝>＞<＜≧≦≈≯≮》〉]");
 
   /** 不足5件的偏远村, 超过30天未发放的: which ones are meant, not what is promised. */
   private static final Pattern CONDITION = Pattern.compile("^(?:的(?!目标)|未|仍)");
-
-  private static final Pattern FACT =
-      Pattern.compile("(?:现有|目前|截至|截止|已有|已建成|共有|辖区|辖有|近[一二三四五两]年|上年|去年|以来|历年|总人口|户籍)[^。；]*$");
 
   /** 低于上年同期60起: 上 begins a number elsewhere. */
   private static final Pattern OF_YEAR = Pattern.compile("^(?:上年|上一|20\\d\\d年|十[二三四五]五)");
@@ -32,29 +26,6 @@ final class WordingRules {
   private static final Pattern FALLS = Pattern.compile("[降减缩压][^，。]{0,2}[到至为]$");
 
   private WordingRules() {}
-
-  /** The meanings of the words, those of the column of symbols included. */
-  private static List<Bound> bounds(Form.Promise p) {
-    List<Bound> bounds = new ArrayList<>();
-    Bound column = column(p);
-    if (column != Bound.NONE) {
-      bounds.add(column);
-    }
-    boolean closed = p.target().wording().size() > 1;
-    for (String word : p.target().wording()) {
-      if (!closed || !HALVES.contains(word)) {
-        bounds.add(Vocabulary.bound(word));
-      }
-    }
-    return bounds;
-  }
-
-  /** What the column of symbols says of a cell's only number. */
-  private static Bound column(Form.Promise p) {
-    Context context = p.statement().context();
-    String symbol = context.comparator();
-    return symbol == null ? Bound.NONE : Vocabulary.bound(symbol);
-  }
 
   private static long ups(List<Bound> bounds) {
     return bounds.stream().filter(Vocabulary::isUp).count();
@@ -70,7 +41,7 @@ final class WordingRules {
 
   private static String words(Form.Promise p) {
     List<String> words = new ArrayList<>(p.target().wording());
-    if (column(p) != Bound.NONE) {
+    if (p.column() != Bound.NONE) {
       words.addFirst("指标符号" + p.statement().context().comparator());
     }
     return String.join("、", words);
@@ -78,7 +49,7 @@ final class WordingRules {
 
   static void redundant(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
-      List<Bound> bounds = bounds(p);
+      List<Bound> bounds = p.bounds();
       long ups = ups(bounds);
       long downs = downs(bounds);
       // 高于全省增速1.5个百分点以上: the first word is about the base.
@@ -89,13 +60,13 @@ final class WordingRules {
       if (ups > 1 && downs == 0 || downs > 1 && ups == 0) {
         report.promise(
             p,
-            "“%s”：%s说了两次（%s）".formatted(p.target().quote(), ups > 1 ? "下限" : "上限", words(p)),
+            "“%s”：%s说了两次（%s）".formatted(p.shown(), ups > 1 ? "下限" : "上限", words(p)),
             "只留一个，如“" + once(p) + "”");
       } else if (vague(bounds) > 1 && ups + downs == 0) {
         report.promise(
             p,
-            "“%s”：约数说了两次（%s）".formatted(p.target().quote(), words(p)),
-            "改为有界限的数，如“不少于" + number(p.target()) + "”");
+            "“%s”：约数说了两次（%s）".formatted(p.shown(), words(p)),
+            "改为有界限的数，如“" + firmly(p) + "”");
       }
     }
   }
@@ -104,34 +75,22 @@ final class WordingRules {
   private static String once(Form.Promise p) {
     List<String> words = p.target().wording();
     if (words.size() < 2) {
-      return p.statement().context().comparator() + number(p.target());
+      return p.statement().context().comparator() + p.number();
     }
-    return words.getFirst() + number(p.target());
-  }
-
-  /** The quote without its comparators. */
-  static String number(Target t) {
-    String bare = t.quote();
-    for (String word : t.wording()) {
-      int at = bare.indexOf(word);
-      if (at >= 0) {
-        bare = bare.substring(0, at) + bare.substring(at + word.length());
-      }
-    }
-    return bare.strip();
+    return words.getFirst() + p.number();
   }
 
   static void conflicting(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
-      List<Bound> bounds = bounds(p);
+      List<Bound> bounds = p.bounds();
       boolean both = ups(bounds) > 0 && downs(bounds) > 0;
       boolean equal = bounds.contains(Bound.EQ) && ups(bounds) + downs(bounds) > 0;
       boolean doubted = p.target().doubts().contains(Doubt.CONFLICTING_WORDING);
       if ((both || equal || doubted) && !falls(p)) {
         report.promise(
             p,
-            "“%s”：比较词互相矛盾（%s），无法判断要求的是哪一边".formatted(p.target().quote(), words(p)),
-            "按本意只留一个，如“≥%1$s”或“≤%1$s”".formatted(number(p.target())));
+            "“%s”：比较词互相矛盾（%s），无法判断要求的是哪一边".formatted(p.shown(), words(p)),
+            "按本意只留一个，如“≥%1$s”或“≤%1$s”".formatted(p.number()));
       }
     }
   }
@@ -146,53 +105,45 @@ final class WordingRules {
       if (isVagueBound(p)) {
         report.promise(
             p,
-            "“%s”：约数与界限并用（%s），不知以哪个为准".formatted(p.target().quote(), words(p)),
+            "“%s”：约数与界限并用（%s），不知以哪个为准".formatted(p.shown(), words(p)),
             "二者择一，如“" + firm(p) + "”");
       }
     }
   }
 
   private static boolean isVagueBound(Form.Promise p) {
-    List<Bound> bounds = bounds(p);
+    List<Bound> bounds = p.bounds();
     return vague(bounds) > 0 && ups(bounds) + downs(bounds) > 0
         || p.target().doubts().contains(Doubt.VAGUE_BOUND);
   }
 
   private static String firm(Form.Promise p) {
-    return (downs(bounds(p)) > 0 ? "不超过" : "不少于") + number(p.target());
+    return (downs(p.bounds()) > 0 ? "不超过" : "不少于") + p.number();
   }
 
   static void vague(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
-      if (p.target().bound() == Bound.APPROX && !isVagueBound(p) && !isFact(p)) {
+      if (p.target().bound() == Bound.APPROX && !isVagueBound(p) && !p.isFact()) {
         report.promise(
             p,
-            "“%s”只是约数（%s），多一些少一些都说得过去".formatted(p.target().quote(), words(p)),
-            "改为有界限的数，如“%s%s”".formatted(lessIsBetter(p) ? "不超过" : "不少于", number(p.target())));
+            "“%s”只是约数（%s），多一些少一些都说得过去".formatted(p.shown(), words(p)),
+            "改为有界限的数，如“" + firmly(p) + "”");
       }
     }
   }
 
-  /** 现有近300家企业, 近三年年均约45起: what is, in prose, and not what is promised. */
-  static boolean isFact(Form.Promise p) {
-    return p.line() == null && FACT.matcher(sentence(p)).find();
-  }
-
-  /** From the end of the last sentence to the number. */
-  private static String sentence(Form.Promise p) {
-    String before = p.before();
-    int from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'));
-    return before.substring(from + 1);
-  }
-
-  /** Whether a reviewer would want less of it rather than more. */
-  static boolean lessIsBetter(Form.Promise p) {
-    Form.Line line = p.line();
-    String name = p.subject() + (line == null ? "" : line.name());
-    return isCost(line)
-        || !Vocabulary.has(Vocabulary.SURELY_MORE, name)
-            && Vocabulary.has(Vocabulary.LESS, name)
-            && !Vocabulary.has(Vocabulary.SAVING, name);
+  /**
+   * The number with a comparator that binds: = where there is no more or no less, ≤ where less is
+   * better, else ≥.
+   */
+  static String firmly(Form.Promise p) {
+    Target t = p.target();
+    boolean end =
+        t.value().signum() == 0
+            || "%".equals(t.unit()) && t.value().compareTo(BigDecimal.valueOf(100)) == 0;
+    boolean fixed = p.subject().endsWith("标准");
+    String sign = end || fixed ? "=" : p.isLessBetter() ? "≤" : "≥";
+    return sign + p.number();
   }
 
   static boolean isCost(Form.@Nullable Line line) {
@@ -210,21 +161,24 @@ final class WordingRules {
         continue;
       }
       Form.Promise first = bare.getFirst();
-      String number = first.target().quote();
-      String more = bare.size() > 1 ? "等" + bare.size() + "个数" : "";
+      long numbers = bare.stream().map(p -> p.target().quote()).distinct().count();
+      String more = numbers > 1 ? "等" + numbers + "个数" : "";
+      String firm = firmly(first);
+      String other = firm.startsWith("=") ? "" : "或“=" + first.number() + "”";
       report.promise(
           first,
           bound > 0 ? Severity.WARNING : Severity.NOTE,
-          "“%s”%s没有比较词，%s".formatted(number, more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
-          "写明，如“%s”或“=%s”".formatted((lessIsBetter(first) ? "≤" : "≥") + number, number));
+          "“%s”%s没有比较词，%s"
+              .formatted(first.shown(), more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
+          "写明，如“" + firm + "”" + other);
     }
   }
 
   private static boolean isBare(Form.Promise p) {
     Target t = p.target();
     return t.bound() == Bound.NONE
-        && t.change() == null
-        && column(p) == Bound.NONE
+        && (t.change() == null || ADDED.matcher(p.clause()).find())
+        && p.column() == Bound.NONE
         && t.upper() == null
         && !isSoft(p);
   }
@@ -239,14 +193,14 @@ final class WordingRules {
       boolean strict = t.bound() == Bound.GT || t.bound() == Bound.LT;
       boolean said =
           t.wording().isEmpty()
-              ? column(p) == t.bound()
+              ? p.column() == t.bound()
               : isDirect(t) && !CONDITION.matcher(p.after()).find();
-      if (strict && only && said) {
+      if (strict && only && said && !p.isFact()) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
             p,
-            "“%s”不含本数：正好%s算没有完成".formatted(t.quote(), number(t)),
-            "若本数也算完成，写“%s%s”".formatted(up ? "≥" : "≤", number(t)));
+            "“%s”不含本数：正好%s算没有完成".formatted(p.shown(), p.number()),
+            "若本数也算完成，写“%s%s”".formatted(up ? "≥" : "≤", p.number()));
       }
     }
   }
@@ -266,14 +220,14 @@ final class WordingRules {
   static void softReach(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      boolean reach = t.bound() == Bound.REACH && column(p) == Bound.NONE;
-      boolean soft = t.bound() == Bound.NONE && column(p) == Bound.NONE && isSoft(p);
-      if (reach || soft) {
+      boolean reach = t.bound() == Bound.REACH && p.column() == Bound.NONE;
+      boolean soft = t.bound() == Bound.NONE && p.column() == Bound.NONE && isSoft(p);
+      if ((reach || soft) && !p.isFact()) {
         String words = reach ? String.join("、", t.wording()) : softWord(p);
         report.promise(
             p,
-            "“%s”只说“%s”，没有界限".formatted(t.quote(), words),
-            "写明界限，如“%s%s”".formatted(lessIsBetter(p) ? "≤" : "≥", number(t)));
+            "“%s”只说“%s”，没有界限".formatted(p.shown(), words),
+            "写明界限，如“" + firmly(p) + "”");
       }
     }
   }
@@ -311,11 +265,13 @@ final class WordingRules {
         if (LOOKALIKE.matcher(word).find() && !closesTitle(p)) {
           report.promise(
               p,
-              "“%s”用“%s”代替规范的符号".formatted(p.target().quote(), word),
-              "改为“%s%s”".formatted(p.target().bound().symbol(), number(p.target())));
+              "“%s”用“%s”代替规范的符号".formatted(p.shown(), word),
+              "改为“%s%s”".formatted(p.target().bound().symbol(), p.number()));
         }
       }
-      if (p.line() != null && !p.target().wording().isEmpty()) {
+      if (p.line() != null
+          && !p.target().wording().isEmpty()
+          && p.target().bound().force() == Bound.Force.BINDING) {
         boolean symbol = SYMBOL.matcher(p.target().wording().getFirst()).find();
         (symbol ? symbols : words).add(p);
       }
@@ -329,7 +285,7 @@ final class WordingRules {
               .formatted(symbols.getFirst().target().quote(), words.getFirst().target().quote()),
           "统一写成一种，最好用符号，如“%s%s”"
               .formatted(
-                  words.getFirst().target().bound().symbol(), number(words.getFirst().target())));
+                  words.getFirst().target().bound().symbol(), words.getFirst().number()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
@@ -19,12 +20,14 @@ final class YearRules {
   /** Rows whose names are less alike are others. */
   private static final double SAME = 0.75;
 
+  private static final Pattern TIME = Pattern.compile("半?年|[上下]?半年|季|季度|月|旬|周|星期|天|学期");
+
   private YearRules() {}
 
   /** What is promised this year and what was of the same indicator the year before. */
   record Pair(Form.Promise was, Form.Promise is, double likeness) {
     boolean sameUnit() {
-      return Objects.equals(was.target().normal().unit(), is.target().normal().unit());
+      return Pace.of(was.target()).unit().equals(Pace.of(is.target()).unit());
     }
 
     /** The same number in the same sense, in whatever words. */
@@ -35,12 +38,7 @@ final class YearRules {
     }
 
     boolean samePeriod() {
-      return per(was.target()).equals(per(is.target()));
-    }
-
-    private static String per(Target t) {
-      String per = t.per() == null ? "" : t.per();
-      return per.contains("年") ? "" : per;
+      return Pace.of(was.target()).per().equals(Pace.of(is.target()).per());
     }
   }
 
@@ -78,7 +76,7 @@ final class YearRules {
     for (Form.Promise p : form.promises()) {
       Form.Line line = p.line();
       if (line != null && isAnnual(p, line)) {
-        String subject = p.isNamedByRow() ? "" : UnitRules.bareSubject(p);
+        String subject = p.isNamedByRow() ? "" : p.bareSubject();
         String name = CharFold.fold(line.name()).replaceAll("[\\s，。、()“”\"]|20\\d\\d年?", "");
         String key = line.promises().size() > 1 ? name + "|" + subject : name;
         prepared.add(new Prepared(p, key, Bigrams.of(key)));
@@ -132,8 +130,7 @@ final class YearRules {
   }
 
   private static boolean sameUnit(Prepared a, Prepared b) {
-    return Objects.equals(
-        a.promise().target().normal().unit(), b.promise().target().normal().unit());
+    return Pace.of(a.promise().target()).unit().equals(Pace.of(b.promise().target()).unit());
   }
 
   static void weakened(Years years, Report report) {
@@ -146,8 +143,8 @@ final class YearRules {
             pair.is(),
             pair.was(),
             "上年写“%s”，今年写“%s”，措辞变弱"
-                .formatted(pair.was().target().quote(), pair.is().target().quote()),
-            "沿用上年的说法，如“%s%s”".formatted(was.chinese(), WordingRules.number(pair.is().target())));
+                .formatted(pair.was().shown(), pair.is().shown()),
+            "沿用上年的说法，如“" + WordingRules.firmly(pair.is()) + "”");
       }
     }
   }
@@ -159,16 +156,16 @@ final class YearRules {
       if (!pair.sameUnit() || !pair.samePeriod() || was.change() != is.change()) {
         continue;
       }
-      boolean down =
-          Vocabulary.isDown(is.bound())
-              || Vocabulary.isDown(was.bound())
-              || WordingRules.lessIsBetter(pair.is());
-      int compared = is.normal().value().compareTo(was.normal().value());
+      Boolean down = isDownwards(pair);
+      if (down == null) {
+        continue;
+      }
+      int compared = Pace.of(is).value().compareTo(Pace.of(was).value());
       if (down ? compared > 0 : compared < 0) {
         report.promise(
             pair.is(),
             pair.was(),
-            "上年“%s”，今年“%s”，%s".formatted(was.quote(), is.quote(), down ? "上限放宽" : "要求降低"),
+            "上年“%s”，今年“%s”，%s".formatted(pair.was().shown(), pair.is().shown(), down ? "上限放宽" : "要求降低"),
             "说明理由，或不%s于上年".formatted(down ? "高" : "低"));
       } else if (!down) {
         againstReached(pair, years.reached().get(pair.is()), report);
@@ -176,10 +173,26 @@ final class YearRules {
     }
     for (Map.Entry<Form.Promise, Reading.Item> entry : years.reached().entrySet()) {
       boolean paired = years.pairs().stream().anyMatch(p -> p.is().equals(entry.getKey()));
-      if (!paired && !WordingRules.lessIsBetter(entry.getKey())) {
+      if (!paired && !entry.getKey().isLessBetter()) {
         againstReached(new Pair(entry.getKey(), entry.getKey(), 1), entry.getValue(), report);
       }
     }
+  }
+
+  /** Whether less is better here; null where nothing says so. */
+  private static @Nullable Boolean isDownwards(Pair pair) {
+    Target was = pair.was().target();
+    Target is = pair.is().target();
+    boolean up = Vocabulary.isUp(was.bound()) || Vocabulary.isUp(is.bound());
+    boolean down = Vocabulary.isDown(was.bound()) || Vocabulary.isDown(is.bound());
+    if (up != down) {
+      return down;
+    }
+    if (up || WordingRules.isCost(pair.is().line())) {
+      return null;
+    }
+    // The size of a decrease is a promise of more, as that of an increase is.
+    return is.change() == null && pair.is().isLessBetter();
   }
 
   private static void againstReached(Pair pair, Reading.@Nullable Item reached, Report report) {
@@ -230,18 +243,28 @@ final class YearRules {
         .orElse(null);
   }
 
+  /** A year, which is not said, or a shorter time. */
+  private static boolean isTime(String per) {
+    return per.isEmpty() || TIME.matcher(per).matches();
+  }
+
   static void unitChanged(Years years, Report report) {
     for (Pair pair : years.pairs()) {
-      String was = pair.was().target().unit();
-      String is = pair.is().target().unit();
-      boolean single = Measured.of(pair.is().target()) != Measured.NONE || is != null;
-      if (was != null && is != null && single && !pair.sameUnit() && pair.likeness() > 0.85) {
+      Pace was = Pace.of(pair.was().target());
+      Pace is = Pace.of(pair.is().target());
+      boolean unit = !was.unit().isEmpty() && !is.unit().isEmpty() && !was.unit().equals(is.unit());
+      boolean per =
+          was.unit().equals(is.unit())
+              && !was.per().equals(is.per())
+              && isTime(was.per())
+              && isTime(is.per());
+      if ((unit || per) && pair.likeness() > 0.85) {
         report.promise(
             pair.is(),
             pair.was(),
-            "上年单位是“%s”（%s），今年是“%s”（%s），不能比较"
-                .formatted(was, pair.was().target().quote(), is, pair.is().target().quote()),
-            "沿用上年的单位，或说明换算");
+            "上年写“%s”，今年写“%s”，%s不同，不能比较"
+                .formatted(pair.was().shown(), pair.is().shown(), unit ? "单位" : "周期"),
+            "沿用上年的" + (unit ? "单位" : "周期") + "，或说明换算");
       }
     }
   }

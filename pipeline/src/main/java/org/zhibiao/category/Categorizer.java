@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import opennlp.tools.doccat.DoccatModel;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Category;
@@ -18,6 +19,7 @@ import org.zhibiao.model.Knowledge;
  * <p>Example: under 数量指标 it is 数量 for certain; in prose 验收合格率达到98% is 质量 with a probability.
  */
 public final class Categorizer {
+  private static final Pattern DRESSING = Pattern.compile("[(（].*?[)）]|[\\s\\d.、]");
   private static final String RESOURCE = "category.model.bin";
 
   private final Map<String, IndicatorClass> levels = new HashMap<>();
@@ -66,7 +68,7 @@ public final class Categorizer {
 
   /** 产出指标(50分) and 数量 指标 are read as 产出指标 and 数量指标. */
   private static String bare(String level) {
-    return level.replaceAll("[(（].*?[)）]|[\\s\\d.、]", "");
+    return DRESSING.matcher(level).replaceAll("");
   }
 
   /** The likeliest class of the words; null where no word says what is measured. */

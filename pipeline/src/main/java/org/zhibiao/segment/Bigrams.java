@@ -35,8 +35,15 @@ public final class Bigrams {
   /** The pairs of a text, whatever its width, case and punctuation. */
   public static Bigrams of(String text) {
     String folded = CharFold.fold(text);
-    int[] characters =
-        folded.chars().filter(Character::isLetterOrDigit).map(Character::toLowerCase).toArray();
+    int[] characters = new int[folded.length()];
+    int count = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        characters[count++] = Character.toLowerCase(c);
+      }
+    }
+    characters = Arrays.copyOf(characters, count);
     int[] pairs = new int[Math.max(0, characters.length - 1)];
     for (int i = 0; i < pairs.length; i++) {
       pairs[i] = characters[i] << 16 | characters[i + 1];

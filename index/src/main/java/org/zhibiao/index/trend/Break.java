@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.zhibiao.audit.Pace;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 
@@ -45,8 +46,8 @@ public enum Break {
   /** What changed from one target to the next of the same indicator. */
   static Set<Break> between(TargetRecord from, TargetRecord to) {
     Set<Break> breaks = EnumSet.noneOf(Break.class);
-    Measure before = Measure.of(from);
-    Measure after = Measure.of(to);
+    Pace before = Measure.of(from);
+    Pace after = Measure.of(to);
     if (!before.unit().equals(after.unit())) {
       breaks.add(UNIT);
     } else if (!Objects.equals(from.unit(), to.unit()) || Scale.changed(from, to)) {

@@ -59,7 +59,12 @@ final class TestSite implements AutoCloseable {
 
   /** A site over that index, or over none. */
   static Site site(@Nullable TargetIndex index) {
-    return new Site(index, DeclarationReader.standard(), () -> EXTRACTOR);
+    return new Site(
+        index,
+        DeclarationReader.standard(),
+        () -> EXTRACTOR,
+        org.zhibiao.audit.RuleBook.standard(),
+        aside());
   }
 
   TargetIndex index() {

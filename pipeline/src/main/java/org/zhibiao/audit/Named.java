@@ -1,0 +1,119 @@
+package org.zhibiao.audit;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhibiao.model.Target;
+import org.zhibiao.segment.Bigrams;
+
+/**
+ * A promise with its subject made ready for comparing with others.
+ *
+ * @param bare the subject without count nouns and verbs of doing
+ * @param said the few words before the number, or the row's name; may be empty
+ * @param level 省级, 院级 … of the subject, or empty
+ * @param unit the base unit, or empty
+ */
+record Named(
+      Form.Promise promise,
+      String bare,
+      Bigrams subject,
+      String said,
+      Bigrams clause,
+      String level,
+      String unit) {
+    Target target() {
+      return promise.target();
+    }
+
+    boolean isComparable(Named other) {
+      Target a = target();
+      Target b = other.target();
+      return unit.equals(other.unit)
+          && bare.length() >= 2
+          && other.bare.length() >= 2
+          && Objects.equals(a.change(), b.change())
+          && per(a).equals(per(b))
+          && !isOtherLevel(other)
+          && !"%".equals(a.unit()) == !"%".equals(b.unit());
+    }
+
+    /** 省级 and 院级 of one thing are two things. */
+    private boolean isOtherLevel(Named other) {
+      return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
+    }
+
+    private static String per(Target t) {
+      String per = t.per() == null ? "" : t.per();
+      return per.equals("全年") || per.equals("每年") || per.equals("年") ? "" : per;
+    }
+
+  /**
+   * How alike they are, 0 where that is less than {@code least}: by subject, by the words before the
+   * number, or since one name ends with the other.
+   */
+  double like(Named other, double least) {
+    double like = like(subject, other.subject, least);
+    if (!said.isEmpty()) {
+      like = Math.max(like, like(clause, other.subject, least));
+    }
+    if (!other.said.isEmpty()) {
+      like = Math.max(like, like(subject, other.clause, least));
+    }
+    String shorter = bare.length() <= other.bare.length() ? bare : other.bare;
+    String longer = bare.length() <= other.bare.length() ? other.bare : bare;
+    boolean ends = shorter.length() >= 4 && longer.endsWith(shorter);
+    return ends ? Math.max(like, ENDS) : like;
+  }
+
+  private static double like(Bigrams one, Bigrams other, double least) {
+    if (one.atMost(other) < least) {
+      return 0;
+    }
+    double like = one.like(other);
+    return like >= least ? like : 0;
+  }
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "^(?:全年|年内|计划|组织|开展|举办|购置|新建|新增|改造|完成|实施|建设|支持|立项|发放|新打|惠及|打造|更换|建成|采购|制定|编制|印发|衬砌)+"
+              + "(?=..)");
+
+  /** How alike two names are where one is the end of the other. */
+  private static final double ENDS = 0.8;
+
+  private static final int SHORTEST = 3;
+
+  private static final int LONGEST = 16;
+
+  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
+
+  /** The promise, made ready. */
+  static Named of(Form.Promise p) {
+    String bare = withoutVerb(p.bareSubject());
+    String said = said(p);
+    Matcher level = LEVEL.matcher(bare);
+    return new Named(
+        p,
+        bare,
+        Bigrams.of(bare),
+        said,
+        Bigrams.of(said),
+        level.find() ? level.group() : "",
+        Objects.requireNonNullElse(p.target().normal().unit(), ""));
+  }
+
+  /** The words before the number, where they are few; else the name of a row. */
+  private static String said(Form.Promise p) {
+    String clause = withoutVerb(p.clause().substring(p.clause().lastIndexOf('、') + 1));
+    if (clause.length() >= SHORTEST && clause.length() <= LONGEST) {
+      return clause;
+    }
+    Form.Line line = p.line();
+    return line != null && line.promises().size() == 1 ? withoutVerb(line.name()) : "";
+  }
+
+  private static String withoutVerb(String name) {
+    return VERB.matcher(name).replaceFirst("");
+  }
+}
