@@ -377,7 +377,9 @@ public record AuditExample(
     }
 
     private static @Nullable BigDecimal number(@Nullable String written) {
-      return written == null || written.isEmpty() ? null : new BigDecimal(written);
+      return blank(written) || written == null
+          ? null
+          : new BigDecimal(written.strip().replaceFirst("分$", ""));
     }
   }
 }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Audit;
+import org.zhibiao.audit.RuleBook;
+import org.zhibiao.audit.Suppressions;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Original;
 import org.zhibiao.batch.Outcome;
@@ -51,6 +54,7 @@ final class TestSite implements AutoCloseable {
     try (IndexBuilder builder = IndexBuilder.open(folder.resolve("index"))) {
       new Batch(DeclarationReader.standard(), EXTRACTOR)
           .run(paths, (outcome, left) -> add(builder, outcome));
+      builder.addFindings(Audit.standard());
       builder.publish();
     }
     index = TargetIndex.open(folder.resolve("index"));
@@ -63,8 +67,18 @@ final class TestSite implements AutoCloseable {
         index,
         DeclarationReader.standard(),
         () -> EXTRACTOR,
-        org.zhibiao.audit.RuleBook.standard(),
+        RuleBook.standard(),
         aside());
+  }
+
+  /** A file of its own for what a test sets aside. */
+  private static Suppressions aside() {
+    try {
+      Path file = Files.createTempDirectory("zhibiao-aside").resolve("suppressions.jsonl");
+      return Suppressions.open(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   TargetIndex index() {

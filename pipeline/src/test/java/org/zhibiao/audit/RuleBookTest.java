@@ -1,0 +1,78 @@
+package org.zhibiao.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleBookTest {
+  @Test
+  void everyRuleHasItsCheckAndItsTexts() {
+    Set<String> checked = new HashSet<>(Checks.OF_FORM.keySet());
+    checked.addAll(Checks.OF_YEARS.keySet());
+    checked.add(Audit.PEERS);
+    Set<String> written = new HashSet<>();
+    for (Rule r : RuleBook.standard().rules()) {
+      written.add(r.id());
+      for (String text : List.of(r.title(), r.fires(), r.why(), r.spares(), r.advice(), r.basis())) {
+        assertFalse(text.isBlank(), r.id());
+      }
+      assertTrue(r.name().matches("[a-z]+(?:-[a-z]+)*"), r.name());
+      assertTrue(r.on());
+    }
+    assertEquals(written, checked);
+  }
+
+  @Test
+  void aRulesFileSwitchesAndTunes() throws RulesException {
+    RuleBook book =
+        RuleBook.standard()
+            .with(
+                List.of(
+                    "# 本市的规则",
+                    "W05 off   # 不要求写比较词",
+                    "",
+                    "R02 错误",
+                    "D05 share=0.8 least=10 note"),
+                "rules.txt");
+    assertFalse(book.rule("W05").on());
+    assertEquals(Severity.ERROR, book.rule("R02").severity());
+    assertEquals(0.8, book.rule("D05").number("share"));
+    assertEquals(10, book.rule("D05").number("least"));
+    assertTrue(RuleBook.standard().rule("W05").on());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "W99 off | 第 1 行 | 没有这条规则",
+        "W05 | 第 1 行 | 后面要写",
+        "W05 maybe | 第 1 行 | 只能写",
+        "W05 least=2 | 第 1 行 | 没有参数",
+        "D05 most=2 | 第 1 行 | 只有",
+        "D05 share=x | 第 1 行 | 要写一个数"
+      })
+  void aWrongLineIsTold(String line, String where, String what) {
+    RulesException e =
+        assertThrows(
+            RulesException.class, () -> RuleBook.standard().with(List.of(line), "rules.txt"));
+    String message = String.valueOf(e.getMessage());
+    assertTrue(message.startsWith("rules.txt") && message.contains(where), message);
+    assertTrue(message.contains(what), message);
+  }
+
+  @Test
+  void wordsAreFoundAsTheExpressionFindsThem() {
+    WordList list = new WordList("投诉|超[限载]|事故|(?<!不)满意");
+    assertTrue(list.isIn("有效投诉数") && list.isIn("货车超载") && list.isIn("满意度"));
+    assertFalse(list.isIn("超声") || list.isIn("不满意") || list.isIn(""));
+  }
+}
