@@ -38,8 +38,7 @@ record AuditAside(Terminal terminal, Suppressions aside) {
       FindingRecord f =
           open.findings()
               .finding(id)
-              .orElseThrow(
-                  () -> new Complaint(ExitCodes.USAGE, "--suppress " + id + "：索引里没有这条发现"));
+              .orElseThrow(() -> new Complaint(ExitCodes.USAGE, "--suppress " + id + "：索引里没有这条发现"));
       aside.add(entry(f, reason));
       terminal.err().println("已搁置 " + id + "（" + f.rule() + " " + f.quote() + "）：" + reason);
     } catch (IndexException e) {

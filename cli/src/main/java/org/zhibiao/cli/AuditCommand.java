@@ -166,8 +166,7 @@ final class AuditCommand implements Callable<Integer> {
       return new AuditAside(terminal, aside).change(suppress, unsuppress, reason, index);
     }
     if (paths.isEmpty() == (index == null)) {
-      throw new Complaint(
-          ExitCodes.USAGE, "请写要审核的文件或文件夹，或用 --index 指一个索引，二者择一；--rules 列出规则");
+      throw new Complaint(ExitCodes.USAGE, "请写要审核的文件或文件夹，或用 --index 指一个索引，二者择一；--rules 列出规则");
     }
     return audit(new Audit(book), aside);
   }
@@ -215,8 +214,7 @@ final class AuditCommand implements Callable<Integer> {
     boolean standard = output.equals("-");
     AtomicFile file = standard ? null : atomic(output);
     try (file) {
-      OutputStream stream =
-          file == null ? new Destination.Unclosed(terminal.out()) : file.stream();
+      OutputStream stream = file == null ? new Destination.Unclosed(terminal.out()) : file.stream();
       int code;
       try (AuditOutput out = AuditOutput.of(format, stream, audit.book())) {
         code = index == null ? paths(audit, filter, out) : index(index, audit, filter, out);

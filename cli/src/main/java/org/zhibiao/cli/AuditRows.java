@@ -23,8 +23,7 @@ final class AuditRows implements AuditOutput {
   @Override
   public void declaration(Declaration declaration, List<Line> lines) throws IOException {
     for (Line line : lines) {
-      writer.write(
-          FindingRow.of(line.finding(), book.rule(line.finding().rule()), line.reason()));
+      writer.write(FindingRow.of(line.finding(), book.rule(line.finding().rule()), line.reason()));
     }
   }
 

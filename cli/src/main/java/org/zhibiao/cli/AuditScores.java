@@ -38,13 +38,15 @@ record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {
     out.println("规则  应有  不应有  命中  漏报  误报  查准率  查全率");
     counts.forEach((rule, c) -> out.println(line(rule, c)));
     Count all = new Count();
-    counts.values().forEach(c -> {
-      all.failing += c.failing;
-      all.passing += c.passing;
-      all.hits += c.hits;
-      all.missed += c.missed;
-      all.wrong += c.wrong;
-    });
+    counts
+        .values()
+        .forEach(c -> {
+          all.failing += c.failing;
+          all.passing += c.passing;
+          all.hits += c.hits;
+          all.missed += c.missed;
+          all.wrong += c.wrong;
+        });
     out.println(line("全部", all));
     out.flush();
   }

@@ -28,8 +28,7 @@ final class Indexing {
    *
    * @return the exit code
    */
-  int run(List<Path> paths, Path root, ReadingOptions reading, RuleBook rules)
-      throws IOException {
+  int run(List<Path> paths, Path root, ReadingOptions reading, RuleBook rules) throws IOException {
     BatchReport report = new BatchReport(terminal);
     Batch batch = new Batch(reading.reader(services), services.extractor().get());
     try (IndexBuilder builder = IndexBuilder.open(root)) {

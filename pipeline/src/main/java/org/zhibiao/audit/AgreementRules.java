@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Target;
-import org.zhibiao.segment.Bigrams;
 
 /** D01 to D03: what a declaration says of one thing in several places. */
 final class AgreementRules {
   private static final Pattern PERIOD = Pattern.compile("周期|实施期|中期|中长期|总体|长期");
-
 
   /** What is done over several years is no year's number. */
   private static final Pattern OF_YEARS =
@@ -263,8 +260,6 @@ final class AgreementRules {
     if (a.target().bound().force() == Bound.Force.BINDING) {
       return a.shown();
     }
-    return b.target().bound().force() == Bound.Force.BINDING
-        ? b.shown()
-        : WordingRules.firmly(b);
+    return b.target().bound().force() == Bound.Force.BINDING ? b.shown() : WordingRules.firmly(b);
   }
 }

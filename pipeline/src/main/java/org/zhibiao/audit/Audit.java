@@ -101,9 +101,7 @@ public final class Audit {
     double most = SAME_PROJECT;
     // The same name is looked for first; to compare all with all would take too long for many.
     List<Reading> possible =
-        before.stream()
-            .filter(b -> project(b.declaration().header()).equals(project))
-            .toList();
+        before.stream().filter(b -> project(b.declaration().header()).equals(project)).toList();
     if (possible.isEmpty() && before.size() <= MOST_COMPARED) {
       possible = before;
     }

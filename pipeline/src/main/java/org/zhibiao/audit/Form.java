@@ -48,9 +48,7 @@ final class Form {
    */
   static final class Promise {
     private static final Pattern COUNT_NOUN =
-        Pattern.compile(
-            "(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]");
-
+        Pattern.compile("(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]");
 
     private final String declaration;
     private final Reading.Item item;
@@ -427,8 +425,8 @@ final class Form {
       List<Cell> cells = new ArrayList<>();
       List<Cell> values = new ArrayList<>();
       List<Promise> promises = new ArrayList<>();
-      Line line = new Line(
-              indicator, cells, values, promises, category == null ? null : category.of());
+      Line line =
+          new Line(indicator, cells, values, promises, category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
         this.cells.put(s.place(), cell);

@@ -34,8 +34,8 @@ final class FormRules {
   private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
   private static final Set<Integer> COMMON =
       pairsOf(
-          "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖"
-              + " 指标 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续");
+          "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖 指标"
+              + " 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续");
   private static final String EVERYWHERE =
       "一二三四五六七八九十有国家全省市县区镇乡点站种等的数量率度人次工作建设项目服务管理活动开展完成提升专项经费运行保障维护实施行业务发展体系新能力公共及和与时资金安全大中小化事";
   private static final Pattern STOP = Pattern.compile("[。；;]");
@@ -369,7 +369,8 @@ final class FormRules {
     List<Words> open = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Words row = rows.get(i);
-      if (isSpecific(form.lines().get(i)) && jobs.stream().noneMatch(t -> row.speaksOf(t, report))) {
+      if (isSpecific(form.lines().get(i))
+          && jobs.stream().noneMatch(t -> row.speaksOf(t, report))) {
         open.add(row);
       }
     }
@@ -441,9 +442,7 @@ final class FormRules {
 
   private static Set<Integer> characters(String text) {
     Set<Integer> characters = new HashSet<>();
-    text.chars()
-        .filter(c -> isHan((char) c) && EVERYWHERE.indexOf(c) < 0)
-        .forEach(characters::add);
+    text.chars().filter(c -> isHan((char) c) && EVERYWHERE.indexOf(c) < 0).forEach(characters::add);
     return characters;
   }
 
@@ -459,8 +458,7 @@ final class FormRules {
             own.stream()
                 .anyMatch(o ->
                     unit(o.target()).equals(unit(p.target()))
-                        && RowRules.likeness(o.bareSubject(), p.bareSubject())
-                            > 0.5));
+                        && RowRules.likeness(o.bareSubject(), p.bareSubject()) > 0.5));
   }
 
   private static boolean isIn(Statement s, Declaration.Task task) {

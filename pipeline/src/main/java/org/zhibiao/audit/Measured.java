@@ -79,7 +79,10 @@ enum Measured {
   }
 
   private static String withoutTail(String name) {
-    String bare = name.indexOf('(') < 0 && name.indexOf('（') < 0 ? name : BRACKETS.matcher(name).replaceAll("");
+    String bare =
+        name.indexOf('(') < 0 && name.indexOf('（') < 0
+            ? name
+            : BRACKETS.matcher(name).replaceAll("");
     int end = bare.length();
     while (end > 0 && TAIL.indexOf(bare.charAt(end - 1)) >= 0) {
       end--;

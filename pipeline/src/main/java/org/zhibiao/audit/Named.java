@@ -15,42 +15,42 @@ import org.zhibiao.segment.Bigrams;
  * @param unit the base unit, or empty
  */
 record Named(
-      Form.Promise promise,
-      String bare,
-      Bigrams subject,
-      String said,
-      Bigrams clause,
-      String level,
-      String unit) {
-    Target target() {
-      return promise.target();
-    }
+    Form.Promise promise,
+    String bare,
+    Bigrams subject,
+    String said,
+    Bigrams clause,
+    String level,
+    String unit) {
+  Target target() {
+    return promise.target();
+  }
 
-    boolean isComparable(Named other) {
-      Target a = target();
-      Target b = other.target();
-      return unit.equals(other.unit)
-          && bare.length() >= 2
-          && other.bare.length() >= 2
-          && Objects.equals(a.change(), b.change())
-          && per(a).equals(per(b))
-          && !isOtherLevel(other)
-          && !"%".equals(a.unit()) == !"%".equals(b.unit());
-    }
+  boolean isComparable(Named other) {
+    Target a = target();
+    Target b = other.target();
+    return unit.equals(other.unit)
+        && bare.length() >= 2
+        && other.bare.length() >= 2
+        && Objects.equals(a.change(), b.change())
+        && per(a).equals(per(b))
+        && !isOtherLevel(other)
+        && !"%".equals(a.unit()) == !"%".equals(b.unit());
+  }
 
-    /** 省级 and 院级 of one thing are two things. */
-    private boolean isOtherLevel(Named other) {
-      return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
-    }
+  /** 省级 and 院级 of one thing are two things. */
+  private boolean isOtherLevel(Named other) {
+    return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
+  }
 
-    private static String per(Target t) {
-      String per = t.per() == null ? "" : t.per();
-      return per.equals("全年") || per.equals("每年") || per.equals("年") ? "" : per;
-    }
+  private static String per(Target t) {
+    String per = t.per() == null ? "" : t.per();
+    return per.equals("全年") || per.equals("每年") || per.equals("年") ? "" : per;
+  }
 
   /**
-   * How alike they are, 0 where that is less than {@code least}: by subject, by the words before the
-   * number, or since one name ends with the other.
+   * How alike they are, 0 where that is less than {@code least}: by subject, by the words before
+   * the number, or since one name ends with the other.
    */
   double like(Named other, double least) {
     double like = like(subject, other.subject, least);

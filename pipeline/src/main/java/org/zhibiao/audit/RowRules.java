@@ -147,10 +147,7 @@ final class RowRules {
                   || measured == Measured.MONEY
                   || "compound".equals(p.target().normal().dimension());
       if (!saved && !isFloor(line, p) && kind && !SATISFACTION.matcher(name).find()) {
-        report.promise(
-            p,
-            "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()),
-            "改为“≤" + p.number() + "”");
+        report.promise(p, "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()), "改为“≤" + p.number() + "”");
       }
     }
   }
@@ -239,7 +236,10 @@ final class RowRules {
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
       case COST ->
-          !satisfaction && !people && !isLimit(line, p) && !QUALITY_RATE.matcher(line.name()).find();
+          !satisfaction
+              && !people
+              && !isLimit(line, p)
+              && !QUALITY_RATE.matcher(line.name()).find();
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
       case SATISFACTION ->
           kind == Measured.RATIO
@@ -373,7 +373,10 @@ final class RowRules {
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.values()) {
         if (isBlank(cell)) {
-          report.cell(cell.statement(), "指标“%s”的“%s”没有填".formatted(line.name(), cell.statement().context().column()), "补上指标值，或删去这个指标");
+          report.cell(
+              cell.statement(),
+              "指标“%s”的“%s”没有填".formatted(line.name(), cell.statement().context().column()),
+              "补上指标值，或删去这个指标");
         } else if (line.name().isBlank() && !cell.promises().isEmpty()) {
           report.cell(
               cell.statement(),

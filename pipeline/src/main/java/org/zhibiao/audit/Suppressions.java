@@ -68,8 +68,7 @@ public final class Suppressions {
     try {
       return JSON.readValue(line, Entry.class);
     } catch (JsonProcessingException e) {
-      throw new IOException(
-          file + "：第 " + number + " 行不是搁置记录；请改正或删去这一行", e);
+      throw new IOException(file + "：第 " + number + " 行不是搁置记录；请改正或删去这一行", e);
     }
   }
 

@@ -19,11 +19,10 @@ import org.zhibiao.quantity.CharFold;
 final class UnitRules {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LEAST_SHARE = BigDecimal.valueOf(60);
-  private static final Pattern SHARE_LEFT =
-      Pattern.compile("\\d(?:[6-9]\\d(?:\\.\\d+)?|100)");
-  private static final List<String> LEADS = List.of("达到", "达成", "合计", "分别", "为", "达", "共", "各", "至");
-  private static final Pattern SHARE_NAME =
-      Pattern.compile("(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$");
+  private static final Pattern SHARE_LEFT = Pattern.compile("\\d(?:[6-9]\\d(?:\\.\\d+)?|100)");
+  private static final List<String> LEADS =
+      List.of("达到", "达成", "合计", "分别", "为", "达", "共", "各", "至");
+  private static final Pattern SHARE_NAME = Pattern.compile("(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$");
   private static final Pattern CLAUSE_END = Pattern.compile("[，。；;]");
   private static final Pattern ASKED = Pattern.compile("[?？]\\s*$");
   private static final Pattern MOVING =
@@ -33,9 +32,12 @@ final class UnitRules {
               + "同期|兄弟|其他|其它|其余|GDP|地区生产总值|经济|财政|CPI|居民收入|本地区|区域|珠三角|长三角|京津冀|西部|中部|东部)"
               + "[^，。；;0-9]{0,12}?(?:平均值?|均值|均速|中位数|增速|增幅|增长率?|水平|县区|县市|地区|城市|省份|单价|价格?|均价|单位|部门|涨幅)"
               + "(?:水平|线)?|与(?:经济|GDP|地区生产总值|财政收入|全省|全国|全市)[^，。；;0-9]{0,8}?同步");
+
   /** One of these stands in every comparison; most texts have none. */
   private static final List<String> COMPARES =
-      List.of("高于", "低于", "优于", "好于", "快于", "大于", "小于", "少于", "多于", "超过", "高出", "领先", "达到全", "≥全", "≤全", ">全", "<全", "与经济", "与GDP", "与地区", "与财政", "与全");
+      List.of(
+          "高于", "低于", "优于", "好于", "快于", "大于", "小于", "少于", "多于", "超过", "高出", "领先", "达到全", "≥全", "≤全",
+          ">全", "<全", "与经济", "与GDP", "与地区", "与财政", "与全");
 
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -149,10 +151,7 @@ final class UnitRules {
             p,
             other,
             "“%s”与 %s 的“%s”说的是同一件事，单位不同"
-                .formatted(
-                    p.shown(),
-                    other.statement().place().address(),
-                    other.shown()),
+                .formatted(p.shown(), other.statement().place().address(), other.shown()),
             "统一用一个单位");
       }
     }
@@ -194,10 +193,7 @@ final class UnitRules {
   static void misread(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       if (isMisread(p)) {
-        report.promise(
-            p,
-            "“%s”像是丢了或认错了符号".formatted(p.shown()),
-            "对照原件" + likely(p.target()));
+        report.promise(p, "“%s”像是丢了或认错了符号".formatted(p.shown()), "对照原件" + likely(p.target()));
       }
     }
   }
@@ -267,7 +263,10 @@ final class UnitRules {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
       boolean size = Measured.of(t) == Measured.RATIO || isTenth(t);
-      if (t.change() == null || !size || p.isFact() || !CHANGES.matcher(p.clause() + name(p)).find()) {
+      if (t.change() == null
+          || !size
+          || p.isFact()
+          || !CHANGES.matcher(p.clause() + name(p)).find()) {
         continue;
       }
       boolean based = isBased(p);
@@ -303,8 +302,7 @@ final class UnitRules {
 
   private static boolean isShareOf(Form.Promise p) {
     String subject = p.subject();
-    return SHARE_NAME.matcher(subject).find()
-        && !Vocabulary.has(Vocabulary.OVER_100, subject);
+    return SHARE_NAME.matcher(subject).find() && !Vocabulary.has(Vocabulary.OVER_100, subject);
   }
 
   private static String name(Form.Promise p) {

@@ -71,8 +71,7 @@ final class Vocabulary {
   }
 
   /** Half of the phrase 控制在…以内. */
-  private static final Set<String> HALVES =
-      Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
+  private static final Set<String> HALVES = Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
 
   /** The meanings of comparator words; that of a column of symbols comes first. */
   static List<Bound> bounds(List<String> words, Bound column) {

@@ -64,9 +64,7 @@ final class WordingRules {
             "只留一个，如“" + once(p) + "”");
       } else if (vague(bounds) > 1 && ups + downs == 0) {
         report.promise(
-            p,
-            "“%s”：约数说了两次（%s）".formatted(p.shown(), words(p)),
-            "改为有界限的数，如“" + firmly(p) + "”");
+            p, "“%s”：约数说了两次（%s）".formatted(p.shown(), words(p)), "改为有界限的数，如“" + firmly(p) + "”");
       }
     }
   }
@@ -168,8 +166,7 @@ final class WordingRules {
       report.promise(
           first,
           bound > 0 ? Severity.WARNING : Severity.NOTE,
-          "“%s”%s没有比较词，%s"
-              .formatted(first.shown(), more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
+          "“%s”%s没有比较词，%s".formatted(first.shown(), more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
           "写明，如“" + firm + "”" + other);
     }
   }
@@ -225,9 +222,7 @@ final class WordingRules {
       if ((reach || soft) && !p.isFact()) {
         String words = reach ? String.join("、", t.wording()) : softWord(p);
         report.promise(
-            p,
-            "“%s”只说“%s”，没有界限".formatted(p.shown(), words),
-            "写明界限，如“" + firmly(p) + "”");
+            p, "“%s”只说“%s”，没有界限".formatted(p.shown(), words), "写明界限，如“" + firmly(p) + "”");
       }
     }
   }
@@ -284,8 +279,7 @@ final class WordingRules {
           "同一张表里符号（如“%s”）与文字（如“%s”）混用"
               .formatted(symbols.getFirst().target().quote(), words.getFirst().target().quote()),
           "统一写成一种，最好用符号，如“%s%s”"
-              .formatted(
-                  words.getFirst().target().bound().symbol(), words.getFirst().number()));
+              .formatted(words.getFirst().target().bound().symbol(), words.getFirst().number()));
     }
   }
 }

@@ -142,8 +142,7 @@ final class YearRules {
         report.promise(
             pair.is(),
             pair.was(),
-            "上年写“%s”，今年写“%s”，措辞变弱"
-                .formatted(pair.was().shown(), pair.is().shown()),
+            "上年写“%s”，今年写“%s”，措辞变弱".formatted(pair.was().shown(), pair.is().shown()),
             "沿用上年的说法，如“" + WordingRules.firmly(pair.is()) + "”");
       }
     }
@@ -165,7 +164,8 @@ final class YearRules {
         report.promise(
             pair.is(),
             pair.was(),
-            "上年“%s”，今年“%s”，%s".formatted(pair.was().shown(), pair.is().shown(), down ? "上限放宽" : "要求降低"),
+            "上年“%s”，今年“%s”，%s"
+                .formatted(pair.was().shown(), pair.is().shown(), down ? "上限放宽" : "要求降低"),
             "说明理由，或不%s于上年".formatted(down ? "高" : "低"));
       } else if (!down) {
         againstReached(pair, years.reached().get(pair.is()), report);

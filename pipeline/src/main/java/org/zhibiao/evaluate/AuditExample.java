@@ -111,9 +111,7 @@ public record AuditExample(
     private String shown() {
       StringBuilder s = new StringBuilder(String.join(" › ", levels)).append("：");
       s.append(
-          values.stream()
-              .map(v -> v.isEmpty() ? "（空白）" : v)
-              .collect(Collectors.joining(" ｜ ")));
+          values.stream().map(v -> v.isEmpty() ? "（空白）" : v).collect(Collectors.joining(" ｜ ")));
       if (symbol != null && !symbol.isEmpty()) {
         s.append("（符号栏 ").append(symbol).append("）");
       }

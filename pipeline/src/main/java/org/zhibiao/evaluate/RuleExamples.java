@@ -26,8 +26,7 @@ public final class RuleExamples {
       if (in == null) {
         throw new IllegalStateException("rule-examples.jsonl is missing from the build");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         AuditExample example = AuditExample.parse(line);
         (example.quotes().isEmpty() ? examples.passing : examples.failing)

@@ -21,7 +21,8 @@ class RuleBookTest {
     Set<String> written = new HashSet<>();
     for (Rule r : RuleBook.standard().rules()) {
       written.add(r.id());
-      for (String text : List.of(r.title(), r.fires(), r.why(), r.spares(), r.advice(), r.basis())) {
+      for (String text :
+          List.of(r.title(), r.fires(), r.why(), r.spares(), r.advice(), r.basis())) {
         assertFalse(text.isBlank(), r.id());
       }
       assertTrue(r.name().matches("[a-z]+(?:-[a-z]+)*"), r.name());
@@ -36,11 +37,7 @@ class RuleBookTest {
         RuleBook.standard()
             .with(
                 List.of(
-                    "# 本市的规则",
-                    "W05 off   # 不要求写比较词",
-                    "",
-                    "R02 错误",
-                    "D05 share=0.8 least=10 note"),
+                    "# 本市的规则", "W05 off   # 不要求写比较词", "", "R02 错误", "D05 share=0.8 least=10 note"),
                 "rules.txt");
     assertFalse(book.rule("W05").on());
     assertEquals(Severity.ERROR, book.rule("R02").severity());

@@ -145,7 +145,8 @@ class AuditExamplesTest {
             if (node != null) {
               node.get("findings").forEach(left::add);
             }
-            for (Finding f : STANDARD.declaration(asGoal(JSON.readTree(line).get("text").asText()))) {
+            for (Finding f :
+                STANDARD.declaration(asGoal(JSON.readTree(line).get("text").asText()))) {
               if (rules.contains(f.rule())) {
                 int[] count = counts.computeIfAbsent(f.rule(), r -> new int[3]);
                 count[take(left, f) ? 0 : 1]++;
@@ -159,20 +160,18 @@ class AuditExamplesTest {
       }
     }
     assertTrue(counts.getOrDefault("W04", new int[3])[0] > 80, counts.keySet()::toString);
-    counts.forEach(
-        (rule, c) -> {
-          String said = rule + ": right " + c[0] + ", wrong " + c[1] + ", missed " + c[2];
-          assertTrue(c[0] >= PRECISION * (c[0] + c[1]), said);
-          assertTrue(c[0] >= 0.9 * (c[0] + c[2]), said);
-        });
+    counts.forEach((rule, c) -> {
+      String said = rule + ": right " + c[0] + ", wrong " + c[1] + ", missed " + c[2];
+      assertTrue(c[0] >= PRECISION * (c[0] + c[1]), said);
+      assertTrue(c[0] >= 0.9 * (c[0] + c[2]), said);
+    });
   }
 
   private static boolean take(List<JsonNode> left, Finding f) {
-    return left.removeIf(
-        n ->
-            n.get("rule").asText().equals(f.rule())
-                && (f.quote().contains(n.get("quote").asText())
-                    || n.get("quote").asText().contains(f.quote())));
+    return left.removeIf(n ->
+        n.get("rule").asText().equals(f.rule())
+            && (f.quote().contains(n.get("quote").asText())
+                || n.get("quote").asText().contains(f.quote())));
   }
 
   private static List<Finding> seed() throws Exception {
@@ -188,12 +187,11 @@ class AuditExamplesTest {
   private static void assertFound(List<Finding> findings, String rule, int line, String quote) {
     assertTrue(
         findings.stream()
-            .anyMatch(
-                f ->
-                    f.rule().equals(rule)
-                        && f.place().row() == line
-                        && (f.quote().contains(quote)
-                            || f.other() != null && f.other().quote().contains(quote))),
+            .anyMatch(f ->
+                f.rule().equals(rule)
+                    && f.place().row() == line
+                    && (f.quote().contains(quote)
+                        || f.other() != null && f.other().quote().contains(quote))),
         () -> rule + " at line " + line + ": " + quote);
   }
 
@@ -224,10 +222,7 @@ class AuditExamplesTest {
     assertFound(found, "R08", 47, "44家");
     assertEquals(
         List.of("note"),
-        found.stream()
-            .filter(f -> f.rule().equals("W13"))
-            .map(f -> f.severity().code())
-            .toList());
+        found.stream().filter(f -> f.rule().equals("W13")).map(f -> f.severity().code()).toList());
   }
 
   @Test

@@ -35,8 +35,7 @@ final class PeerGroups {
 
   /** Those far off, by the id of their declaration. */
   Map<String, List<Peers.Odd>> odd() throws IOException {
-    SortedDocValues keys =
-        rule.on() ? MultiDocValues.getSortedValues(reader, Schema.PEER) : null;
+    SortedDocValues keys = rule.on() ? MultiDocValues.getSortedValues(reader, Schema.PEER) : null;
     Map<String, List<Peers.Odd>> odd = new HashMap<>();
     if (keys == null) {
       return odd;
@@ -88,8 +87,7 @@ final class PeerGroups {
     List<Peers.Peer> group = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
       int doc = members[i];
-      group.add(
-          new Peers.Peer("", values.department(doc), String.valueOf(doc), values.value(doc)));
+      group.add(new Peers.Peer("", values.department(doc), String.valueOf(doc), values.value(doc)));
     }
     List<Peers.Odd> found = new ArrayList<>();
     for (Peers.Odd o : Peers.odd(group, key, rule.number("z"), (int) rule.number("peers"))) {

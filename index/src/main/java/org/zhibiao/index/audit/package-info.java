@@ -1,6 +1,5 @@
 /**
- * The audit over an index of any size: findings with their facets, comparator statistics; imports
- * the pipeline, schema and search.
+ * The audit over an index of any size: years, departments, peers; imports the pipeline and schema.
  */
 @NullMarked
 package org.zhibiao.index.audit;

@@ -125,36 +125,28 @@ public final class StoredReading {
     Numbers numbers = new Numbers(distinct);
     List<Row> rows =
         d.indicators().stream()
-            .map(
-                i ->
-                    new Row(
-                        i.level1(),
-                        i.level2(),
-                        i.level3(),
-                        i.place(),
-                        numbers.of(i.values()),
-                        numbers.of(i.assessment().actuals()),
-                        i.assessment().weight(),
-                        i.assessment().score(),
-                        i.assessment().reason(),
-                        i.doubts()))
+            .map(i ->
+                new Row(
+                    i.level1(),
+                    i.level2(),
+                    i.level3(),
+                    i.place(),
+                    numbers.of(i.values()),
+                    numbers.of(i.assessment().actuals()),
+                    i.assessment().weight(),
+                    i.assessment().score(),
+                    i.assessment().reason(),
+                    i.doubts()))
             .toList();
     List<Job> jobs =
         d.tasks().stream()
-            .map(
-                t ->
-                    new Job(
-                        t.name(),
-                        t.place(),
-                        t.money(),
-                        numbers.of(t.content()),
-                        numbers.of(t.goal())))
+            .map(t ->
+                new Job(
+                    t.name(), t.place(), t.money(), numbers.of(t.content()), numbers.of(t.goal())))
             .toList();
     List<Item> items =
         reading.items().stream()
-            .map(
-                i ->
-                    new Item(i.id(), numbers.of(i.statement()), i.target(), i.stage(), i.pair()))
+            .map(i -> new Item(i.id(), numbers.of(i.statement()), i.target(), i.stage(), i.pair()))
             .toList();
     Whole whole =
         new Whole(
@@ -190,31 +182,29 @@ public final class StoredReading {
     all.addAll(whole.others());
     List<Declaration.Indicator> indicators =
         whole.rows().stream()
-            .map(
-                r ->
-                    new Declaration.Indicator(
-                        r.level1(),
-                        r.level2(),
-                        r.level3(),
-                        r.place(),
-                        r.values().stream().map(all::get).toList(),
-                        new Declaration.Assessment(
-                            r.actuals().stream().map(all::get).toList(),
-                            r.weight(),
-                            r.score(),
-                            r.reason()),
-                        r.doubts()))
+            .map(r ->
+                new Declaration.Indicator(
+                    r.level1(),
+                    r.level2(),
+                    r.level3(),
+                    r.place(),
+                    r.values().stream().map(all::get).toList(),
+                    new Declaration.Assessment(
+                        r.actuals().stream().map(all::get).toList(),
+                        r.weight(),
+                        r.score(),
+                        r.reason()),
+                    r.doubts()))
             .toList();
     List<Declaration.Task> tasks =
         whole.tasks().stream()
-            .map(
-                t ->
-                    new Declaration.Task(
-                        t.name(),
-                        t.place(),
-                        t.money(),
-                        t.content() < 0 ? null : all.get(t.content()),
-                        t.goal() < 0 ? null : all.get(t.goal())))
+            .map(t ->
+                new Declaration.Task(
+                    t.name(),
+                    t.place(),
+                    t.money(),
+                    t.content() < 0 ? null : all.get(t.content()),
+                    t.goal() < 0 ? null : all.get(t.goal())))
             .toList();
     Declaration declaration =
         new Declaration(
@@ -230,10 +220,8 @@ public final class StoredReading {
             whole.notes());
     List<Reading.Item> items =
         whole.items().stream()
-            .map(
-                i ->
-                    new Reading.Item(
-                        i.id(), all.get(i.statement()), i.target(), i.stage(), i.pair()))
+            .map(i ->
+                new Reading.Item(i.id(), all.get(i.statement()), i.target(), i.stage(), i.pair()))
             .toList();
     return new Reading(declaration, items);
   }

@@ -30,7 +30,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.zhibiao.audit.Audit;
-import org.zhibiao.index.audit.Findings;
 import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationRecord;

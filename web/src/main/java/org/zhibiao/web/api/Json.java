@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
-import org.zhibiao.index.audit.Findings;
-import org.zhibiao.index.audit.WordingStatistics;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.Histogram;
 import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchResult;
@@ -25,6 +24,7 @@ import org.zhibiao.index.trend.Break;
 import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.index.trend.Series;
 import org.zhibiao.index.trend.Trends;
+import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.target.Reading;
 
 /** The JSON twins of the pages; targets have the fields and names of the export. Thread-safe. */
@@ -69,23 +69,22 @@ public final class Json {
   public String rules(RuleBook book) {
     return write(
         book.rules().stream()
-            .map(
-                r -> {
-                  Map<String, @Nullable Object> rule = new LinkedHashMap<>();
-                  rule.put("id", r.id());
-                  rule.put("name", r.name());
-                  rule.put("group", r.group());
-                  rule.put("severity", r.severity().code());
-                  rule.put("on", r.on());
-                  rule.put("title", r.title());
-                  rule.put("fires", r.fires());
-                  rule.put("why", r.why());
-                  rule.put("spares", r.spares());
-                  rule.put("advice", r.advice());
-                  rule.put("basis", r.basis());
-                  rule.put("parameters", r.parameters());
-                  return rule;
-                })
+            .map(r -> {
+              Map<String, @Nullable Object> rule = new LinkedHashMap<>();
+              rule.put("id", r.id());
+              rule.put("name", r.name());
+              rule.put("group", r.group());
+              rule.put("severity", r.severity().code());
+              rule.put("on", r.on());
+              rule.put("title", r.title());
+              rule.put("fires", r.fires());
+              rule.put("why", r.why());
+              rule.put("spares", r.spares());
+              rule.put("advice", r.advice());
+              rule.put("basis", r.basis());
+              rule.put("parameters", r.parameters());
+              return rule;
+            })
             .toList());
   }
 
@@ -97,10 +96,7 @@ public final class Json {
     twin.put(
         "words",
         statistics.words().stream()
-            .map(
-                w ->
-                    Map.of(
-                        "word", w.word(), "count", w.count(), "force", w.force().code()))
+            .map(w -> Map.of("word", w.word(), "count", w.count(), "force", w.force().code()))
             .toList());
     return write(twin);
   }

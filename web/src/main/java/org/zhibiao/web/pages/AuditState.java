@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.zhibiao.index.audit.FindingRequest;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.search.FindingRequest;
 
 /**
  * The state of the audit page, which is its address: chosen facet values and page.

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Suppressions;
-import org.zhibiao.index.audit.Findings;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.SearchResult;
 
 /**
@@ -53,8 +53,7 @@ public record AuditView(
   /** The page of these findings. */
   public static AuditView of(
       AuditState state, Findings.Page page, RuleBook book, List<Suppressions.Entry> aside) {
-    int pages =
-        (int) Math.max(1, (page.total() + AuditState.PAGE_SIZE - 1) / AuditState.PAGE_SIZE);
+    int pages = (int) Math.max(1, (page.total() + AuditState.PAGE_SIZE - 1) / AuditState.PAGE_SIZE);
     return new AuditView(
         state,
         page.total(),
@@ -100,13 +99,12 @@ public record AuditView(
       }
       List<SearchView.Choice> values =
           ordered(facet, counted.values()).stream()
-              .map(
-                  v ->
-                      new SearchView.Choice(
-                          Words.finding(facet, v.value(), book),
-                          v.count(),
-                          v.chosen(),
-                          state.toggled(facet, v.value()).url()))
+              .map(v ->
+                  new SearchView.Choice(
+                      Words.finding(facet, v.value(), book),
+                      v.count(),
+                      v.chosen(),
+                      state.toggled(facet, v.value()).url()))
               .toList();
       int first = Math.min(SHORT, values.size());
       facets.add(
@@ -137,16 +135,14 @@ public record AuditView(
     List<SearchView.Choice> chips = new ArrayList<>();
     state
         .filters()
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    v ->
-                        chips.add(
-                            new SearchView.Choice(
-                                Words.findingFacet(facet) + "：" + Words.finding(facet, v, book),
-                                0,
-                                true,
-                                state.toggled(facet, v).url()))));
+        .forEach((facet, values) ->
+            values.forEach(v ->
+                chips.add(
+                    new SearchView.Choice(
+                        Words.findingFacet(facet) + "：" + Words.finding(facet, v, book),
+                        0,
+                        true,
+                        state.toggled(facet, v).url()))));
     return chips;
   }
 }

@@ -210,8 +210,7 @@ public record DeclarationView(
     return parts;
   }
 
-  private static Part part(
-      String name, List<DeclarationRecord.Cell> cells, Content content) {
+  private static Part part(String name, List<DeclarationRecord.Cell> cells, Content content) {
     TreeMap<Integer, List<DeclarationRecord.Cell>> lines = new TreeMap<>();
     for (DeclarationRecord.Cell c : cells) {
       lines.computeIfAbsent(c.row(), r -> new ArrayList<>()).add(c);

@@ -69,12 +69,11 @@ public record ReportView(
 
   private static String counts(List<Line> lines) {
     return Stream.of(Severity.values())
-        .map(
-            s ->
-                s.chinese()
-                    + " "
-                    + lines.stream().filter(l -> l.severityCode().equals(s.code())).count()
-                    + " 条")
+        .map(s ->
+            s.chinese()
+                + " "
+                + lines.stream().filter(l -> l.severityCode().equals(s.code())).count()
+                + " 条")
         .collect(Collectors.joining("，"));
   }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.zhibiao.index.audit.WordingStatistics;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.model.Bound;
 
 /**
@@ -55,8 +55,7 @@ public record StatisticsView(
   public record Word(String word, long count, String force, String share, String url) {}
 
   /** The page of these statistics. */
-  public static StatisticsView of(
-      WordingStatistics s, Map<String, List<String>> filters) {
+  public static StatisticsView of(WordingStatistics s, Map<String, List<String>> filters) {
     List<Group> groups = new ArrayList<>();
     for (WordingStatistics.Group g : s.groups()) {
       groups.add(
@@ -66,18 +65,18 @@ public record StatisticsView(
               g.distinct() - g.lines().size()));
     }
     List<SearchView.Choice> chips = new ArrayList<>();
-    filters.forEach(
-        (field, values) ->
-            values.forEach(
-                v ->
-                    chips.add(
-                        new SearchView.Choice(
-                            Words.facet(field) + "：" + v, 0, true, "/audit/statistics"))));
+    filters.forEach((field, values) ->
+        values.forEach(v ->
+            chips.add(
+                new SearchView.Choice(
+                    Words.facet(field) + "：" + v, 0, true, "/audit/statistics"))));
     return new StatisticsView(
         line("", s.all()),
         groups,
         s.words().stream().map(w -> word(w, s.all().total())).toList(),
-        List.of(Bound.values()).stream().map(b -> (b.symbol() + " " + b.chinese()).strip()).toList(),
+        List.of(Bound.values()).stream()
+            .map(b -> (b.symbol() + " " + b.chinese()).strip())
+            .toList(),
         chips,
         url("/audit/statistics.csv", filters),
         url("/audit/statistics.json", filters));
@@ -85,9 +84,8 @@ public record StatisticsView(
 
   private static String url(String path, Map<String, List<String>> filters) {
     StringBuilder url = new StringBuilder();
-    filters.forEach(
-        (field, values) ->
-            values.forEach(v -> url.append(url.isEmpty() ? '?' : '&').append(pair(field, v))));
+    filters.forEach((field, values) ->
+        values.forEach(v -> url.append(url.isEmpty() ? '?' : '&').append(pair(field, v))));
     return path + url;
   }
 

@@ -17,13 +17,13 @@ import org.zhibiao.export.Format;
 import org.zhibiao.export.Layout;
 import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
-import org.zhibiao.index.audit.FindingRequest;
-import org.zhibiao.index.audit.Findings;
-import org.zhibiao.index.audit.WordingStatistics;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.FindingRow;
+import org.zhibiao.index.search.FindingRequest;
+import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.web.api.Json;
 import org.zhibiao.web.pages.AuditState;
 import org.zhibiao.web.pages.AuditView;
@@ -69,9 +69,7 @@ final class AuditRoutes {
     Answers.file(c, "审核发现_" + day + "." + format.extension(), Answers.type(format));
     FindingRequest all = state.request(aside.ids());
     try (RowWriter rows = format.writer(c.outputStream(), Layout.FINDINGS)) {
-      index
-          .findings()
-          .each(all, f -> rows.write(FindingRow.of(f, book.rule(f.rule()), null)));
+      index.findings().each(all, f -> rows.write(FindingRow.of(f, book.rule(f.rule()), null)));
     }
   }
 
@@ -88,8 +86,7 @@ final class AuditRoutes {
     for (FindingRecord f : index.findings().of(id, java.util.Set.of())) {
       found.add(new ReportView.Found(f, aside.reason(f.id())));
     }
-    Answers.html(
-        c, pages.report(ReportView.of(head, found, book), "/declarations/" + d.id()));
+    Answers.html(c, pages.report(ReportView.of(head, found, book), "/declarations/" + d.id()));
   }
 
   void statistics(Context c) throws IOException {
@@ -152,6 +149,8 @@ final class AuditRoutes {
   /** Back to where the form was: a page of this site and nothing else. */
   private static void back(Context c) {
     String to = Objects.requireNonNullElse(c.formParam("back"), "");
-    c.redirect(to.matches("/audit(?:\\?[^\\r\\n]*)?") ? to : "/audit", io.javalin.http.HttpStatus.SEE_OTHER);
+    c.redirect(
+        to.matches("/audit(?:\\?[^\\r\\n]*)?") ? to : "/audit",
+        io.javalin.http.HttpStatus.SEE_OTHER);
   }
 }

@@ -71,8 +71,9 @@ final class DeclarationRoutes {
     }
     links.add(new DeclarationView.Link("审核意见表", "/declarations/" + d.id() + "/audit"));
     links.add(new DeclarationView.Link("JSON", "/declarations/" + d.id() + ".json"));
-    Answers.html(c, pages.declaration(
-            DeclarationView.of(d, index.targetsOf(d.id()), findings(d.id()), links)));
+    Answers.html(
+        c,
+        pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()), findings(d.id()), links)));
   }
 
   private List<DeclarationView.Finding> findings(String id) throws IOException {

@@ -98,7 +98,8 @@ final class Routes {
   /** A first visit: every page says how to make an index, what needs none works. */
   private void withoutIndex(List<Route> routes) {
     get(routes, "/", this::noIndex);
-    for (String path : List.of("/search.json", "/trend", "/trend.json", "/compare", "/audit", "/audit.json")) {
+    for (String path :
+        List.of("/search.json", "/trend", "/trend.json", "/compare", "/audit", "/audit.json")) {
       get(routes, path, this::noIndex);
     }
     get(routes, "/audit/*", this::noIndex);

@@ -103,5 +103,4 @@ final class SearchRoutes {
     String day = now.toString().substring(0, 10);
     return "指标" + (some.isEmpty() ? "" : "_" + some) + "_" + day + "." + format.extension();
   }
-
 }

@@ -25,6 +25,7 @@ class DeclarationViewTest {
             new DeclarationRecord(
                 "d", "表.pdf", "表", "", "", null, "other", 0, cells, List.of(), List.of()),
             List.of(),
+            List.of(),
             List.of());
     assertEquals(
         List.of("第1页", "第2页"), view.parts().stream().map(DeclarationView.Part::name).toList());

@@ -161,8 +161,7 @@ class AuditPagesTest {
 
   @Test
   void whatIsTriedIsAuditedToo() throws Exception {
-    HttpResponse<String> page =
-        post("/try", "text=" + encoded("全年接受科普知识传播不少于1500万人次以上。"));
+    HttpResponse<String> page = post("/try", "text=" + encoded("全年接受科普知识传播不少于1500万人次以上。"));
     assertTrue(page.body().contains("下限说了两次"), page.body());
     assertEquals(404, get("/rules/W99").statusCode());
     assertEquals(404, get("/declarations/none/audit").statusCode());

@@ -93,6 +93,11 @@ class PagesInBrowserTest {
         "compare", "/compare?id=" + declaration("教育局", 2022) + "&id=" + declaration("教育局", 2023));
     pages.put("declarations", "/declarations?department=" + encoded("示例市"));
     pages.put("declaration", "/declarations/" + declaration("文化广电旅游局", 2021));
+    pages.put("audit", "/audit?department=" + encoded("示例市教育局") + "&severity=warning");
+    pages.put("statistics", "/audit/statistics");
+    pages.put("rules", "/rules");
+    pages.put("rule", "/rules/W01");
+    pages.put("report", "/declarations/" + declaration("教育局", 2023) + "/audit");
     pages.put("try", "/try");
     pages.put("help", "/help");
     pages.put("error", "/nothing");

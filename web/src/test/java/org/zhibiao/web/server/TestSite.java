@@ -64,11 +64,7 @@ final class TestSite implements AutoCloseable {
   /** A site over that index, or over none. */
   static Site site(@Nullable TargetIndex index) {
     return new Site(
-        index,
-        DeclarationReader.standard(),
-        () -> EXTRACTOR,
-        RuleBook.standard(),
-        aside());
+        index, DeclarationReader.standard(), () -> EXTRACTOR, RuleBook.standard(), aside());
   }
 
   /** A file of its own for what a test sets aside. */

@@ -1,4 +1,4 @@
-package org.zhibiao.index.audit;
+package org.zhibiao.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,8 +101,7 @@ public final class Findings {
     Map<String, Facet> facets = new LinkedHashMap<>();
     for (String facet : Schema.FINDING_FACETS) {
       facets.put(
-          facet,
-          facet(result.facets, facet, request.filters().getOrDefault(facet, List.of())));
+          facet, facet(result.facets, facet, request.filters().getOrDefault(facet, List.of())));
     }
     return new Page(result.hits.totalHits.value(), part, facets);
   }
@@ -155,18 +154,14 @@ public final class Findings {
   private FindingRecord record(ScoreDoc hit) throws IOException {
     return Documents.finding(
         Objects.requireNonNull(
-            searcher
-                .storedFields()
-                .document(hit.doc, Set.of(Schema.RECORD))
-                .get(Schema.RECORD)));
+            searcher.storedFields().document(hit.doc, Set.of(Schema.RECORD)).get(Schema.RECORD)));
   }
 
   private DrillDownQuery drillDown(FindingRequest request) {
     BooleanQuery.Builder base = new BooleanQuery.Builder();
     base.add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_FINDING)), Occur.FILTER);
     if (!request.declaration().isEmpty()) {
-      base.add(
-          new TermQuery(new Term(Schema.DECLARATION, request.declaration())), Occur.FILTER);
+      base.add(new TermQuery(new Term(Schema.DECLARATION, request.declaration())), Occur.FILTER);
     }
     if (!request.without().isEmpty()) {
       List<BytesRef> ids = request.without().stream().map(BytesRef::new).toList();
@@ -193,8 +188,7 @@ public final class Findings {
           for (int i = 0; sidewaysFields != null && sideways != null && i < sideways.length; i++) {
             matches = sidewaysFields[i].equals(state.getKey()) ? sideways[i] : matches;
           }
-          counts.put(
-              state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), matches));
+          counts.put(state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), matches));
         }
         return new MultiFacets(counts);
       }

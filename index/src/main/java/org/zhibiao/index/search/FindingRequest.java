@@ -1,4 +1,4 @@
-package org.zhibiao.index.audit;
+package org.zhibiao.index.search;
 
 import java.util.Collections;
 import java.util.List;

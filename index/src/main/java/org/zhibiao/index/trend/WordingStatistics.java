@@ -1,4 +1,4 @@
-package org.zhibiao.index.audit;
+package org.zhibiao.index.trend;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -137,8 +137,7 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
       throws IOException {
     Map<String, List<String>> promised = new HashMap<>(filters);
     promised.put(Schema.STAGE, List.of("target"));
-    return index.search(
-        new SearchRequest(ALL, promised, null, SearchRequest.Sort.RELEVANCE, 0, 0));
+    return index.search(new SearchRequest(ALL, promised, null, SearchRequest.Sort.RELEVANCE, 0, 0));
   }
 
   private static Line line(String value, SearchResult result) {
@@ -154,8 +153,7 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
         case BARE -> forces[2] += count;
       }
     }
-    List<String> words =
-        counts(result, Schema.WORDING).keySet().stream().limit(5).toList();
+    List<String> words = counts(result, Schema.WORDING).keySet().stream().limit(5).toList();
     return new Line(value, result.total(), forces[0], forces[1], forces[2], ops, words);
   }
 
