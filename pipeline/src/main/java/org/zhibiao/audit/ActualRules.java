@@ -80,6 +80,13 @@ final class ActualRules {
   }
 
   private static List<Done> done(Form form) {
+    boolean any = false;
+    for (Reading.Item i : form.reading().items()) {
+      any |= i.pair() != null;
+    }
+    if (!any) {
+      return List.of();
+    }
     Map<String, Reading.Item> byId = new HashMap<>();
     form.reading().items().forEach(i -> byId.put(i.id(), i));
     List<Done> done = new ArrayList<>();

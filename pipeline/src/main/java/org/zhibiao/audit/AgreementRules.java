@@ -2,6 +2,7 @@ package org.zhibiao.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +144,12 @@ final class AgreementRules {
   static void textAndTable(Form form, Report report) {
     List<Named> prose = form.named(false);
     Map<String, List<Named>> table =
-        form.named(true).stream().collect(Collectors.groupingBy(Named::unit));
+        form.named(true).stream().collect(Collectors.groupingBy(Named::kind));
     List<Pair> found = new ArrayList<>();
     Set<Named> taken = new HashSet<>();
     double alike = report.number("alike");
     for (Named said : prose) {
-      for (Named row : table.getOrDefault(said.unit(), List.of())) {
+      for (Named row : table.getOrDefault(said.kind(), List.of())) {
         if (RowRules.same(said.target().normal().value(), row.target().normal().value())
             && said.isComparable(row)
             && said.like(row, alike) >= alike) {
@@ -157,12 +158,9 @@ final class AgreementRules {
       }
     }
     for (Named said : prose) {
-      if (said.promise().isFact() || OF_YEARS.matcher(said.promise().clause()).find()) {
-        continue;
-      }
       Pair best = null;
       boolean agreed = false;
-      for (Named row : table.getOrDefault(said.unit(), List.of())) {
+      for (Named row : table.getOrDefault(said.kind(), List.of())) {
         if (!said.isComparable(row)) {
           continue;
         }
@@ -176,12 +174,22 @@ final class AgreementRules {
           best = best == null || like > best.likeness() ? pair : best;
         }
       }
-      if (best != null && !agreed) {
+      boolean ofYears = best != null && OF_YEARS.matcher(said.promise().clause()).find();
+      if (best != null && !agreed && !ofYears) {
         found.add(best);
       }
     }
+    Map<Form.Promise, BigDecimal> sums = new HashMap<>();
     for (Pair pair : found) {
-      if (!isSplit(pair, found)) {
+      sums.merge(pair.other(), pair.one().target().normal().value(), BigDecimal::add);
+    }
+    for (Pair pair : found) {
+      // Several texts may share out what the table has in one number.
+      boolean split =
+          RowRules.same(
+              sums.getOrDefault(pair.other(), BigDecimal.ZERO),
+              pair.other().target().normal().value());
+      if (!split) {
         report.promise(
             pair.one(),
             pair.other(),
@@ -195,24 +203,16 @@ final class AgreementRules {
     }
   }
 
-  /** Whether several texts share out what the table has in one number. */
-  private static boolean isSplit(Pair pair, List<Pair> all) {
-    BigDecimal sum =
-        all.stream()
-            .filter(p -> p.other().equals(pair.other()))
-            .map(p -> p.one().target().normal().value())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return RowRules.same(sum, pair.other().target().normal().value());
-  }
-
   static void twice(Form form, Report report) {
     List<Named> all = new ArrayList<>(form.named(false));
     all.addAll(form.named(true));
     double alike = report.number("alike");
-    for (int i = 1; i < all.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        Named one = all.get(j);
-        Named other = all.get(i);
+    Map<String, List<Named>> same = new HashMap<>();
+    for (Named other : all) {
+      String number =
+          other.target().normal().value().stripTrailingZeros().toPlainString() + other.kind();
+      List<Named> earlier = same.computeIfAbsent(number, k -> new ArrayList<>());
+      for (Named one : earlier) {
         if (!one.isComparable(other) || !clash(one.target(), other.target())) {
           continue;
         }
@@ -234,6 +234,7 @@ final class AgreementRules {
           }
         }
       }
+      earlier.add(other);
     }
   }
 
@@ -244,10 +245,7 @@ final class AgreementRules {
   }
 
   private static boolean clash(Target a, Target b) {
-    return meaning(a.bound()) != meaning(b.bound())
-        && a.upper() == null
-        && b.upper() == null
-        && RowRules.same(a.normal().value(), b.normal().value());
+    return meaning(a.bound()) != meaning(b.bound()) && a.upper() == null && b.upper() == null;
   }
 
   /** Comparators that promise the same are one: = and a bare number. */

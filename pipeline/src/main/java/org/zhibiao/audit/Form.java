@@ -47,8 +47,13 @@ final class Form {
    * of it is worked out once; used by one thread.
    */
   static final class Promise {
-    private static final Pattern COUNT_NOUN =
-        Pattern.compile("(?:总人数|人数|人次数|人次|总数量|数量|总数|个数|项数|场次|次数|数)$|[\\s（()）“”\"、，]");
+    private static final Pattern LEAD = Pattern.compile("^[，。；;、：: ]");
+
+    /** The longer ones first. */
+    private static final List<String> COUNT_NOUNS =
+        List.of("总人数", "人次数", "总数量", "人数", "人次", "数量", "总数", "个数", "项数", "场次", "次数", "数");
+
+    private static final String MARKS = " \t\n\u3000（()）“”\"、，";
 
     private final String declaration;
     private final Reading.Item item;
@@ -57,6 +62,8 @@ final class Form {
     private final @Nullable Line line;
     private @Nullable String clause;
     private @Nullable String bareSubject;
+    private @Nullable String soft;
+    private @Nullable Measured measured;
     private @Nullable List<Bound> bounds;
     private @Nullable Boolean share;
     private @Nullable Boolean fact;
@@ -140,7 +147,7 @@ final class Form {
     String bareSubject() {
       String known = bareSubject;
       if (known == null) {
-        known = COUNT_NOUN.matcher(CharFold.fold(subject())).replaceAll("");
+        known = withoutMarks(CharFold.fold(subject()));
         bareSubject = known;
       }
       return known;
@@ -174,6 +181,26 @@ final class Form {
       return bare.strip();
     }
 
+    private static String withoutMarks(String subject) {
+      String bare = subject;
+      for (String noun : COUNT_NOUNS) {
+        if (bare.endsWith(noun)) {
+          bare = bare.substring(0, bare.length() - noun.length());
+          break;
+        }
+      }
+      StringBuilder kept = null;
+      for (int i = 0; i < bare.length(); i++) {
+        boolean mark = MARKS.indexOf(bare.charAt(i)) >= 0;
+        if (mark && kept == null) {
+          kept = new StringBuilder(bare.substring(0, i));
+        } else if (!mark && kept != null) {
+          kept.append(bare.charAt(i));
+        }
+      }
+      return kept == null ? bare : kept.toString();
+    }
+
     /** Whether only the row's name says what is measured. */
     boolean isNamedByRow() {
       return target().subject() == null || target().rules().contains("subject-from-name");
@@ -193,6 +220,27 @@ final class Form {
     Bound column() {
       String symbol = statement().context().comparator();
       return symbol == null ? Bound.NONE : Vocabulary.bound(symbol);
+    }
+
+    /** What its unit counts. */
+    Measured measured() {
+      Measured known = measured;
+      if (known == null) {
+        known = Measured.of(target());
+        measured = known;
+      }
+      return known;
+    }
+
+    /** A word of hope before the number, in its clause: 力争; empty where there is none. */
+    String softWord() {
+      String known = soft;
+      if (known == null) {
+        var m = Vocabulary.SOFT.matcher(clause());
+        known = m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
+        soft = known;
+      }
+      return known;
     }
 
     /** Whether what is measured is a part of a whole, so that 100% is its end. */

@@ -2,6 +2,7 @@ package org.zhibiao.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class FormRules {
       Pattern.compile(
           "财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金|基本支出|项目支出|事业发展性支出|经营支出");
   private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
-  private static final Set<Integer> COMMON =
+  private static final int[] COMMON =
       pairsOf(
           "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖 指标"
               + " 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续");
@@ -45,12 +46,14 @@ final class FormRules {
 
   private FormRules() {}
 
-  private static Set<Integer> pairsOf(String words) {
-    Set<Integer> pairs = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      pairs.add(word.charAt(0) << 16 | word.charAt(1));
+  private static int[] pairsOf(String words) {
+    String[] all = words.split(" ", -1);
+    int[] pairs = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      pairs[i] = all[i].charAt(0) << 16 | all[i].charAt(1);
     }
-    return Set.copyOf(pairs);
+    Arrays.sort(pairs);
+    return pairs;
   }
 
   static void sums(Form form, Report report) {
@@ -247,7 +250,7 @@ final class FormRules {
       sum = sum.add(p.target().normal().value());
     }
     int compared = sum.compareTo(total.target().normal().value());
-    Measured kind = Measured.of(total.target());
+    Measured kind = total.measured();
     boolean people = kind == Measured.PERSON || kind == Measured.PERSON_TIME;
     // 女民警90人 may be among 派出所民警240人.
     if (compared > 0 && people && parts.size() > 1 && !"分别".equals(word)) {
@@ -352,7 +355,7 @@ final class FormRules {
   }
 
   private static boolean isHoped(Form.Promise p) {
-    return p.target().bound() == Bound.NONE && Vocabulary.SOFT.matcher(p.clause()).find();
+    return p.target().bound() == Bound.NONE && !p.softWord().isEmpty();
   }
 
   /**
@@ -395,15 +398,22 @@ final class FormRules {
   }
 
   /**
-   * What a row or a task speaks of.
-   *
-   * @param name neighbouring characters of the name that say something
-   * @param text those of the rest
-   * @param characters single characters of the name
-   * @param all single characters of name and text
+   * What a row or a task speaks of: neighbouring characters of its name and of the rest that say
+   * something, single characters of its name and of all, sorted.
    */
-  private record Words(
-      Set<Integer> name, Set<Integer> text, Set<Integer> characters, Set<Integer> all) {
+  private static final class Words {
+    private final int[] name;
+    private final int[] text;
+    private final int[] characters;
+    private final int[] all;
+
+    Words(int[] name, int[] text, int[] characters, int[] all) {
+      this.name = name;
+      this.text = text;
+      this.characters = characters;
+      this.all = all;
+    }
+
     static Words of(Form.Line line) {
       StringBuilder all = new StringBuilder(line.name());
       line.cells().forEach(c -> all.append('。').append(c.folded()));
@@ -414,11 +424,11 @@ final class FormRules {
       String rest = FormRules.text(task.content()) + "。" + FormRules.text(task.goal());
       Words words = of(task.name(), rest);
       return new Words(
-          words.name(), words.text(), words.characters(), FormRules.characters(task.name() + rest));
+          words.name, words.text, words.characters, FormRules.characters(task.name() + rest));
     }
 
     private static Words of(String name, String text) {
-      Set<Integer> characters = FormRules.characters(name);
+      int[] characters = FormRules.characters(name);
       return new Words(pairs(name), pairs(text), characters, characters);
     }
 
@@ -440,10 +450,22 @@ final class FormRules {
     return !line.isOf(IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
   }
 
-  private static Set<Integer> characters(String text) {
-    Set<Integer> characters = new HashSet<>();
-    text.chars().filter(c -> isHan((char) c) && EVERYWHERE.indexOf(c) < 0).forEach(characters::add);
-    return characters;
+  private static int[] characters(String text) {
+    int[] found = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isHan(c) && EVERYWHERE.indexOf(c) < 0) {
+        found[count++] = c;
+      }
+    }
+    return sorted(found, count);
+  }
+
+  private static int[] sorted(int[] found, int count) {
+    int[] sorted = Arrays.copyOf(found, count);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Whether a number of the task stands in the table too, about something of the same unit. */
@@ -470,20 +492,18 @@ final class FormRules {
   }
 
   /** Neighbouring characters that say something, two in one number. */
-  private static Set<Integer> pairs(String text) {
-    Set<Integer> pairs = new HashSet<>();
+  private static int[] pairs(String text) {
     String folded = CharFold.fold(text);
+    int[] found = new int[folded.length()];
+    int count = 0;
     for (int i = 0; i + 1 < folded.length(); i++) {
       char one = folded.charAt(i);
       char other = folded.charAt(i + 1);
-      if (isHan(one) && isHan(other)) {
-        int pair = one << 16 | other;
-        if (!COMMON.contains(pair)) {
-          pairs.add(pair);
-        }
+      if (isHan(one) && isHan(other) && Arrays.binarySearch(COMMON, one << 16 | other) < 0) {
+        found[count++] = one << 16 | other;
       }
     }
-    return pairs;
+    return sorted(found, count);
   }
 
   private static boolean isHan(char c) {
@@ -491,11 +511,24 @@ final class FormRules {
   }
 
   /** Whether they have as many in common as that. */
-  private static boolean share(Set<Integer> some, Set<Integer> others, double least) {
+  private static boolean share(int[] some, int[] others, double least) {
     int common = 0;
-    for (Integer each : some.size() < others.size() ? some : others) {
-      if ((some.size() < others.size() ? others : some).contains(each) && ++common >= least) {
-        return true;
+    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+      if (some[i] == others[j]) {
+        if (++common >= least) {
+          return true;
+        }
+        int same = some[i];
+        while (i < some.length && some[i] == same) {
+          i++;
+        }
+        while (j < others.length && others[j] == same) {
+          j++;
+        }
+      } else if (some[i] < others[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
     return false;

@@ -1,6 +1,6 @@
 package org.zhibiao.audit;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.model.Target;
@@ -12,7 +12,7 @@ import org.zhibiao.segment.Bigrams;
  * @param bare the subject without count nouns and verbs of doing
  * @param said the few words before the number, or the row's name; may be empty
  * @param level 省级, 院级 … of the subject, or empty
- * @param unit the base unit, or empty
+ * @param kind what it counts: only numbers of one unit, change and period can be compared
  */
 record Named(
     Form.Promise promise,
@@ -21,21 +21,16 @@ record Named(
     String said,
     Bigrams clause,
     String level,
-    String unit) {
+    String kind) {
   Target target() {
     return promise.target();
   }
 
   boolean isComparable(Named other) {
-    Target a = target();
-    Target b = other.target();
-    return unit.equals(other.unit)
+    return kind.equals(other.kind)
         && bare.length() >= 2
         && other.bare.length() >= 2
-        && Objects.equals(a.change(), b.change())
-        && per(a).equals(per(b))
-        && !isOtherLevel(other)
-        && !"%".equals(a.unit()) == !"%".equals(b.unit());
+        && !isOtherLevel(other);
   }
 
   /** 省级 and 院级 of one thing are two things. */
@@ -74,14 +69,15 @@ record Named(
     return like >= least ? like : 0;
   }
 
-  private static final Pattern VERB =
-      Pattern.compile(
-          "^(?:全年|年内|计划|组织|开展|举办|购置|新建|新增|改造|完成|实施|建设|支持|立项|发放|新打|惠及|打造|更换|建成|采购|制定|编制|印发|衬砌)+"
-              + "(?=..)");
+  private static final List<String> VERBS =
+      List.of(
+          "全年", "年内", "计划", "组织", "开展", "举办", "购置", "新建", "新增", "改造", "完成", "实施", "建设", "支持", "立项",
+          "发放", "新打", "惠及", "打造", "更换", "建成", "采购", "制定", "编制", "印发", "衬砌");
 
   /** How alike two names are where one is the end of the other. */
   private static final double ENDS = 0.8;
 
+  private static final Bigrams NONE = Bigrams.of("");
   private static final int SHORTEST = 3;
 
   private static final int LONGEST = 16;
@@ -91,16 +87,22 @@ record Named(
   /** The promise, made ready. */
   static Named of(Form.Promise p) {
     String bare = withoutVerb(p.bareSubject());
-    String said = said(p);
-    Matcher level = LEVEL.matcher(bare);
+    String words = said(p);
+    // What the subject says already need not be compared twice.
+    String said = words.equals(bare) ? "" : words;
+    Matcher level = LEVEL.matcher(bare.indexOf('级') < 0 ? "" : bare);
     return new Named(
         p,
         bare,
         Bigrams.of(bare),
         said,
-        Bigrams.of(said),
+        said.isEmpty() ? NONE : Bigrams.of(said),
         level.find() ? level.group() : "",
-        Objects.requireNonNullElse(p.target().normal().unit(), ""));
+        kind(p.target()));
+  }
+
+  private static String kind(Target t) {
+    return t.normal().unit() + "|" + t.change() + "|" + per(t) + ("%".equals(t.unit()) ? "|%" : "");
   }
 
   /** The words before the number, where they are few; else the name of a row. */
@@ -113,7 +115,18 @@ record Named(
     return line != null && line.promises().size() == 1 ? withoutVerb(line.name()) : "";
   }
 
+  /** The name without verbs of doing at its start, as long as two characters are left. */
   private static String withoutVerb(String name) {
-    return VERB.matcher(name).replaceFirst("");
+    int from = 0;
+    for (boolean found = true; found; ) {
+      found = false;
+      for (String verb : VERBS) {
+        if (name.startsWith(verb, from) && from + verb.length() + 2 <= name.length()) {
+          from += verb.length();
+          found = true;
+        }
+      }
+    }
+    return name.substring(from);
   }
 }

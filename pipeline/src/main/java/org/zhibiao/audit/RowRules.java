@@ -139,7 +139,7 @@ final class RowRules {
       String name = CharFold.fold(line.name() + "|" + p.subject() + "|" + p.clause());
       boolean saved =
           Vocabulary.has(Vocabulary.SAVING, name) || p.target().change() == Change.DECREASE;
-      Measured measured = Measured.of(p.target());
+      Measured measured = p.measured();
       boolean kind =
           measured == Measured.RATIO
               ? name.matches(".*(?:成本|费用|超支|支出|占).*")
@@ -166,9 +166,8 @@ final class RowRules {
       String name = CharFold.fold(line.name() + "|" + p.subject());
       boolean exempt =
           line.isOf(IndicatorClass.COST, IndicatorClass.TIMELINESS)
-              || Measured.of(p.target()) == Measured.TIME && !name.contains("优良")
-              || Measured.of(p.target()) == Measured.MONEY
-                  && !name.matches(".*(?:收入|产值|税收|增收|利润|效益).*")
+              || p.measured() == Measured.TIME && !name.contains("优良")
+              || p.measured() == Measured.MONEY && !name.matches(".*(?:收入|产值|税收|增收|利润|效益).*")
               || p.target().change() == Change.DECREASE
               || CONTROLLED.matcher(name).find();
       boolean sure = Vocabulary.has(Vocabulary.SURELY_MORE, name);
@@ -204,7 +203,7 @@ final class RowRules {
     if (isSatisfaction(line, p)) {
       return "满意度指标";
     }
-    return switch (Measured.of(p.target())) {
+    return switch (p.measured()) {
       case RATIO -> p.subject().contains("及时") ? "时效指标" : "质量指标";
       case MONEY -> "成本指标”或“经济效益指标";
       case TIME -> "时效指标";
@@ -213,7 +212,7 @@ final class RowRules {
   }
 
   private static boolean isSatisfaction(Form.Line line, Form.Promise p) {
-    Measured kind = Measured.of(p.target());
+    Measured kind = p.measured();
     String own = p.isNamedByRow() ? line.name() : p.subject() + p.clause();
     return (kind == Measured.RATIO || p.target().unit() == null)
         && SATISFACTION.matcher(own).find()
@@ -223,7 +222,7 @@ final class RowRules {
   private static boolean fits(Form.Line line, Form.Promise p) {
     IndicatorClass of = line.of();
     Target t = p.target();
-    Measured kind = Measured.of(t);
+    Measured kind = p.measured();
     if (of == null || line.indicator().level2().isEmpty() || kind == Measured.NONE) {
       return true;
     }
@@ -249,7 +248,7 @@ final class RowRules {
 
   /** 办结时限≤5天: a limit of time, wherever it stands. */
   private static boolean isLimit(Form.Line line, Form.Promise p) {
-    return Measured.of(p.target()) == Measured.TIME
+    return p.measured() == Measured.TIME
         && Vocabulary.isDown(p.target().bound())
         && FIT_TIME.matcher(line.name() + p.subject()).find();
   }
@@ -337,7 +336,7 @@ final class RowRules {
       }
       boolean own = promises.stream().noneMatch(Form.Promise::isNamedByRow);
       boolean none =
-          promises.stream().map(p -> Measured.of(p.target())).noneMatch(k -> answers(asked, k));
+          promises.stream().map(Form.Promise::measured).noneMatch(k -> answers(asked, k));
       if (own && none && promises.stream().allMatch(p -> p.target().unit() != null)) {
         report.promise(
             promises.getFirst(),

@@ -86,7 +86,7 @@ final class UnitRules {
   static void oddUnit(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      Measured got = Measured.of(t);
+      Measured got = p.measured();
       Measured asked = got == Measured.NONE ? Measured.NONE : asked(p);
       if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got) && t.change() == null) {
         report.promise(
@@ -138,7 +138,7 @@ final class UnitRules {
     Map<String, Form.Promise> first = new LinkedHashMap<>();
     List<String> told = new ArrayList<>();
     for (Form.Promise p : form.promises()) {
-      String family = family(p.target());
+      String family = family(p);
       String subject = p.bareSubject();
       if (family.isEmpty() || subject.length() < SHORTEST) {
         continue;
@@ -162,8 +162,9 @@ final class UnitRules {
     return base == null ? "" : base;
   }
 
-  private static String family(Target t) {
-    Measured kind = Measured.of(t);
+  private static String family(Form.Promise p) {
+    Target t = p.target();
+    Measured kind = p.measured();
     if (kind == Measured.PERSON || kind == Measured.PERSON_TIME) {
       return "人";
     }
@@ -262,7 +263,7 @@ final class UnitRules {
   static void changeBase(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
-      boolean size = Measured.of(t) == Measured.RATIO || isTenth(t);
+      boolean size = p.measured() == Measured.RATIO || isTenth(t);
       if (t.change() == null
           || !size
           || p.isFact()

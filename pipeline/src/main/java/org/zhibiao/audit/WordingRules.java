@@ -27,16 +27,28 @@ final class WordingRules {
 
   private WordingRules() {}
 
-  private static long ups(List<Bound> bounds) {
-    return bounds.stream().filter(Vocabulary::isUp).count();
+  private static int ups(List<Bound> bounds) {
+    int count = 0;
+    for (Bound b : bounds) {
+      count += Vocabulary.isUp(b) ? 1 : 0;
+    }
+    return count;
   }
 
-  private static long downs(List<Bound> bounds) {
-    return bounds.stream().filter(Vocabulary::isDown).count();
+  private static int downs(List<Bound> bounds) {
+    int count = 0;
+    for (Bound b : bounds) {
+      count += Vocabulary.isDown(b) ? 1 : 0;
+    }
+    return count;
   }
 
-  private static long vague(List<Bound> bounds) {
-    return bounds.stream().filter(b -> b == Bound.APPROX).count();
+  private static int vague(List<Bound> bounds) {
+    int count = 0;
+    for (Bound b : bounds) {
+      count += b == Bound.APPROX ? 1 : 0;
+    }
+    return count;
   }
 
   private static String words(Form.Promise p) {
@@ -50,8 +62,8 @@ final class WordingRules {
   static void redundant(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       List<Bound> bounds = p.bounds();
-      long ups = ups(bounds);
-      long downs = downs(bounds);
+      int ups = ups(bounds);
+      int downs = downs(bounds);
       // 高于全省增速1.5个百分点以上: the first word is about the base.
       Bound first = bounds.isEmpty() ? Bound.NONE : bounds.getFirst();
       if ((first == Bound.GT || first == Bound.LT) && !isDirect(p.target())) {
@@ -183,16 +195,19 @@ final class WordingRules {
   static void exclusive(Form form, Report report) {
     for (Form.Promise p : form.promises()) {
       Target t = p.target();
+      boolean strict = t.bound() == Bound.GT || t.bound() == Bound.LT;
+      if (!strict) {
+        continue;
+      }
       boolean only =
           t.wording().stream()
               .map(Vocabulary::bound)
               .allMatch(b -> b == Bound.GT || b == Bound.LT || b == Bound.REACH);
-      boolean strict = t.bound() == Bound.GT || t.bound() == Bound.LT;
       boolean said =
           t.wording().isEmpty()
               ? p.column() == t.bound()
               : isDirect(t) && !CONDITION.matcher(p.after()).find();
-      if (strict && only && said && !p.isFact()) {
+      if (only && said && !p.isFact()) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
             p,
@@ -220,7 +235,7 @@ final class WordingRules {
       boolean reach = t.bound() == Bound.REACH && p.column() == Bound.NONE;
       boolean soft = t.bound() == Bound.NONE && p.column() == Bound.NONE && isSoft(p);
       if ((reach || soft) && !p.isFact()) {
-        String words = reach ? String.join("、", t.wording()) : softWord(p);
+        String words = reach ? String.join("、", t.wording()) : p.softWord();
         report.promise(
             p, "“%s”只说“%s”，没有界限".formatted(p.shown(), words), "写明界限，如“" + firmly(p) + "”");
       }
@@ -229,12 +244,7 @@ final class WordingRules {
 
   /** Whether a word of hope stands before the number, in its clause. */
   private static boolean isSoft(Form.Promise p) {
-    return !softWord(p).isEmpty();
-  }
-
-  private static String softWord(Form.Promise p) {
-    var m = Vocabulary.SOFT.matcher(p.clause());
-    return m.find() ? m.group().replaceAll("^[，。；;、：: ]", "") : "";
+    return !p.softWord().isEmpty();
   }
 
   /** 《…》3000册: the mark ends a title. */

@@ -30,7 +30,7 @@ public final class Truncation {
   /** What {@link #WAITS} may end with, to be quick with the many texts that end otherwise. */
   private static final String LAST = "的满地和与及或并对向于由从以将把被让使供到至达比年";
 
-  private static final Pattern OPENS = Pattern.compile("[“（(《【]|力争在");
+  private static final String OPENS = "“（(《【争";
 
   private Truncation() {}
 
@@ -41,8 +41,20 @@ public final class Truncation {
       return false;
     }
     String end = rest.substring(Math.max(0, rest.length() - LONGEST_END));
-    boolean possible = LAST.indexOf(end.charAt(end.length() - 1)) >= 0 || OPENS.matcher(end).find();
-    return possible && WAITS.matcher(end).find();
+    return mayHang(end) && WAITS.matcher(end).find();
+  }
+
+  /** Most texts end in other ways, which is told at once. */
+  private static boolean mayHang(String end) {
+    if (LAST.indexOf(end.charAt(end.length() - 1)) >= 0) {
+      return true;
+    }
+    for (int i = 0; i < end.length(); i++) {
+      if (OPENS.indexOf(end.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text, as long as it is, ends before its sentence does. */
