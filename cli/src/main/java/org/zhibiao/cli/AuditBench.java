@@ -35,7 +35,9 @@ import org.zhibiao.target.Reading;
 final class AuditBench {
   private static final int ROUNDS = 7;
   private static final int SAMPLE = 200;
-  private static final int TARGETS = 50;
+
+  /** How many targets a generated declaration has, about. */
+  private static final int TARGETS = 180;
 
   private final int count;
   private final Extractor extractor;

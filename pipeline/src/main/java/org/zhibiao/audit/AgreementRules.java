@@ -193,11 +193,13 @@ final class AgreementRules {
         report.promise(
             pair.one(),
             pair.other(),
-            "正文写“%s”，指标表（%s）写“%s”"
-                .formatted(
-                    pair.one().shown(),
-                    pair.other().statement().place().address(),
-                    pair.other().shown()),
+            "正文写“"
+                + pair.one().shown()
+                + "”，指标表（"
+                + pair.other().statement().place().address()
+                + "）写“"
+                + pair.other().shown()
+                + "”",
             "核对后统一");
       }
     }

@@ -63,6 +63,7 @@ final class Form {
     private @Nullable String clause;
     private @Nullable String bareSubject;
     private @Nullable String soft;
+    private @Nullable String shown;
     private @Nullable Measured measured;
     private @Nullable List<Bound> bounds;
     private @Nullable Boolean share;
@@ -155,7 +156,17 @@ final class Form {
 
     /** The quote with the symbol and the unit that stand in columns of their own. */
     String shown() {
-      Context context = statement().context();
+      String known = shown;
+      if (known == null) {
+        Context context = statement().context();
+        boolean plain = context.comparator() == null && context.unit() == null;
+        known = plain ? target().quote() : shown(context);
+        shown = known;
+      }
+      return known;
+    }
+
+    private String shown(Context context) {
       String symbol = context.comparator();
       String unit = context.unit();
       boolean bare = target().quote().length() == statement().text().strip().length();

@@ -136,7 +136,7 @@ final class WordingRules {
       if (p.target().bound() == Bound.APPROX && !isVagueBound(p) && !p.isFact()) {
         report.promise(
             p,
-            "“%s”只是约数（%s），多一些少一些都说得过去".formatted(p.shown(), words(p)),
+            "“" + p.shown() + "”只是约数（" + words(p) + "），多一些少一些都说得过去",
             "改为有界限的数，如“" + firmly(p) + "”");
       }
     }
@@ -178,7 +178,7 @@ final class WordingRules {
       report.promise(
           first,
           bound > 0 ? Severity.WARNING : Severity.NOTE,
-          "“%s”%s没有比较词，%s".formatted(first.shown(), more, bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
+          "“" + first.shown() + "”" + more + "没有比较词，" + (bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
           "写明，如“" + firm + "”" + other);
     }
   }
@@ -236,8 +236,7 @@ final class WordingRules {
       boolean soft = t.bound() == Bound.NONE && p.column() == Bound.NONE && isSoft(p);
       if ((reach || soft) && !p.isFact()) {
         String words = reach ? String.join("、", t.wording()) : p.softWord();
-        report.promise(
-            p, "“%s”只说“%s”，没有界限".formatted(p.shown(), words), "写明界限，如“" + firmly(p) + "”");
+        report.promise(p, "“" + p.shown() + "”只说“" + words + "”，没有界限", "写明界限，如“" + firmly(p) + "”");
       }
     }
   }
