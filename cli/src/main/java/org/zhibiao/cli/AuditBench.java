@@ -34,6 +34,10 @@ import org.zhibiao.target.Reading;
  */
 final class AuditBench {
   private static final int ROUNDS = 7;
+
+  /** Rounds before the measured ones, until the compiler has seen both sides often enough. */
+  private static final int WARM_UP = 10;
+
   private static final int SAMPLE = 200;
 
   /** How many targets a generated declaration has, about. */
@@ -107,7 +111,7 @@ final class AuditBench {
     int targets = 0;
     int findings = 0;
     int repeats = Math.max(1, 20 / declarations.size());
-    for (int round = -2; round < ROUNDS; round++) {
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
       long extract = 0;
       long check = 0;
       targets = 0;

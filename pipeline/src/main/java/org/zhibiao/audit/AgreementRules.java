@@ -63,6 +63,10 @@ final class AgreementRules {
         continue;
       }
       rows++;
+      if (period.folded().equals(year.folded())) {
+        same++;
+        continue;
+      }
       if (period.promises().stream().anyMatch(p -> IN_YEARS.matcher(p.clause()).find())) {
         continue;
       }

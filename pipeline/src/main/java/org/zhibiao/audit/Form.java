@@ -247,8 +247,9 @@ final class Form {
     String softWord() {
       String known = soft;
       if (known == null) {
-        var m = Vocabulary.SOFT.matcher(clause());
-        known = m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
+        boolean any = Vocabulary.has(Vocabulary.SOFT_WORDS, clause());
+        var m = Vocabulary.SOFT.matcher(any ? clause() : "");
+        known = any && m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
         soft = known;
       }
       return known;

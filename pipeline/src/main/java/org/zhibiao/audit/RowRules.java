@@ -30,6 +30,10 @@ final class RowRules {
       Pattern.compile("(?:低保|保障|救助|供养|养老金|最低工资|抚恤|公用经费|生均|人均补助|补助|补贴)[^|]{0,6}(?:标准|水平)");
   private static final Pattern FIT_TIME = Pattern.compile("时限|时间|时长|期限|响应|周期");
   private static final Pattern QUALITY_RATE = Pattern.compile("合格率|达标率|优良率|准确率");
+
+  /** A name such as ≥90% is a value that was read one column off, and nothing is missing there. */
+  private static final Pattern VALUE = Pattern.compile("^[≥≤><=\\d]|\\d.*(?:以上|以下|以内)$");
+
   private static final Pattern COST_NAME = Pattern.compile("[成造][本价]");
   private static final Pattern CONTROLLED = Pattern.compile("控制|不得|限|上限|封顶|定额");
 
@@ -363,6 +367,7 @@ final class RowRules {
       if (note.doubt() == Doubt.MISSING_CELL) {
         // Where nothing of a row is filled in, that is one finding and not two.
         lineAt(form, note)
+            .filter(line -> !VALUE.matcher(CharFold.fold(line.name())).find())
             .filter(line -> !line.values().isEmpty() || told.add(line))
             .ifPresent(line ->
                 report.place(

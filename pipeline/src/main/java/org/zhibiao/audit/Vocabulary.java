@@ -14,6 +14,10 @@ import org.zhibiao.quantity.QuantityScanner;
 /** The lists of words that the rules go by: {@code words.csv}. Immutable. */
 final class Vocabulary {
   static final Pattern SOFT;
+
+  /** The same words, to tell at once that none is there. */
+  static final WordList SOFT_WORDS;
+
   static final WordList UNITLESS;
   static final WordList OVER_100;
   static final WordList SHARE;
@@ -36,6 +40,7 @@ final class Vocabulary {
       lists.merge(row.get("list"), row.get("pattern"), (a, b) -> a + "|" + b);
     }
     SOFT = pattern(lists, "soft");
+    SOFT_WORDS = list(lists, "soft");
     UNITLESS = list(lists, "unitless");
     OVER_100 = list(lists, "over100");
     SHARE = list(lists, "share");

@@ -50,7 +50,7 @@ record Traits(
     return switch (role) {
       case LEVEL1 -> levelFit(level1);
       case LEVEL2 -> levelFit(level2);
-      case NAME, TASK -> isLevel() && !isName() || number ? -2 : 1;
+      case NAME, TASK -> isLevel() || number ? -2 : 1;
       case VALUE, ACTUAL, EARLIER -> isLevel() ? -2 : 1;
       case CONTENT, GOAL -> number ? -2 : 1;
       case SYMBOL -> symbol ? 3 : NEVER;
@@ -60,11 +60,6 @@ record Traits(
       case SERIAL -> length <= 6 ? 1 : NEVER;
       case REMARK, REASON, GROUP, UNKNOWN -> 0;
     };
-  }
-
-  /** 服务对象满意度 names a second level here and an indicator there. */
-  private boolean isName() {
-    return level2 && plain.endsWith("满意度");
   }
 
   private boolean isLevel() {
