@@ -2,8 +2,6 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Suppressions;
 import org.zhibiao.index.schema.FindingRecord;
@@ -39,22 +37,12 @@ record AuditAside(Terminal terminal, Suppressions aside) {
           open.findings()
               .finding(id)
               .orElseThrow(() -> new Complaint(ExitCodes.USAGE, "--suppress " + id + "：索引里没有这条发现"));
-      aside.add(entry(f, reason));
+      aside.add(f.aside(reason));
       terminal.err().println("已搁置 " + id + "（" + f.rule() + " " + f.quote() + "）：" + reason);
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new Complaint(ExitCodes.USAGE, "--reason：" + e.getMessage());
     }
-  }
-
-  private static Suppressions.Entry entry(FindingRecord f, String reason) {
-    return new Suppressions.Entry(
-        f.id(),
-        f.rule(),
-        f.file() + "!" + f.place(),
-        f.quote(),
-        reason.strip(),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

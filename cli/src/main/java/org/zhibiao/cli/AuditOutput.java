@@ -2,9 +2,11 @@ package org.zhibiao.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
+import org.zhibiao.export.Format;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.model.Declaration;
 
@@ -37,14 +39,14 @@ interface AuditOutput extends Closeable {
   void end(String summary) throws IOException;
 
   /** The output of that kind. */
-  static AuditOutput of(Kind kind, java.io.OutputStream out, RuleBook book) throws IOException {
+  static AuditOutput of(Kind kind, OutputStream out, RuleBook book) throws IOException {
     return switch (kind) {
       case TEXT -> new AuditText(out, book);
       case HTML -> new AuditHtml(out, book);
       case SARIF -> new AuditSarif(out, book);
-      case XLSX -> new AuditRows(org.zhibiao.export.Format.XLSX, out, book);
-      case CSV -> new AuditRows(org.zhibiao.export.Format.CSV, out, book);
-      case JSONL -> new AuditRows(org.zhibiao.export.Format.JSONL, out, book);
+      case XLSX -> new AuditRows(Format.XLSX, out, book);
+      case CSV -> new AuditRows(Format.CSV, out, book);
+      case JSONL -> new AuditRows(Format.JSONL, out, book);
     };
   }
 }

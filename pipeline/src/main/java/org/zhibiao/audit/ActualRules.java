@@ -22,7 +22,7 @@ final class ActualRules {
   private ActualRules() {}
 
   /** A target with what was done. */
-  private record Done(Form.Promise promise, Reading.Item actual) {
+  private record Done(Promise promise, Reading.Item actual) {
     Target target() {
       return promise.target();
     }
@@ -90,7 +90,7 @@ final class ActualRules {
     Map<String, Reading.Item> byId = new HashMap<>();
     form.reading().items().forEach(i -> byId.put(i.id(), i));
     List<Done> done = new ArrayList<>();
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       String pair = p.item().pair();
       Reading.Item actual = pair == null ? null : byId.get(pair);
       if (actual != null && actual.stage() == Reading.Stage.ACTUAL) {

@@ -31,7 +31,7 @@ final class AgreementRules {
   private AgreementRules() {}
 
   /** Two promises about one thing. */
-  private record Pair(Form.Promise one, Form.Promise other, double likeness) {
+  private record Pair(Promise one, Promise other, double likeness) {
     boolean sameNumber() {
       return RowRules.same(one.target().normal().value(), other.target().normal().value())
           && RowRules.same(upper(one.target()), upper(other.target()));
@@ -113,18 +113,18 @@ final class AgreementRules {
   }
 
   /** The promises of two cells that are about the same, in their order. */
-  private static List<Pair> pairs(List<Form.Promise> ones, List<Form.Promise> others) {
+  private static List<Pair> pairs(List<Promise> ones, List<Promise> others) {
     List<Pair> pairs = new ArrayList<>();
     if (ones.size() == 1 && others.size() == 1) {
       return List.of(new Pair(ones.getFirst(), others.getFirst(), 1));
     }
-    List<Form.Promise> left = new ArrayList<>(others);
+    List<Promise> left = new ArrayList<>(others);
     boolean inOrder = ones.size() == others.size();
     for (int i = 0; i < ones.size(); i++) {
-      Form.Promise one = ones.get(i);
-      Form.Promise best = null;
+      Promise one = ones.get(i);
+      Promise best = null;
       double most = 0;
-      for (Form.Promise other : left) {
+      for (Promise other : left) {
         double like = RowRules.likeness(subject(one), subject(other));
         like += inOrder && others.get(i).equals(other) ? 0.3 : 0;
         if (like > most) {
@@ -140,7 +140,7 @@ final class AgreementRules {
     return pairs;
   }
 
-  private static String subject(Form.Promise p) {
+  private static String subject(Promise p) {
     return p.bareSubject();
   }
 
@@ -183,7 +183,7 @@ final class AgreementRules {
         found.add(best);
       }
     }
-    Map<Form.Promise, BigDecimal> sums = new HashMap<>();
+    Map<Promise, BigDecimal> sums = new HashMap<>();
     for (Pair pair : found) {
       sums.merge(pair.other(), pair.one().target().normal().value(), BigDecimal::add);
     }
@@ -260,7 +260,7 @@ final class AgreementRules {
   }
 
   /** The one that binds, or how it would. */
-  private static String firmer(Form.Promise a, Form.Promise b) {
+  private static String firmer(Promise a, Promise b) {
     if (a.target().bound().force() == Bound.Force.BINDING) {
       return a.shown();
     }

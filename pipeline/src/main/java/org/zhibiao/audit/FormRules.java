@@ -197,19 +197,19 @@ final class FormRules {
 
   /** 共12个项目，其中A 8个、B 6个. */
   private static void counts(Form form, Report report) {
-    Map<Place, List<Form.Promise>> byPlace = new LinkedHashMap<>();
-    for (Form.Promise p : form.promises()) {
+    Map<Place, List<Promise>> byPlace = new LinkedHashMap<>();
+    for (Promise p : form.promises()) {
       byPlace.computeIfAbsent(p.statement().place(), k -> new ArrayList<>()).add(p);
     }
-    for (List<Form.Promise> here : byPlace.values()) {
+    for (List<Promise> here : byPlace.values()) {
       for (int i = 0; i + 1 < here.size(); i++) {
         group(here, i, report);
       }
     }
   }
 
-  private static void group(List<Form.Promise> here, int at, Report report) {
-    Form.Promise total = here.get(at);
+  private static void group(List<Promise> here, int at, Report report) {
+    Promise total = here.get(at);
     String folded = total.folded();
     int from = total.target().span().end();
     Matcher stop = STOP.matcher(folded);
@@ -224,9 +224,9 @@ final class FormRules {
     if (!which.find()) {
       return;
     }
-    List<Form.Promise> parts = new ArrayList<>();
+    List<Promise> parts = new ArrayList<>();
     for (int i = at + 1; i < here.size(); i++) {
-      Form.Promise p = here.get(i);
+      Promise p = here.get(i);
       if (p.target().span().end() > end || !unit(p.target()).equals(unit(total.target()))) {
         break;
       }
@@ -240,13 +240,12 @@ final class FormRules {
     judge(total, parts, which.group(), report);
   }
 
-  private static void judge(
-      Form.Promise total, List<Form.Promise> parts, String word, Report report) {
+  private static void judge(Promise total, List<Promise> parts, String word, Report report) {
     if (parts.isEmpty() || "%".equals(total.target().unit()) || total.target().unit() == null) {
       return;
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (Form.Promise p : parts) {
+    for (Promise p : parts) {
       sum = sum.add(p.target().normal().value());
     }
     int compared = sum.compareTo(total.target().normal().value());
@@ -268,7 +267,7 @@ final class FormRules {
     }
   }
 
-  private static boolean allEqualBound(Form.Promise total, List<Form.Promise> parts) {
+  private static boolean allEqualBound(Promise total, List<Promise> parts) {
     return parts.stream().allMatch(p -> p.target().bound() == total.target().bound());
   }
 
@@ -341,9 +340,11 @@ final class FormRules {
   }
 
   static void softShare(Form form, Report report) {
-    List<Form.Promise> all = form.promises();
-    List<Form.Promise> soft =
-        all.stream().filter(p -> RowRules.isSoft(p.target().bound()) || isHoped(p)).toList();
+    List<Promise> all = form.promises();
+    List<Promise> soft =
+        all.stream()
+            .filter(p -> p.target().bound().force() == Bound.Force.SOFT || isHoped(p))
+            .toList();
     boolean enough = all.size() >= report.number("least");
     if (enough && soft.size() > report.number("share") * all.size()) {
       report.promise(
@@ -354,7 +355,7 @@ final class FormRules {
     }
   }
 
-  private static boolean isHoped(Form.Promise p) {
+  private static boolean isHoped(Promise p) {
     return p.target().bound() == Bound.NONE && !p.softWord().isEmpty();
   }
 
@@ -470,7 +471,7 @@ final class FormRules {
 
   /** Whether a number of the task stands in the table too, about something of the same unit. */
   private static boolean sharesTarget(Form form, Declaration.Task task) {
-    List<Form.Promise> own =
+    List<Promise> own =
         form.promises().stream()
             .filter(p -> p.line() == null && isIn(p.statement(), task))
             .toList();

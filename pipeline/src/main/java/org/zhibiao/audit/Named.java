@@ -15,7 +15,7 @@ import org.zhibiao.segment.Bigrams;
  * @param kind what it counts: only numbers of one unit, change and period can be compared
  */
 record Named(
-    Form.Promise promise,
+    Promise promise,
     String bare,
     Bigrams subject,
     String said,
@@ -85,7 +85,7 @@ record Named(
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
 
   /** The promise, made ready. */
-  static Named of(Form.Promise p) {
+  static Named of(Promise p) {
     String bare = withoutVerb(p.bareSubject());
     String words = said(p);
     // What the subject says already need not be compared twice.
@@ -106,7 +106,7 @@ record Named(
   }
 
   /** The words before the number, where they are few; else the name of a row. */
-  private static String said(Form.Promise p) {
+  private static String said(Promise p) {
     String clause = withoutVerb(p.clause().substring(p.clause().lastIndexOf('、') + 1));
     if (clause.length() >= SHORTEST && clause.length() <= LONGEST) {
       return clause;

@@ -33,16 +33,16 @@ final class Report {
   }
 
   /** About one promise. */
-  void promise(Form.Promise p, String message, String advice) {
+  void promise(Promise p, String message, String advice) {
     promise(p, rule.severity(), message, advice);
   }
 
   /** About one promise that is held against another. */
-  void promise(Form.Promise p, Form.Promise other, String message, String advice) {
+  void promise(Promise p, Promise other, String message, String advice) {
     promise(p, null, other, message, advice);
   }
 
-  private static Finding.@Nullable Other other(Form.@Nullable Promise p) {
+  private static Finding.@Nullable Other other(@Nullable Promise p) {
     return p == null
         ? null
         : new Finding.Other(
@@ -54,14 +54,14 @@ final class Report {
   }
 
   /** About one promise, graver or less than usual; a rule that was tuned keeps what it was told. */
-  void promise(Form.Promise p, Severity severity, String message, String advice) {
+  void promise(Promise p, Severity severity, String message, String advice) {
     promise(p, severity, null, message, advice);
   }
 
   private void promise(
-      Form.Promise p,
+      Promise p,
       @Nullable Severity severity,
-      Form.@Nullable Promise other,
+      @Nullable Promise other,
       String message,
       String advice) {
     Statement s = p.statement();

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
-import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
@@ -132,7 +130,7 @@ final class RowRules {
   }
 
   static void costDirection(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Form.Line line = p.line();
       if (line == null || !Vocabulary.isUp(p.target().bound())) {
         continue;
@@ -157,12 +155,12 @@ final class RowRules {
   }
 
   /** 低保标准不低于720元: the least that is paid to people, and no cost to be kept down. */
-  private static boolean isFloor(Form.Line line, Form.Promise p) {
+  private static boolean isFloor(Form.Line line, Promise p) {
     return FLOOR.matcher(line.name() + "|" + p.subject()).find();
   }
 
   static void benefitDirection(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Form.Line line = p.line();
       if (line == null || !Vocabulary.isDown(p.target().bound())) {
         continue;
@@ -203,7 +201,7 @@ final class RowRules {
     }
   }
 
-  private static String better(Form.Line line, Form.Promise p) {
+  private static String better(Form.Line line, Promise p) {
     if (isSatisfaction(line, p)) {
       return "满意度指标";
     }
@@ -215,7 +213,7 @@ final class RowRules {
     };
   }
 
-  private static boolean isSatisfaction(Form.Line line, Form.Promise p) {
+  private static boolean isSatisfaction(Form.Line line, Promise p) {
     Measured kind = p.measured();
     String own = p.isNamedByRow() ? line.name() : p.subject() + p.clause();
     return (kind == Measured.RATIO || p.target().unit() == null)
@@ -223,7 +221,7 @@ final class RowRules {
         && !own.contains("覆盖");
   }
 
-  private static boolean fits(Form.Line line, Form.Promise p) {
+  private static boolean fits(Form.Line line, Promise p) {
     IndicatorClass of = line.of();
     Target t = p.target();
     Measured kind = p.measured();
@@ -251,7 +249,7 @@ final class RowRules {
   }
 
   /** 办结时限≤5天: a limit of time, wherever it stands. */
-  private static boolean isLimit(Form.Line line, Form.Promise p) {
+  private static boolean isLimit(Form.Line line, Promise p) {
     return p.measured() == Measured.TIME
         && Vocabulary.isDown(p.target().bound())
         && FIT_TIME.matcher(line.name() + p.subject()).find();
@@ -265,7 +263,7 @@ final class RowRules {
   static void several(Form form, Report report) {
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.cells()) {
-        List<Form.Promise> distinct =
+        List<Promise> distinct =
             cell.promises().stream()
                 .filter(p -> !isBaseOfChange(p, cell))
                 .collect(
@@ -295,7 +293,7 @@ final class RowRules {
   }
 
   /** 较2021年（3260起）下降10%: the number that the change is measured against. */
-  private static boolean isBaseOfChange(Form.Promise p, Form.Cell cell) {
+  private static boolean isBaseOfChange(Promise p, Form.Cell cell) {
     return p.target().change() == null
         && cell.promises().stream()
             .anyMatch(o ->
@@ -334,13 +332,12 @@ final class RowRules {
   static void otherMeasure(Form form, Report report) {
     for (Form.Line line : form.lines()) {
       Measured asked = Measured.askedBy(CharFold.fold(line.name()));
-      List<Form.Promise> promises = line.promises();
+      List<Promise> promises = line.promises();
       if (asked == Measured.NONE || promises.isEmpty()) {
         continue;
       }
-      boolean own = promises.stream().noneMatch(Form.Promise::isNamedByRow);
-      boolean none =
-          promises.stream().map(Form.Promise::measured).noneMatch(k -> answers(asked, k));
+      boolean own = promises.stream().noneMatch(Promise::isNamedByRow);
+      boolean none = promises.stream().map(Promise::measured).noneMatch(k -> answers(asked, k));
       if (own && none && promises.stream().allMatch(p -> p.target().unit() != null)) {
         report.promise(
             promises.getFirst(),
@@ -429,15 +426,5 @@ final class RowRules {
   /** Whether two numbers are the same. */
   static boolean same(BigDecimal one, BigDecimal other) {
     return one.compareTo(other) == 0;
-  }
-
-  /** The place of a row. */
-  static Place place(Form.Line line) {
-    return line.indicator().place();
-  }
-
-  /** Whether a bound says nothing firm. */
-  static boolean isSoft(Bound bound) {
-    return bound == Bound.APPROX || bound == Bound.REACH;
   }
 }

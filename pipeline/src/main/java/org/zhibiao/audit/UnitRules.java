@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Doubt;
-import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -61,7 +60,7 @@ final class UnitRules {
   private UnitRules() {}
 
   static void noUnit(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       boolean none = t.unit() == null && t.doubts().contains(Doubt.NO_UNIT);
       boolean share = t.rules().contains("unit-from-name:%") && p.isShare();
@@ -84,7 +83,7 @@ final class UnitRules {
   }
 
   static void oddUnit(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       Measured got = p.measured();
       Measured asked = got == Measured.NONE ? Measured.NONE : asked(p);
@@ -108,7 +107,7 @@ final class UnitRules {
   }
 
   /** What the words at the number ask for, else the row's name. */
-  private static Measured asked(Form.Promise p) {
+  private static Measured asked(Promise p) {
     String clause = p.clause();
     clause = clause.substring(Math.max(0, clause.length() - LONGEST_ASKING));
     clause = withoutLead(clause);
@@ -135,16 +134,16 @@ final class UnitRules {
 
   /** 人 here and 人次 there, 个 here and 项 there, of one thing. */
   private static void mixed(Form form, Report report) {
-    Map<String, Form.Promise> first = new LinkedHashMap<>();
+    Map<String, Promise> first = new LinkedHashMap<>();
     List<String> told = new ArrayList<>();
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       String family = family(p);
       String subject = p.bareSubject();
       if (family.isEmpty() || subject.length() < SHORTEST) {
         continue;
       }
       String key = family + subject;
-      Form.Promise other = first.putIfAbsent(key, p);
+      Promise other = first.putIfAbsent(key, p);
       if (other != null && !unit(other).equals(unit(p)) && !told.contains(key)) {
         told.add(key);
         report.promise(
@@ -157,12 +156,12 @@ final class UnitRules {
     }
   }
 
-  private static String unit(Form.Promise p) {
+  private static String unit(Promise p) {
     String base = p.target().normal().unit();
     return base == null ? "" : base;
   }
 
-  private static String family(Form.Promise p) {
+  private static String family(Promise p) {
     Target t = p.target();
     Measured kind = p.measured();
     if (kind == Measured.PERSON || kind == Measured.PERSON_TIME) {
@@ -176,7 +175,7 @@ final class UnitRules {
   }
 
   static void percent(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       BigDecimal top = t.upper() == null ? t.value() : t.upper();
       int over = top.compareTo(HUNDRED);
@@ -192,7 +191,7 @@ final class UnitRules {
   }
 
   static void misread(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       if (isMisread(p)) {
         report.promise(p, "“%s”像是丢了或认错了符号".formatted(p.shown()), "对照原件" + likely(p.target()));
       }
@@ -208,7 +207,7 @@ final class UnitRules {
     return "，可能是“≥" + digits.substring(1) + "%”";
   }
 
-  private static boolean isMisread(Form.Promise p) {
+  private static boolean isMisread(Promise p) {
     Target t = p.target();
     if (t.doubts().contains(Doubt.LIKELY_MISREAD)) {
       return true;
@@ -238,8 +237,8 @@ final class UnitRules {
   }
 
   private static void compareNumerals(Form.Cell one, Form.Cell other, Report report) {
-    for (Form.Promise p : other.promises()) {
-      for (Form.Promise q : one.promises()) {
+    for (Promise p : other.promises()) {
+      for (Promise q : one.promises()) {
         boolean same =
             p.target().value().compareTo(q.target().value()) == 0
                 && unit(p).equals(unit(q))
@@ -256,12 +255,12 @@ final class UnitRules {
     }
   }
 
-  private static boolean isChinese(Form.Promise p) {
+  private static boolean isChinese(Promise p) {
     return !ARABIC.matcher(CharFold.fold(p.target().quote())).find();
   }
 
   static void changeBase(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       boolean size = p.measured() == Measured.RATIO || isTenth(t);
       if (t.change() == null
@@ -287,7 +286,7 @@ final class UnitRules {
   }
 
   /** The quote with the words before it: 教师占比提升2%. */
-  private static String said(Form.Promise p) {
+  private static String said(Promise p) {
     String clause = p.clause();
     int from = Math.max(0, clause.length() - SAID_BEFORE);
     return clause.substring(from) + p.target().quote();
@@ -301,17 +300,17 @@ final class UnitRules {
     return "%".equals(t.unit());
   }
 
-  private static boolean isShareOf(Form.Promise p) {
+  private static boolean isShareOf(Promise p) {
     String subject = p.subject();
     return SHARE_NAME.matcher(subject).find() && !Vocabulary.has(Vocabulary.OVER_100, subject);
   }
 
-  private static String name(Form.Promise p) {
+  private static String name(Promise p) {
     return p.line() == null ? "" : p.line().name();
   }
 
   /** Whether its clause says what it is compared with, or one before that leads in: 与上年相比，…. */
-  private static boolean isBased(Form.Promise p) {
+  private static boolean isBased(Promise p) {
     String after = p.after();
     Matcher end = CLAUSE_END.matcher(after);
     String behind = after.substring(0, end.find() ? end.start() : after.length());
@@ -357,14 +356,5 @@ final class UnitRules {
           "“%s”：申报时还不知道的数，到时才能比".formatted(m.group()),
           "写明数值，或以已公布的上年数为基数");
     }
-  }
-
-  /** Whether a class is one of effects. */
-  static boolean isEffect(Form.Line line) {
-    return line.isOf(
-        IndicatorClass.ECONOMIC,
-        IndicatorClass.SOCIAL,
-        IndicatorClass.ECOLOGICAL,
-        IndicatorClass.SUSTAINABLE);
   }
 }

@@ -51,7 +51,7 @@ final class WordingRules {
     return count;
   }
 
-  private static String words(Form.Promise p) {
+  private static String words(Promise p) {
     List<String> words = new ArrayList<>(p.target().wording());
     if (p.column() != Bound.NONE) {
       words.addFirst("指标符号" + p.statement().context().comparator());
@@ -60,7 +60,7 @@ final class WordingRules {
   }
 
   static void redundant(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       List<Bound> bounds = p.bounds();
       int ups = ups(bounds);
       int downs = downs(bounds);
@@ -82,7 +82,7 @@ final class WordingRules {
   }
 
   /** The quote with its first comparator only. */
-  private static String once(Form.Promise p) {
+  private static String once(Promise p) {
     List<String> words = p.target().wording();
     if (words.size() < 2) {
       return p.statement().context().comparator() + p.number();
@@ -91,7 +91,7 @@ final class WordingRules {
   }
 
   static void conflicting(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       List<Bound> bounds = p.bounds();
       boolean both = ups(bounds) > 0 && downs(bounds) > 0;
       boolean equal = bounds.contains(Bound.EQ) && ups(bounds) + downs(bounds) > 0;
@@ -105,13 +105,13 @@ final class WordingRules {
     }
   }
 
-  private static boolean falls(Form.Promise p) {
+  private static boolean falls(Promise p) {
     List<String> words = p.target().wording();
     return !words.isEmpty() && FALLS.matcher(words.getFirst()).find();
   }
 
   static void vagueBound(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       if (isVagueBound(p)) {
         report.promise(
             p,
@@ -121,18 +121,18 @@ final class WordingRules {
     }
   }
 
-  private static boolean isVagueBound(Form.Promise p) {
+  private static boolean isVagueBound(Promise p) {
     List<Bound> bounds = p.bounds();
     return vague(bounds) > 0 && ups(bounds) + downs(bounds) > 0
         || p.target().doubts().contains(Doubt.VAGUE_BOUND);
   }
 
-  private static String firm(Form.Promise p) {
+  private static String firm(Promise p) {
     return (downs(p.bounds()) > 0 ? "不超过" : "不少于") + p.number();
   }
 
   static void vague(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       if (p.target().bound() == Bound.APPROX && !isVagueBound(p) && !p.isFact()) {
         report.promise(
             p,
@@ -146,7 +146,7 @@ final class WordingRules {
    * The number with a comparator that binds: = where there is no more or no less, ≤ where less is
    * better, else ≥.
    */
-  static String firmly(Form.Promise p) {
+  static String firmly(Promise p) {
     Target t = p.target();
     boolean end =
         t.value().signum() == 0
@@ -166,11 +166,11 @@ final class WordingRules {
             .filter(p -> p.line() != null && p.target().bound() != Bound.NONE)
             .count();
     for (Form.Line line : form.lines()) {
-      List<Form.Promise> bare = line.promises().stream().filter(WordingRules::isBare).toList();
+      List<Promise> bare = line.promises().stream().filter(WordingRules::isBare).toList();
       if (bare.isEmpty()) {
         continue;
       }
-      Form.Promise first = bare.getFirst();
+      Promise first = bare.getFirst();
       long numbers = bare.stream().map(p -> p.target().quote()).distinct().count();
       String more = numbers > 1 ? "等" + numbers + "个数" : "";
       String firm = firmly(first);
@@ -183,7 +183,7 @@ final class WordingRules {
     }
   }
 
-  private static boolean isBare(Form.Promise p) {
+  private static boolean isBare(Promise p) {
     Target t = p.target();
     return t.bound() == Bound.NONE
         && (t.change() == null || ADDED.matcher(p.clause()).find())
@@ -193,7 +193,7 @@ final class WordingRules {
   }
 
   static void exclusive(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       boolean strict = t.bound() == Bound.GT || t.bound() == Bound.LT;
       if (!strict) {
@@ -230,7 +230,7 @@ final class WordingRules {
   }
 
   static void softReach(Form form, Report report) {
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Target t = p.target();
       boolean reach = t.bound() == Bound.REACH && p.column() == Bound.NONE;
       boolean soft = t.bound() == Bound.NONE && p.column() == Bound.NONE && isSoft(p);
@@ -242,21 +242,21 @@ final class WordingRules {
   }
 
   /** Whether a word of hope stands before the number, in its clause. */
-  private static boolean isSoft(Form.Promise p) {
+  private static boolean isSoft(Promise p) {
     return !p.softWord().isEmpty();
   }
 
   /** 《…》3000册: the mark ends a title. */
-  private static boolean closesTitle(Form.Promise p) {
+  private static boolean closesTitle(Promise p) {
     return p.target().quote().startsWith("》")
         && p.before().chars().filter(c -> c == '《' || c == '》').count() > 0;
   }
 
   static void symbolStyle(Form form, Report report) {
-    List<Form.Promise> symbols = new ArrayList<>();
-    List<Form.Promise> words = new ArrayList<>();
+    List<Promise> symbols = new ArrayList<>();
+    List<Promise> words = new ArrayList<>();
     boolean told = false;
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       String column = p.statement().context().comparator();
       if (column != null && !told && LOOKALIKE.matcher(column).find()) {
         told = true;
@@ -282,7 +282,7 @@ final class WordingRules {
     }
     double least = report.number("least");
     if (symbols.size() >= least && words.size() >= least) {
-      Form.Promise rare = (symbols.size() < words.size() ? symbols : words).getFirst();
+      Promise rare = (symbols.size() < words.size() ? symbols : words).getFirst();
       report.promise(
           rare,
           "同一张表里符号（如“%s”）与文字（如“%s”）混用"

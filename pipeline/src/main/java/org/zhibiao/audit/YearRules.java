@@ -25,7 +25,7 @@ final class YearRules {
   private YearRules() {}
 
   /** What is promised this year and what was of the same indicator the year before. */
-  record Pair(Form.Promise was, Form.Promise is, double likeness) {
+  record Pair(Promise was, Promise is, double likeness) {
     boolean sameUnit() {
       return Pace.of(was.target()).unit().equals(Pace.of(is.target()).unit());
     }
@@ -50,9 +50,9 @@ final class YearRules {
    * @param pairs the indicators that both have
    * @param reached what a 自评表 of the year before says was reached, by the promise of now
    */
-  record Years(Form was, Form now, List<Pair> pairs, Map<Form.Promise, Reading.Item> reached) {
+  record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.Item> reached) {
     static Years of(Form was, @Nullable Form evaluated, Form now) {
-      Map<Form.Promise, Reading.Item> reached = new HashMap<>();
+      Map<Promise, Reading.Item> reached = new HashMap<>();
       if (evaluated != null) {
         Map<String, Reading.Item> byId = new HashMap<>();
         evaluated.reading().items().forEach(i -> byId.put(i.id(), i));
@@ -69,11 +69,11 @@ final class YearRules {
   }
 
   /** A promise of the table with its name made ready. */
-  private record Prepared(Form.Promise promise, String key, Bigrams name) {}
+  private record Prepared(Promise promise, String key, Bigrams name) {}
 
   private static List<Prepared> prepared(Form form) {
     List<Prepared> prepared = new ArrayList<>();
-    for (Form.Promise p : form.promises()) {
+    for (Promise p : form.promises()) {
       Form.Line line = p.line();
       if (line != null && isAnnual(p, line)) {
         String subject = p.isNamedByRow() ? "" : p.bareSubject();
@@ -86,7 +86,7 @@ final class YearRules {
   }
 
   /** Where there are values of a period and of the year, those of the year count. */
-  private static boolean isAnnual(Form.Promise p, Form.Line line) {
+  private static boolean isAnnual(Promise p, Form.Line line) {
     return line.cells().size() == 1
         || line.cells().getLast().statement().place().equals(p.statement().place());
   }
@@ -171,7 +171,7 @@ final class YearRules {
         againstReached(pair, years.reached().get(pair.is()), report);
       }
     }
-    for (Map.Entry<Form.Promise, Reading.Item> entry : years.reached().entrySet()) {
+    for (Map.Entry<Promise, Reading.Item> entry : years.reached().entrySet()) {
       boolean paired = years.pairs().stream().anyMatch(p -> p.is().equals(entry.getKey()));
       if (!paired && !entry.getKey().isLessBetter()) {
         againstReached(new Pair(entry.getKey(), entry.getKey(), 1), entry.getValue(), report);

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,12 +158,5 @@ public final class IndexAudit {
     Object department = d.fields[0];
     String name = department instanceof BytesRef bytes ? bytes.utf8ToString() : "";
     return new Key(name, d.fields[1] instanceof Long year ? year : 0);
-  }
-
-  /** The findings of all, counted; for those who only want to know. */
-  public Map<String, Integer> counts() throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    run((reading, findings) -> findings.forEach(f -> counts.merge(f.rule(), 1, Integer::sum)));
-    return counts;
   }
 }

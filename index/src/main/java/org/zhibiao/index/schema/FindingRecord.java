@@ -1,9 +1,12 @@
 package org.zhibiao.index.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Finding;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.audit.Suppressions;
 import org.zhibiao.model.Context;
 
 /**
@@ -74,6 +77,17 @@ public record FindingRecord(
             ? null
             : new Other(
                 o.declaration(), o.place().file(), o.place().address(), o.target(), o.quote()));
+  }
+
+  /** What is written down when it is set aside now, for that reason. */
+  public Suppressions.Entry aside(String reason) {
+    return new Suppressions.Entry(
+        id,
+        rule,
+        file + "!" + place,
+        quote,
+        reason.strip(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** How grave it is. */

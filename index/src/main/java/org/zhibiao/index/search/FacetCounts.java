@@ -35,9 +35,10 @@ final class FacetCounts {
   private final Map<String, SortedSetDocValuesReaderState> states = new HashMap<>();
   private final FacetsConfig config;
 
-  FacetCounts(IndexReader reader, FacetsConfig config) throws IOException {
+  /** The counts of these dimensions. */
+  FacetCounts(IndexReader reader, FacetsConfig config, List<String> dimensions) throws IOException {
     this.config = config;
-    for (String field : Schema.COUNTED) {
+    for (String field : dimensions) {
       SortedSetDocValuesReaderState state = state(reader, field, config);
       if (state != null) {
         states.put(field, state);

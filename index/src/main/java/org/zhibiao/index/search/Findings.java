@@ -2,7 +2,6 @@ package org.zhibiao.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.MultiFacets;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,17 +25,14 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.search.SearchResult.Facet;
-import org.zhibiao.index.search.SearchResult.FacetValue;
 
 /** The findings of an open index. Safe for any number of threads. */
 public final class Findings {
   private static final int PART = 10_000;
-  private static final int MOST_VALUES = 200;
 
   private static final Sort ORDER =
       new Sort(
@@ -58,22 +47,15 @@ public final class Findings {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final FacetsConfig config = Schema.facets();
-  private final Map<String, SortedSetDocValuesReaderState> states = new HashMap<>();
+  private final FacetCounts counts;
 
   /** The findings that a reader sees, which stays the caller's to close. */
   public Findings(DirectoryReader reader, IndexSearcher searcher) throws IOException {
     this.reader = reader;
     this.searcher = searcher;
-    for (String facet : Schema.FINDING_FACETS) {
-      try {
-        states.put(
-            Schema.finding(facet),
-            new DefaultSortedSetDocValuesReaderState(
-                reader, Schema.counts(Schema.finding(facet)), config));
-      } catch (IllegalArgumentException noFindingHasIt) {
-        // An index without a finding has no such field.
-      }
-    }
+    this.counts =
+        new FacetCounts(
+            reader, config, Schema.FINDING_FACETS.stream().map(Schema::finding).toList());
   }
 
   /**
@@ -92,7 +74,7 @@ public final class Findings {
   public Page page(FindingRequest request) throws IOException {
     int top = Math.clamp((long) request.offset() + request.size(), 1, Math.max(1, reader.maxDoc()));
     DrillSideways.DrillSidewaysResult result =
-        sideways().search(drillDown(request), null, null, top, ORDER, false);
+        counts.sideways(searcher, null).search(drillDown(request), null, null, top, ORDER, false);
     List<FindingRecord> part = new ArrayList<>();
     ScoreDoc[] hits = result.hits.scoreDocs;
     for (int i = request.offset(); i < Math.min(hits.length, top); i++) {
@@ -101,7 +83,11 @@ public final class Findings {
     Map<String, Facet> facets = new LinkedHashMap<>();
     for (String facet : Schema.FINDING_FACETS) {
       facets.put(
-          facet, facet(result.facets, facet, request.filters().getOrDefault(facet, List.of())));
+          facet,
+          counts.facet(
+              result.facets,
+              Schema.finding(facet),
+              request.filters().getOrDefault(facet, List.of())));
     }
     return new Page(result.hits.totalHits.value(), part, facets);
   }
@@ -172,44 +158,5 @@ public final class Findings {
         .filters()
         .forEach((facet, chosen) -> chosen.forEach(v -> query.add(Schema.finding(facet), v)));
     return query;
-  }
-
-  private DrillSideways sideways() {
-    return new DrillSideways(searcher, config, (SortedSetDocValuesReaderState) null) {
-      @Override
-      protected Facets buildFacetsResult(
-          FacetsCollector downs,
-          FacetsCollector @Nullable [] sideways,
-          String @Nullable [] sidewaysFields)
-          throws IOException {
-        Map<String, Facets> counts = new HashMap<>();
-        for (var state : states.entrySet()) {
-          FacetsCollector matches = downs;
-          for (int i = 0; sidewaysFields != null && sideways != null && i < sideways.length; i++) {
-            matches = sidewaysFields[i].equals(state.getKey()) ? sideways[i] : matches;
-          }
-          counts.put(state.getKey(), new SortedSetDocValuesFacetCounts(state.getValue(), matches));
-        }
-        return new MultiFacets(counts);
-      }
-    };
-  }
-
-  private Facet facet(Facets counts, String facet, List<String> chosen) throws IOException {
-    String dimension = Schema.finding(facet);
-    List<FacetValue> values = new ArrayList<>();
-    FacetResult counted =
-        states.containsKey(dimension) ? counts.getTopChildren(MOST_VALUES, dimension) : null;
-    if (counted != null) {
-      for (var v : counted.labelValues) {
-        values.add(new FacetValue(v.label, v.value.longValue(), chosen.contains(v.label)));
-      }
-    }
-    for (String c : chosen) {
-      if (values.stream().noneMatch(v -> v.value().equals(c))) {
-        values.add(new FacetValue(c, 0, true));
-      }
-    }
-    return new Facet(values, Math.max(counted == null ? 0 : counted.childCount, values.size()));
   }
 }

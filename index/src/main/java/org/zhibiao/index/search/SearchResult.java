@@ -1,5 +1,6 @@
 package org.zhibiao.index.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.index.schema.TargetRecord;
@@ -29,6 +30,11 @@ public record SearchResult(
   public record Facet(List<FacetValue> values, int distinct) {
     public Facet {
       values = List.copyOf(values);
+    }
+
+    /** The values with the greatest first: years from new to old. */
+    public List<FacetValue> descending() {
+      return values.stream().sorted(Comparator.comparing(FacetValue::value).reversed()).toList();
     }
   }
 

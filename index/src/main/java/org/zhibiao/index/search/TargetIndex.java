@@ -65,7 +65,7 @@ public final class TargetIndex implements Closeable {
     this.threads = threads;
     this.executor = Executors.newFixedThreadPool(threads, TargetIndex::daemon);
     this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
-    this.facets = new FacetCounts(reader, config);
+    this.facets = new FacetCounts(reader, config, Schema.COUNTED);
     this.facetsOfAll = facets.ofAll();
     this.findings = new Findings(reader, searcher);
     this.version = IndexVersion.of(reader.getIndexCommit().getUserData());

@@ -3,7 +3,6 @@ package org.zhibiao.index.trend;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +88,8 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
       }
       List<Line> lines = new ArrayList<>();
       List<String> chosen = filters.getOrDefault(field, List.of());
-      for (SearchResult.FacetValue v : ordered(field, facet.values())) {
+      for (SearchResult.FacetValue v :
+          field.equals(Schema.YEAR) ? facet.descending() : facet.values()) {
         boolean wanted = chosen.isEmpty() || chosen.contains(v.value());
         if (wanted && v.count() > 0 && lines.size() < MOST_VALUES) {
           Map<String, List<String>> narrowed = new HashMap<>(filters);
@@ -100,16 +100,6 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
       groups.add(new Group(field, lines, facet.distinct()));
     }
     return new WordingStatistics(line("", all), groups, words(all));
-  }
-
-  /** Years from new to old, all else as counted. */
-  private static List<SearchResult.FacetValue> ordered(
-      String field, List<SearchResult.FacetValue> values) {
-    return field.equals(Schema.YEAR)
-        ? values.stream()
-            .sorted(Comparator.comparing(SearchResult.FacetValue::value).reversed())
-            .toList()
-        : values;
   }
 
   /** The same as rows of an export, all targets first. */

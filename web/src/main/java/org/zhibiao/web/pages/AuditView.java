@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
+import org.zhibiao.audit.Severity;
 import org.zhibiao.audit.Suppressions;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
@@ -98,7 +99,7 @@ public record AuditView(
         continue;
       }
       List<SearchView.Choice> values =
-          ordered(facet, counted.values()).stream()
+          ordered(facet, counted).stream()
               .map(v ->
                   new SearchView.Choice(
                       Words.finding(facet, v.value(), book),
@@ -120,15 +121,15 @@ public record AuditView(
   }
 
   /** Severities by gravity, years from new to old, all else as counted. */
-  private static List<SearchResult.FacetValue> ordered(
-      String facet, List<SearchResult.FacetValue> values) {
-    List<SearchResult.FacetValue> sorted = new ArrayList<>(values);
-    if (facet.equals("severity")) {
-      sorted.sort(Comparator.comparing(v -> org.zhibiao.audit.Severity.of(v.value())));
-    } else if (facet.equals("year")) {
-      sorted.sort(Comparator.comparing(SearchResult.FacetValue::value).reversed());
-    }
-    return sorted;
+  private static List<SearchResult.FacetValue> ordered(String name, SearchResult.Facet facet) {
+    return switch (name) {
+      case "severity" ->
+          facet.values().stream()
+              .sorted(Comparator.comparing(v -> Severity.of(v.value())))
+              .toList();
+      case "year" -> facet.descending();
+      default -> facet.values();
+    };
   }
 
   private static List<SearchView.Choice> chips(AuditState state, RuleBook book) {

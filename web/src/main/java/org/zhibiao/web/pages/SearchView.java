@@ -1,7 +1,6 @@
 package org.zhibiao.web.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryException;
@@ -192,8 +191,9 @@ public record SearchView(
       if (facet == null || facet.values().isEmpty()) {
         continue;
       }
-      List<Choice> values =
-          ordered(field, facet.values()).stream().map(v -> choice(state, field, v)).toList();
+      List<SearchResult.FacetValue> counted =
+          field.equals(Schema.YEAR) ? facet.descending() : facet.values();
+      List<Choice> values = counted.stream().map(v -> choice(state, field, v)).toList();
       int first = Math.min(SHORT, values.size());
       boolean chosen = values.stream().anyMatch(Choice::chosen);
       facets.add(
@@ -206,16 +206,6 @@ public record SearchView(
               facet.distinct() - values.size()));
     }
     return facets;
-  }
-
-  /** Years from new to old, all else as counted. */
-  private static List<SearchResult.FacetValue> ordered(
-      String field, List<SearchResult.FacetValue> values) {
-    return field.equals(Schema.YEAR)
-        ? values.stream()
-            .sorted(Comparator.comparing(SearchResult.FacetValue::value).reversed())
-            .toList()
-        : values;
   }
 
   private static Choice choice(SearchState state, String field, SearchResult.FacetValue v) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,21 +116,14 @@ final class AuditRoutes {
   /** Sets a finding aside; the form says why. */
   void suppress(Context c) throws IOException {
     String id = Objects.requireNonNullElse(c.formParam("id"), "");
-    String reason = Objects.requireNonNullElse(c.formParam("reason"), "").strip();
+    String reason = Objects.requireNonNullElse(c.formParam("reason"), "");
     FindingRecord f =
         index
             .findings()
             .finding(id)
             .orElseThrow(() -> new NotFoundResponse("索引里没有这条发现（" + id + "）。"));
     try {
-      aside.add(
-          new Suppressions.Entry(
-              f.id(),
-              f.rule(),
-              f.file() + "!" + f.place(),
-              f.quote(),
-              reason,
-              Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+      aside.add(f.aside(reason));
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(e.getMessage() + "；请返回上一页填写。");
     }
