@@ -16,7 +16,7 @@ import org.zhibiao.model.Target;
 
 /** D01 to D03: what a declaration says of one thing in several places. */
 final class AgreementRules {
-  private static final Pattern PERIOD = Pattern.compile("周期|实施期|中期|中长期|总体|长期");
+  private static final WordList PERIOD = new WordList("周期|实施期|中期|中长期|总体|长期");
 
   /** What is done over several years is no year's number. */
   private static final Pattern OF_YEARS =
@@ -32,9 +32,12 @@ final class AgreementRules {
 
   /** Two promises about one thing. */
   private record Pair(Promise one, Promise other, double likeness) {
+    boolean sameValue() {
+      return RowRules.same(one.target().normal().value(), other.target().normal().value());
+    }
+
     boolean sameNumber() {
-      return RowRules.same(one.target().normal().value(), other.target().normal().value())
-          && RowRules.same(upper(one.target()), upper(other.target()));
+      return sameValue() && RowRules.same(upper(one.target()), upper(other.target()));
     }
 
     /** The upper end; of a number that is no range the number itself. */
@@ -104,8 +107,7 @@ final class AgreementRules {
 
   private static Form.@Nullable Cell column(Form.Line line, boolean period) {
     for (Form.Cell cell : line.values()) {
-      boolean is = PERIOD.matcher(cell.statement().context().column()).find();
-      if (is == period) {
+      if (PERIOD.isIn(cell.statement().context().column()) == period) {
         return cell;
       }
     }
@@ -146,40 +148,22 @@ final class AgreementRules {
 
   /** Promises in prose with what the table says of the same. */
   static void textAndTable(Form form, Report report) {
-    List<Named> prose = form.named(false);
-    Map<String, List<Named>> table =
-        form.named(true).stream().collect(Collectors.groupingBy(Named::kind));
-    List<Pair> found = new ArrayList<>();
-    Set<Named> taken = new HashSet<>();
-    double alike = report.number("alike");
-    for (Named said : prose) {
-      for (Named row : table.getOrDefault(said.kind(), List.of())) {
-        if (RowRules.same(said.target().normal().value(), row.target().normal().value())
-            && said.isComparable(row)
-            && said.like(row, alike) >= alike) {
-          taken.add(row);
-        }
-      }
+    List<List<Pair>> said = alike(form, report.number("alike"));
+    Set<Promise> taken = new HashSet<>();
+    for (List<Pair> pairs : said) {
+      pairs.stream().filter(Pair::sameValue).map(Pair::other).forEach(taken::add);
     }
-    for (Named said : prose) {
+    List<Pair> found = new ArrayList<>();
+    for (List<Pair> pairs : said) {
       Pair best = null;
       boolean agreed = false;
-      for (Named row : table.getOrDefault(said.kind(), List.of())) {
-        if (!said.isComparable(row)) {
-          continue;
-        }
-        double like = said.like(row, alike);
-        if (like >= alike) {
-          Pair pair = new Pair(said.promise(), row.promise(), like);
-          if (taken.contains(row) && !pair.sameNumber() && like < SURE) {
-            continue;
-          }
+      for (Pair pair : pairs) {
+        if (pair.likeness() >= SURE || pair.sameNumber() || !taken.contains(pair.other())) {
           agreed |= pair.sameNumber();
-          best = best == null || like > best.likeness() ? pair : best;
+          best = best == null || pair.likeness() > best.likeness() ? pair : best;
         }
       }
-      boolean ofYears = best != null && OF_YEARS.matcher(said.promise().clause()).find();
-      if (best != null && !agreed && !ofYears) {
+      if (best != null && !agreed && !OF_YEARS.matcher(best.one().clause()).find()) {
         found.add(best);
       }
     }
@@ -207,6 +191,24 @@ final class AgreementRules {
             "核对后统一");
       }
     }
+  }
+
+  /** What is promised in prose, each with the promises of the table that may be the same. */
+  private static List<List<Pair>> alike(Form form, double least) {
+    Map<String, List<Named>> table =
+        form.named(true).stream().collect(Collectors.groupingBy(Named::kind));
+    List<List<Pair>> alike = new ArrayList<>();
+    for (Named said : form.named(false)) {
+      List<Pair> pairs = new ArrayList<>();
+      for (Named row : table.getOrDefault(said.kind(), List.of())) {
+        double like = said.isComparable(row) ? said.like(row, least) : 0;
+        if (like >= least && like > 0) {
+          pairs.add(new Pair(said.promise(), row.promise(), like));
+        }
+      }
+      alike.add(pairs);
+    }
+    return alike;
   }
 
   static void twice(Form form, Report report) {

@@ -53,7 +53,7 @@ final class Checks {
     OF_FORM.put("D05", FormRules::oneClass);
     OF_FORM.put("D06", FormRules::cut);
     OF_FORM.put("D07", FormRules::softShare);
-    OF_FORM.put("D08", FormRules::coverage);
+    OF_FORM.put("D08", Coverage::check);
     OF_FORM.put("S01", ActualRules::below);
     OF_FORM.put("S02", ActualRules::farAbove);
     OF_FORM.put("S03", ActualRules::allEqual);

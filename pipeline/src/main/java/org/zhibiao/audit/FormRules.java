@@ -2,7 +2,6 @@ package org.zhibiao.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,14 +16,13 @@ import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
-import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
 
-/** D04 to D08: a declaration as a whole. */
+/** D04 to D07: a declaration as a whole. */
 final class FormRules {
   private static final BigDecimal TENTH = new BigDecimal("0.02");
   private static final Pattern TOTAL =
@@ -33,28 +31,12 @@ final class FormRules {
       Pattern.compile(
           "财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金|基本支出|项目支出|事业发展性支出|经营支出");
   private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
-  private static final int[] COMMON =
-      pairsOf(
-          "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖 指标"
-              + " 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续");
-  private static final String EVERYWHERE =
-      "一二三四五六七八九十有国家全省市县区镇乡点站种等的数量率度人次工作建设项目服务管理活动开展完成提升专项经费运行保障维护实施行业务发展体系新能力公共及和与时资金安全大中小化事";
   private static final Pattern STOP = Pattern.compile("[。；;]");
   private static final Pattern MARKS = Pattern.compile("^其中[:：]?|\\s|^\\d+[.、]");
   private static final Pattern BRACKETS = Pattern.compile("[\\s（(].*");
   private static final int LONGEST_GROUP = 120;
 
   private FormRules() {}
-
-  private static int[] pairsOf(String words) {
-    String[] all = words.split(" ", -1);
-    int[] pairs = new int[all.length];
-    for (int i = 0; i < all.length; i++) {
-      pairs[i] = all[i].charAt(0) << 16 | all[i].charAt(1);
-    }
-    Arrays.sort(pairs);
-    return pairs;
-  }
 
   static void sums(Form form, Report report) {
     money(form, report);
@@ -271,7 +253,7 @@ final class FormRules {
     return parts.stream().allMatch(p -> p.target().bound() == total.target().bound());
   }
 
-  private static String unit(Target t) {
+  static String unit(Target t) {
     String unit = t.normal().unit();
     return unit == null ? "" : unit;
   }
@@ -357,181 +339,5 @@ final class FormRules {
 
   private static boolean isHoped(Promise p) {
     return p.target().bound() == Bound.NONE && !p.softWord().isEmpty();
-  }
-
-  /**
-   * A task of which no row speaks. Since a row may say the same in other words, a row that speaks
-   * of no task may be about this one as soon as they share a character.
-   */
-  static void coverage(Form form, Report report) {
-    List<Declaration.Task> tasks = form.declaration().tasks();
-    if (form.lines().size() < report.number("rows") || tasks.size() < 2) {
-      return;
-    }
-    List<Words> rows = form.lines().stream().map(Words::of).toList();
-    List<Words> jobs = tasks.stream().map(Words::of).toList();
-    List<Words> open = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Words row = rows.get(i);
-      if (isSpecific(form.lines().get(i))
-          && jobs.stream().noneMatch(t -> row.speaksOf(t, report))) {
-        open.add(row);
-      }
-    }
-    for (int i = 0; i < tasks.size(); i++) {
-      Declaration.Task task = tasks.get(i);
-      Words job = jobs.get(i);
-      Declaration.Money money = task.money();
-      boolean funded = money != null && money.yuan() != null && money.yuan().signum() > 0;
-      if (money != null
-          && funded
-          && rows.stream().noneMatch(r -> r.speaksOf(job, report))
-          && open.stream().noneMatch(r -> r.mayMean(job))
-          && !sharesTarget(form, task)) {
-        report.place(
-            task.place(),
-            task.name(),
-            new Context("年度重点工作任务", "", "", task.name(), "", null),
-            "任务“%s”安排了%s，指标里没有一项说到它".formatted(task.name(), money.written() + money.unit()),
-            "为这项任务设指标");
-      }
-    }
-  }
-
-  /**
-   * What a row or a task speaks of: neighbouring characters of its name and of the rest that say
-   * something, single characters of its name and of all, sorted.
-   */
-  private static final class Words {
-    private final int[] name;
-    private final int[] text;
-    private final int[] characters;
-    private final int[] all;
-
-    Words(int[] name, int[] text, int[] characters, int[] all) {
-      this.name = name;
-      this.text = text;
-      this.characters = characters;
-      this.all = all;
-    }
-
-    static Words of(Form.Line line) {
-      StringBuilder all = new StringBuilder(line.name());
-      line.cells().forEach(c -> all.append('。').append(c.folded()));
-      return of(line.name(), all.toString());
-    }
-
-    static Words of(Declaration.Task task) {
-      String rest = FormRules.text(task.content()) + "。" + FormRules.text(task.goal());
-      Words words = of(task.name(), rest);
-      return new Words(
-          words.name, words.text, words.characters, FormRules.characters(task.name() + rest));
-    }
-
-    private static Words of(String name, String text) {
-      int[] characters = FormRules.characters(name);
-      return new Words(pairs(name), pairs(text), characters, characters);
-    }
-
-    /** Whether this row has a word of the task's name or text. */
-    boolean speaksOf(Words task, Report report) {
-      return share(text, task.name, report.number("name"))
-          || share(text, task.text, report.number("text"))
-          || share(characters, task.characters, report.number("characters"));
-    }
-
-    /** Whether this row may be about the task in other words. */
-    boolean mayMean(Words task) {
-      return share(characters, task.all, 1);
-    }
-  }
-
-  /** Satisfaction, cost and punctuality are asked of every task alike. */
-  private static boolean isSpecific(Form.Line line) {
-    return !line.isOf(IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
-  }
-
-  private static int[] characters(String text) {
-    int[] found = new int[text.length()];
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isHan(c) && EVERYWHERE.indexOf(c) < 0) {
-        found[count++] = c;
-      }
-    }
-    return sorted(found, count);
-  }
-
-  private static int[] sorted(int[] found, int count) {
-    int[] sorted = Arrays.copyOf(found, count);
-    Arrays.sort(sorted);
-    return sorted;
-  }
-
-  /** Whether a number of the task stands in the table too, about something of the same unit. */
-  private static boolean sharesTarget(Form form, Declaration.Task task) {
-    List<Promise> own =
-        form.promises().stream()
-            .filter(p -> p.line() == null && isIn(p.statement(), task))
-            .toList();
-    return form.promises().stream()
-        .filter(p -> p.line() != null)
-        .anyMatch(p ->
-            own.stream()
-                .anyMatch(o ->
-                    unit(o.target()).equals(unit(p.target()))
-                        && RowRules.likeness(o.bareSubject(), p.bareSubject()) > 0.5));
-  }
-
-  private static boolean isIn(Statement s, Declaration.Task task) {
-    return s.equals(task.content()) || s.equals(task.goal());
-  }
-
-  private static String text(@Nullable Statement s) {
-    return s == null ? "" : s.text();
-  }
-
-  /** Neighbouring characters that say something, two in one number. */
-  private static int[] pairs(String text) {
-    String folded = CharFold.fold(text);
-    int[] found = new int[folded.length()];
-    int count = 0;
-    for (int i = 0; i + 1 < folded.length(); i++) {
-      char one = folded.charAt(i);
-      char other = folded.charAt(i + 1);
-      if (isHan(one) && isHan(other) && Arrays.binarySearch(COMMON, one << 16 | other) < 0) {
-        found[count++] = one << 16 | other;
-      }
-    }
-    return sorted(found, count);
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u4e00' && c <= '\u9fff';
-  }
-
-  /** Whether they have as many in common as that. */
-  private static boolean share(int[] some, int[] others, double least) {
-    int common = 0;
-    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-      if (some[i] == others[j]) {
-        if (++common >= least) {
-          return true;
-        }
-        int same = some[i];
-        while (i < some.length && some[i] == same) {
-          i++;
-        }
-        while (j < others.length && others[j] == same) {
-          j++;
-        }
-      } else if (some[i] < others[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return false;
   }
 }

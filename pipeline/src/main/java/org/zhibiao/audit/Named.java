@@ -3,6 +3,7 @@ package org.zhibiao.audit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhibiao.model.Target;
 import org.zhibiao.segment.Bigrams;
 
@@ -26,11 +27,9 @@ record Named(
     return promise.target();
   }
 
+  /** Whether it may be about the same as another of its kind. */
   boolean isComparable(Named other) {
-    return kind.equals(other.kind)
-        && bare.length() >= 2
-        && other.bare.length() >= 2
-        && !isOtherLevel(other);
+    return bare.length() >= 2 && other.bare.length() >= 2 && !isOtherLevel(other);
   }
 
   /** 省级 and 院级 of one thing are two things. */
@@ -73,6 +72,10 @@ record Named(
       List.of(
           "全年", "年内", "计划", "组织", "开展", "举办", "购置", "新建", "新增", "改造", "完成", "实施", "建设", "支持", "立项",
           "发放", "新打", "惠及", "打造", "更换", "建成", "采购", "制定", "编制", "印发", "衬砌");
+
+  /** The first characters of the verbs: most names begin with another. */
+  private static final String VERB_STARTS =
+      VERBS.stream().map(v -> v.substring(0, 1)).collect(Collectors.joining());
 
   /** How alike two names are where one is the end of the other. */
   private static final double ENDS = 0.8;
@@ -120,6 +123,9 @@ record Named(
     int from = 0;
     for (boolean found = true; found; ) {
       found = false;
+      if (from == name.length() || VERB_STARTS.indexOf(name.charAt(from)) < 0) {
+        break;
+      }
       for (String verb : VERBS) {
         if (name.startsWith(verb, from) && from + verb.length() + 2 <= name.length()) {
           from += verb.length();

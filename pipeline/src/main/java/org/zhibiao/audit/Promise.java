@@ -186,6 +186,11 @@ final class Promise {
     return target().subject() == null || target().rules().contains("subject-from-name");
   }
 
+  /** Whether it has more than one comparator, that of the column of symbols counted. */
+  boolean isComparedTwice() {
+    return target().wording().size() + (column() == Bound.NONE ? 0 : 1) > 1;
+  }
+
   /** The meanings of the comparator words, that of the column of symbols first. */
   List<Bound> bounds() {
     List<Bound> known = bounds;

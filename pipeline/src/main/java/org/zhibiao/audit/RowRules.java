@@ -21,7 +21,7 @@ import org.zhibiao.segment.Bigrams;
 /** R01 to R10: a row of the table of indicators. */
 final class RowRules {
   private static final Pattern DIGIT = Pattern.compile("[0-9]|[一二三四五六七八九十百千万两]+[个次场名人项篇家户%成倍]");
-  private static final Pattern BLANK = Pattern.compile("[\\s/／\\\\\\-—–_.·、*]*");
+  private static final String BLANKS = " \t\n\u000B\f\r/／\\-—–_.·、*";
   private static final Pattern SATISFACTION = Pattern.compile("满意|认可度|好评");
   private static final Pattern COMPLAINT = Pattern.compile("投诉|表扬|好评|差评|信访|锦旗|感谢信");
   private static final Pattern FLOOR =
@@ -47,7 +47,13 @@ final class RowRules {
   }
 
   private static boolean isBlank(Form.Cell cell) {
-    return BLANK.matcher(cell.folded()).matches();
+    String text = cell.folded();
+    for (int i = 0; i < text.length(); i++) {
+      if (BLANKS.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWords(Form.Line line) {
@@ -261,8 +267,12 @@ final class RowRules {
   }
 
   static void several(Form form, Report report) {
+    double least = report.number("least");
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.cells()) {
+        if (cell.promises().size() < least) {
+          continue;
+        }
         List<Promise> distinct =
             cell.promises().stream()
                 .filter(p -> !isBaseOfChange(p, cell))
@@ -275,7 +285,7 @@ final class RowRules {
                 .values()
                 .stream()
                 .toList();
-        if (distinct.size() >= report.number("least")) {
+        if (distinct.size() >= least) {
           String shown =
               distinct.stream()
                   .limit(4)

@@ -21,6 +21,10 @@ final class UnitRules {
   private static final Pattern SHARE_LEFT = Pattern.compile("\\d(?:[6-9]\\d(?:\\.\\d+)?|100)");
   private static final List<String> LEADS =
       List.of("达到", "达成", "合计", "分别", "为", "达", "共", "各", "至");
+
+  /** The last characters of the leads. */
+  private static final String LEAD_ENDS = "到成计别为达共各至";
+
   private static final Pattern SHARE_NAME = Pattern.compile("(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$");
   private static final Pattern CLAUSE_END = Pattern.compile("[，。；;]");
   private static final Pattern ASKED = Pattern.compile("[?？]\\s*$");
@@ -33,10 +37,8 @@ final class UnitRules {
               + "(?:水平|线)?|与(?:经济|GDP|地区生产总值|财政收入|全省|全国|全市)[^，。；;0-9]{0,8}?同步");
 
   /** One of these stands in every comparison; most texts have none. */
-  private static final List<String> COMPARES =
-      List.of(
-          "高于", "低于", "优于", "好于", "快于", "大于", "小于", "少于", "多于", "超过", "高出", "领先", "达到全", "≥全", "≤全",
-          ">全", "<全", "与经济", "与GDP", "与地区", "与财政", "与全");
+  private static final WordList COMPARES =
+      new WordList("高于|低于|优于|好于|快于|大于|小于|少于|多于|超过|高出|领先|达到全|≥全|≤全|>全|<全|与经济|与GDP|与地区|与财政|与全");
 
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -122,6 +124,9 @@ final class UnitRules {
     String rest = clause;
     for (boolean found = true; found; ) {
       found = false;
+      if (rest.isEmpty() || LEAD_ENDS.indexOf(rest.charAt(rest.length() - 1)) < 0) {
+        break;
+      }
       for (String lead : LEADS) {
         if (rest.endsWith(lead)) {
           rest = rest.substring(0, rest.length() - lead.length());
@@ -333,10 +338,8 @@ final class UnitRules {
     for (Form.Cell cell : form.texts()) {
       Statement s = cell.statement();
       String folded = cell.folded();
-      for (String word : COMPARES) {
-        for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-          movingBase(s, folded, at, report);
-        }
+      for (int at = COMPARES.next(folded, 0); at >= 0; at = COMPARES.next(folded, at + 1)) {
+        movingBase(s, folded, at, report);
       }
     }
   }

@@ -1,9 +1,9 @@
 package org.zhibiao.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +15,44 @@ import org.jspecify.annotations.Nullable;
 final class WordList {
   private static final Pattern META = Pattern.compile("[\\[\\](){}?*+.^$\\\\]");
 
-  private final Map<Character, List<String>> plain = new HashMap<>();
+  /** 超[限载期]: three words. */
+  private static final Pattern ONE_OF =
+      Pattern.compile("([^\\[\\](){}?*+.^$\\\\]*)\\[([^\\[\\](){}?*+.^$\\\\-]+)]");
+
+  private static final String[] NONE = {};
+  private static final int SLOTS = 256;
+
+  /** The plain words by their first characters, several characters in one slot. */
+  private final String[][] plain = new String[SLOTS][];
+
   private final @Nullable Pattern expressions;
 
   /** The words of an alternation: 投诉|超[限载]|事故. */
   WordList(String alternation) {
+    Arrays.fill(plain, NONE);
     List<String> others = new ArrayList<>();
     for (String word : split(alternation)) {
-      if (META.matcher(word).find()) {
+      Matcher oneOf = ONE_OF.matcher(word);
+      if (oneOf.matches()) {
+        oneOf.group(2).chars().forEach(c -> add(oneOf.group(1) + (char) c));
+      } else if (META.matcher(word).find()) {
         others.add(word);
       } else if (!word.isEmpty()) {
-        plain.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+        add(word);
       }
     }
     expressions = others.isEmpty() ? null : Pattern.compile(String.join("|", others));
+  }
+
+  private void add(String word) {
+    int slot = slot(word.charAt(0));
+    String[] longer = Arrays.copyOf(plain[slot], plain[slot].length + 1);
+    longer[longer.length - 1] = word;
+    plain[slot] = longer;
+  }
+
+  private static int slot(char first) {
+    return (first ^ first >> 8) & SLOTS - 1;
   }
 
   /** The alternatives that are in no brackets. */
@@ -55,16 +79,18 @@ final class WordList {
 
   /** Whether one of the words stands in the text. */
   boolean isIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      List<String> words = plain.get(text.charAt(i));
-      if (words != null) {
-        for (String word : words) {
-          if (text.startsWith(word, i)) {
-            return true;
-          }
+    return next(text, 0) >= 0 || expressions != null && expressions.matcher(text).find();
+  }
+
+  /** Where one of the plain words stands next, from that place on; -1 where none does. */
+  int next(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      for (String word : plain[slot(text.charAt(i))]) {
+        if (text.startsWith(word, i)) {
+          return i;
         }
       }
     }
-    return expressions != null && expressions.matcher(text).find();
+    return -1;
   }
 }

@@ -13,8 +13,9 @@ import org.zhibiao.quantity.QuantityScanner;
 /** W01 to W08: the comparator words of one number. */
 final class WordingRules {
   private static final Pattern ADDED = Pattern.compile("新增|净增|新建");
-  private static final Pattern LOOKALIKE = Pattern.compile("[》〉›≧⩾≽≦⩽≼《〈‹]|[>＞=＝<＜≥≤][>＞=＝<＜≥≤]");
-  private static final Pattern SYMBOL = Pattern.compile("[≥≤=＝>＞<＜≧≦≈≯≮》〉]");
+  private static final String LOOKALIKES = "》〉›≧⩾≽≦⩽≼《〈‹";
+  private static final String PLAIN_SYMBOLS = ">＞=＝<＜≥≤";
+  private static final String SYMBOLS = "≥≤=＝>＞<＜≧≦≈≯≮》〉";
 
   /** 不足5件的偏远村, 超过30天未发放的: which ones are meant, not what is promised. */
   private static final Pattern CONDITION = Pattern.compile("^(?:的(?!目标)|未|仍)");
@@ -61,6 +62,9 @@ final class WordingRules {
 
   static void redundant(Form form, Report report) {
     for (Promise p : form.promises()) {
+      if (!p.isComparedTwice()) {
+        continue;
+      }
       List<Bound> bounds = p.bounds();
       int ups = ups(bounds);
       int downs = downs(bounds);
@@ -92,6 +96,9 @@ final class WordingRules {
 
   static void conflicting(Form form, Report report) {
     for (Promise p : form.promises()) {
+      if (!p.isComparedTwice()) {
+        continue;
+      }
       List<Bound> bounds = p.bounds();
       boolean both = ups(bounds) > 0 && downs(bounds) > 0;
       boolean equal = bounds.contains(Bound.EQ) && ups(bounds) + downs(bounds) > 0;
@@ -122,9 +129,11 @@ final class WordingRules {
   }
 
   private static boolean isVagueBound(Promise p) {
-    List<Bound> bounds = p.bounds();
-    return vague(bounds) > 0 && ups(bounds) + downs(bounds) > 0
-        || p.target().doubts().contains(Doubt.VAGUE_BOUND);
+    if (p.target().doubts().contains(Doubt.VAGUE_BOUND)) {
+      return true;
+    }
+    List<Bound> bounds = p.isComparedTwice() ? p.bounds() : List.of();
+    return vague(bounds) > 0 && ups(bounds) + downs(bounds) > 0;
   }
 
   private static String firm(Promise p) {
@@ -252,13 +261,26 @@ final class WordingRules {
         && p.before().chars().filter(c -> c == '《' || c == '》').count() > 0;
   }
 
+  /** Whether it is a sign that only looks like one, or two signs in place of one: >=. */
+  private static boolean isLookalike(String word) {
+    boolean plain = false;
+    for (int i = 0; i < word.length(); i++) {
+      boolean wasPlain = plain;
+      plain = PLAIN_SYMBOLS.indexOf(word.charAt(i)) >= 0;
+      if (plain && wasPlain || LOOKALIKES.indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static void symbolStyle(Form form, Report report) {
     List<Promise> symbols = new ArrayList<>();
     List<Promise> words = new ArrayList<>();
     boolean told = false;
     for (Promise p : form.promises()) {
       String column = p.statement().context().comparator();
-      if (column != null && !told && LOOKALIKE.matcher(column).find()) {
+      if (column != null && !told && isLookalike(column)) {
         told = true;
         report.promise(
             p,
@@ -266,7 +288,7 @@ final class WordingRules {
             "改为“%s”".formatted(p.target().bound().symbol()));
       }
       for (String word : p.target().wording()) {
-        if (LOOKALIKE.matcher(word).find() && !closesTitle(p)) {
+        if (isLookalike(word) && !closesTitle(p)) {
           report.promise(
               p,
               "“%s”用“%s”代替规范的符号".formatted(p.shown(), word),
@@ -276,7 +298,8 @@ final class WordingRules {
       if (p.line() != null
           && !p.target().wording().isEmpty()
           && p.target().bound().force() == Bound.Force.BINDING) {
-        boolean symbol = SYMBOL.matcher(p.target().wording().getFirst()).find();
+        boolean symbol =
+            p.target().wording().getFirst().chars().anyMatch(c -> SYMBOLS.indexOf(c) >= 0);
         (symbol ? symbols : words).add(p);
       }
     }
