@@ -23,6 +23,9 @@ final class AgreementRules {
       Pattern.compile(
           "期间|[二三四五两2345]年(?:内|间|来|期|累计|共|总)|20\\d\\d(?:年)?[—－~至到-]+20\\d\\d|累计|到20[23]\\d年");
 
+  /** One of these stands in all of them. */
+  private static final WordList OF_YEARS_SIGN = new WordList("期间|年|累计|20");
+
   /** So alike that it is the same although another text agrees with the row. */
   private static final double SURE = 0.95;
 
@@ -163,7 +166,7 @@ final class AgreementRules {
           best = best == null || pair.likeness() > best.likeness() ? pair : best;
         }
       }
-      if (best != null && !agreed && !OF_YEARS.matcher(best.one().clause()).find()) {
+      if (best != null && !agreed && !isOfYears(best.one().clause())) {
         found.add(best);
       }
     }
@@ -191,6 +194,10 @@ final class AgreementRules {
             "核对后统一");
       }
     }
+  }
+
+  private static boolean isOfYears(String clause) {
+    return OF_YEARS_SIGN.isIn(clause) && OF_YEARS.matcher(clause).find();
   }
 
   /** What is promised in prose, each with the promises of the table that may be the same. */

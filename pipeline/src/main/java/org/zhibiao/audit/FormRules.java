@@ -30,10 +30,11 @@ final class FormRules {
   private static final Pattern PART =
       Pattern.compile(
           "财政拨款|财政资金|其他资金|自筹|上级|中央|省级|市级|县级|区级|本级|专项|债券|社会资本|单位资金|事业收入|上年结转|结转资金|基本支出|项目支出|事业发展性支出|经营支出");
-  private static final Pattern OF_WHICH = Pattern.compile("其中|包括|分别|含|即");
-  private static final Pattern STOP = Pattern.compile("[。；;]");
+  private static final String OF_WHICH_EACH = "其中|包括|分别|含|即";
+  private static final Pattern OF_WHICH = Pattern.compile(OF_WHICH_EACH);
+  private static final WordList OF_WHICH_WORDS = new WordList(OF_WHICH_EACH);
   private static final Pattern MARKS = Pattern.compile("^其中[:：]?|\\s|^\\d+[.、]");
-  private static final Pattern BRACKETS = Pattern.compile("[\\s（(].*");
+  private static final Pattern BRACKETS = Pattern.compile("[\\s（(]");
   private static final int LONGEST_GROUP = 120;
 
   private FormRules() {}
@@ -194,16 +195,11 @@ final class FormRules {
     Promise total = here.get(at);
     String folded = total.folded();
     int from = total.target().span().end();
-    Matcher stop = STOP.matcher(folded);
-    int end = Math.min(folded.length(), from + LONGEST_GROUP);
-    if (stop.find(Math.min(from, folded.length()))) {
-      end = Math.min(end, stop.start());
-    }
-    String lead =
-        folded.substring(
-            from, Math.max(from, Math.min(end, here.get(at + 1).target().span().start())));
+    int next = here.get(at + 1).target().span().start();
+    String lead = folded.substring(from, Math.clamp(next, from, from + LONGEST_GROUP));
     Matcher which = OF_WHICH.matcher(lead);
-    if (!which.find()) {
+    int end = sentenceEnd(folded, from);
+    if (!OF_WHICH_WORDS.isIn(lead) || !which.find() || from + which.end() > end) {
       return;
     }
     List<Promise> parts = new ArrayList<>();
@@ -220,6 +216,17 @@ final class FormRules {
       parts.add(p);
     }
     judge(total, parts, which.group(), report);
+  }
+
+  /** Where the sentence ends that goes on at that place, no further than a group is long. */
+  private static int sentenceEnd(String folded, int from) {
+    int last = Math.min(folded.length(), from + LONGEST_GROUP);
+    for (int i = from; i < last; i++) {
+      if ("。；;".indexOf(folded.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return last;
   }
 
   private static void judge(Promise total, List<Promise> parts, String word, Report report) {
@@ -259,22 +266,17 @@ final class FormRules {
   }
 
   static void oneClass(Form form, Report report) {
-    Map<String, List<Form.Line>> byFirst = new LinkedHashMap<>();
-    for (Form.Line line : form.lines()) {
-      byFirst
-          .computeIfAbsent(
-              BRACKETS.matcher(line.indicator().level1()).replaceAll(""), k -> new ArrayList<>())
-          .add(line);
-    }
-    List<Form.Line> outputs = new ArrayList<>();
-    byFirst.forEach((level, lines) -> {
-      if (level.contains("产出")) {
-        outputs.addAll(lines);
-      }
-    });
+    List<Form.Line> outputs =
+        form.lines().stream().filter(l -> isOutput(l.indicator().level1())).toList();
     if (!tooMany(outputs, "产出指标", report)) {
       tooMany(form.lines(), "全部指标", report);
     }
+  }
+
+  /** 产出指标（50分）, but not 效益（含产出）. */
+  private static boolean isOutput(String level) {
+    int at = level.indexOf("产出");
+    return at == 0 || at > 0 && !BRACKETS.matcher(level).region(0, at).find();
   }
 
   private static boolean tooMany(List<Form.Line> lines, String of, Report report) {

@@ -221,7 +221,7 @@ final class Promise {
   String softWord() {
     String known = soft;
     if (known == null) {
-      boolean any = Vocabulary.has(Vocabulary.SOFT_WORDS, clause());
+      boolean any = Vocabulary.has(Vocabulary.SOFT_SIGNS, clause());
       var m = Vocabulary.SOFT.matcher(any ? clause() : "");
       known = any && m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
       soft = known;

@@ -32,7 +32,7 @@ final class RowRules {
   /** A name such as ≥90% is a value that was read one column off, and nothing is missing there. */
   private static final Pattern VALUE = Pattern.compile("^[≥≤><=\\d]|\\d.*(?:以上|以下|以内)$");
 
-  private static final Pattern COST_NAME = Pattern.compile("[成造][本价]");
+  private static final WordList COST_NAME = new WordList("成[本价]|造[本价]");
   private static final Pattern CONTROLLED = Pattern.compile("控制|不得|限|上限|封顶|定额");
 
   private RowRules() {}
@@ -141,7 +141,7 @@ final class RowRules {
       if (line == null || !Vocabulary.isUp(p.target().bound())) {
         continue;
       }
-      if (!WordingRules.isCost(line) && !COST_NAME.matcher(line.name()).find()) {
+      if (!WordingRules.isCost(line) && !COST_NAME.isIn(line.name())) {
         continue;
       }
       String name = CharFold.fold(line.name() + "|" + p.subject() + "|" + p.clause());
@@ -178,10 +178,12 @@ final class RowRules {
               || p.measured() == Measured.MONEY && !name.matches(".*(?:收入|产值|税收|增收|利润|效益).*")
               || p.target().change() == Change.DECREASE
               || CONTROLLED.matcher(name).find();
-      boolean sure = Vocabulary.has(Vocabulary.SURELY_MORE, name);
-      boolean less = !sure && Vocabulary.has(Vocabulary.LESS, name);
-      boolean more = Vocabulary.has(Vocabulary.MORE, name);
-      if (!exempt && !less && more) {
+      boolean more =
+          !exempt
+              && Vocabulary.has(Vocabulary.MORE, name)
+              && (!Vocabulary.has(Vocabulary.LESS, name)
+                  || Vocabulary.has(Vocabulary.SURELY_MORE, name));
+      if (more) {
         report.promise(
             p,
             "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.shown()),

@@ -15,8 +15,8 @@ import org.zhibiao.quantity.QuantityScanner;
 final class Vocabulary {
   static final Pattern SOFT;
 
-  /** The same words, to tell at once that none is there. */
-  static final WordList SOFT_WORDS;
+  /** One of these stands in every such phrase: to tell at once that none is there. */
+  static final WordList SOFT_SIGNS;
 
   static final WordList UNITLESS;
   static final WordList OVER_100;
@@ -40,7 +40,7 @@ final class Vocabulary {
       lists.merge(row.get("list"), row.get("pattern"), (a, b) -> a + "|" + b);
     }
     SOFT = pattern(lists, "soft");
-    SOFT_WORDS = list(lists, "soft");
+    SOFT_SIGNS = list(lists, "soft-sign");
     UNITLESS = list(lists, "unitless");
     OVER_100 = list(lists, "over100");
     SHARE = list(lists, "share");
