@@ -218,15 +218,18 @@ final class AgreementRules {
     return alike;
   }
 
+  /** A number of a kind. */
+  private record Amount(BigDecimal value, String kind) {}
+
   static void twice(Form form, Report report) {
     List<Named> all = new ArrayList<>(form.named(false));
     all.addAll(form.named(true));
     double alike = report.number("alike");
-    Map<String, List<Named>> same = new HashMap<>();
+    Map<Amount, List<Named>> same = new HashMap<>();
     for (Named other : all) {
-      String number =
-          other.target().normal().value().stripTrailingZeros().toPlainString() + other.kind();
-      List<Named> earlier = same.computeIfAbsent(number, k -> new ArrayList<>());
+      Amount amount =
+          new Amount(other.target().normal().value().stripTrailingZeros(), other.kind());
+      List<Named> earlier = same.computeIfAbsent(amount, k -> new ArrayList<>());
       for (Named one : earlier) {
         if (!one.isComparable(other) || !clash(one.target(), other.target())) {
           continue;

@@ -163,8 +163,9 @@ final class Promise {
 
   private static String withoutMarks(String subject) {
     String bare = subject;
+    boolean counts = !bare.isEmpty() && "数量次".indexOf(bare.charAt(bare.length() - 1)) >= 0;
     for (String noun : COUNT_NOUNS) {
-      if (bare.endsWith(noun)) {
+      if (counts && bare.endsWith(noun)) {
         bare = bare.substring(0, bare.length() - noun.length());
         break;
       }
@@ -278,10 +279,8 @@ final class Promise {
 
   /** A folded text, with where it speaks of what is and not of what will be. */
   static final class Text {
-    private static final List<String> FACTS =
-        List.of(
-            "过去", "五年来", "现有", "目前", "截至", "截止", "已有", "已建成", "共有", "辖区", "辖有", "近一年", "近两年", "近三年",
-            "近四年", "近五年", "上年", "去年", "以来", "历年", "总人口", "户籍");
+    private static final WordList FACTS =
+        new WordList("过去|五年来|现有|目前|截至|截止|已有|已建成|共有|辖[区有]|近[一两三四五]年|上年|去年|以来|历年|总人口|户籍");
 
     private final String folded;
     private @Nullable List<Integer> facts;
@@ -299,10 +298,8 @@ final class Promise {
       List<Integer> known = facts;
       if (known == null) {
         known = new ArrayList<>();
-        for (String word : FACTS) {
-          for (int i = folded.indexOf(word); i >= 0; i = folded.indexOf(word, i + 1)) {
-            known.add(i);
-          }
+        for (int i = FACTS.next(folded, 0); i >= 0; i = FACTS.next(folded, i + 1)) {
+          known.add(i);
         }
         facts = known;
       }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -15,6 +16,7 @@ import org.zhibiao.read.Hash;
 /** Takes what one rule finds in one declaration; a place and span is found but once. */
 final class Report {
   private static final int LONGEST_QUOTE = 120;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Rule rule;
   private final Declaration declaration;
@@ -139,7 +141,7 @@ final class Report {
 
   /** The text, shortened where it is long. */
   static String shown(String text) {
-    String tight = text.strip().replaceAll("\\s+", " ");
+    String tight = BLANKS.matcher(text.strip()).replaceAll(" ");
     return tight.length() <= LONGEST_QUOTE ? tight : tight.substring(0, LONGEST_QUOTE) + "…";
   }
 }

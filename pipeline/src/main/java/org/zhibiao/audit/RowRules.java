@@ -33,6 +33,9 @@ final class RowRules {
   private static final Pattern VALUE = Pattern.compile("^[≥≤><=\\d]|\\d.*(?:以上|以下|以内)$");
 
   private static final WordList COST_NAME = new WordList("成[本价]|造[本价]");
+  private static final WordList COST_SHARE = new WordList("成本|费用|超支|支出|占");
+  private static final WordList INCOME = new WordList("收入|产值|税收|增收|利润|效益");
+  private static final Pattern GRADED_RATE = Pattern.compile("(?:合格|达标|完成|优良|优秀|通过|安全|规范|无害化)率");
   private static final Pattern CONTROLLED = Pattern.compile("控制|不得|限|上限|封顶|定额");
 
   private RowRules() {}
@@ -90,7 +93,7 @@ final class RowRules {
   /** 提升合格率: the grade's word stands in a name, and nothing is graded. */
   private static boolean isOnlySlogan(Form.Line line) {
     return line.cells().stream()
-        .map(c -> c.folded().replaceAll("(?:合格|达标|完成|优良|优秀|通过|安全|规范|无害化)率", "率"))
+        .map(c -> GRADED_RATE.matcher(c.folded()).replaceAll("率"))
         .noneMatch(t -> Vocabulary.has(Vocabulary.GRADE, t));
   }
 
@@ -124,8 +127,7 @@ final class RowRules {
         continue;
       }
       line.cells().stream()
-          .filter(
-              c -> Vocabulary.has(Vocabulary.SLOGAN, c.folded().strip().replaceAll("[。；;]$", "")))
+          .filter(c -> Vocabulary.has(Vocabulary.SLOGAN, withoutStop(c.folded().strip())))
           .findFirst()
           .ifPresent(c ->
               report.cell(
@@ -133,6 +135,11 @@ final class RowRules {
                   "“%s”没有数，也没有等级或判断的办法".formatted(Report.shown(c.statement().text())),
                   "写成可以判断的：给出数，或分档（优、良、中、差），或写明以什么为证"));
     }
+  }
+
+  private static String withoutStop(String text) {
+    int last = text.length() - 1;
+    return last >= 0 && "。；;".indexOf(text.charAt(last)) >= 0 ? text.substring(0, last) : text;
   }
 
   static void costDirection(Form form, Report report) {
@@ -150,7 +157,7 @@ final class RowRules {
       Measured measured = p.measured();
       boolean kind =
           measured == Measured.RATIO
-              ? name.matches(".*(?:成本|费用|超支|支出|占).*")
+              ? COST_SHARE.isIn(name)
               : WordingRules.isCost(line)
                   || measured == Measured.MONEY
                   || "compound".equals(p.target().normal().dimension());
@@ -175,7 +182,7 @@ final class RowRules {
       boolean exempt =
           line.isOf(IndicatorClass.COST, IndicatorClass.TIMELINESS)
               || p.measured() == Measured.TIME && !name.contains("优良")
-              || p.measured() == Measured.MONEY && !name.matches(".*(?:收入|产值|税收|增收|利润|效益).*")
+              || p.measured() == Measured.MONEY && !INCOME.isIn(name)
               || p.target().change() == Change.DECREASE
               || CONTROLLED.matcher(name).find();
       boolean more =

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class WordList {
   private static final Pattern META = Pattern.compile("[\\[\\](){}?*+.^$\\\\]");
 
+  private static final String PLAIN = "([^\\[\\](){}?*+.^$\\\\]*)";
+
   /** 超[限载期]: three words. */
   private static final Pattern ONE_OF =
-      Pattern.compile("([^\\[\\](){}?*+.^$\\\\]*)\\[([^\\[\\](){}?*+.^$\\\\-]+)]");
+      Pattern.compile(PLAIN + "\\[([^\\[\\](){}?*+.^$\\\\-]+)]" + PLAIN);
 
   private static final String[] NONE = {};
   private static final int SLOTS = 256;
@@ -34,7 +36,7 @@ final class WordList {
     for (String word : split(alternation)) {
       Matcher oneOf = ONE_OF.matcher(word);
       if (oneOf.matches()) {
-        oneOf.group(2).chars().forEach(c -> add(oneOf.group(1) + (char) c));
+        oneOf.group(2).chars().forEach(c -> add(oneOf.group(1) + (char) c + oneOf.group(3)));
       } else if (META.matcher(word).find()) {
         others.add(word);
       } else if (!word.isEmpty()) {
@@ -79,11 +81,22 @@ final class WordList {
 
   /** Whether one of the words stands in the text. */
   boolean isIn(String text) {
-    return next(text, 0) >= 0 || expressions != null && expressions.matcher(text).find();
+    return nextPlain(text, 0) >= 0 || expressions != null && expressions.matcher(text).find();
   }
 
-  /** Where one of the plain words stands next, from that place on; -1 where none does. */
+  /**
+   * Where one of the words stands next, from that place on; -1 where none does.
+   *
+   * @throws IllegalStateException if a word is an expression
+   */
   int next(String text, int from) {
+    if (expressions != null) {
+      throw new IllegalStateException("not a plain word: \"" + expressions + "\"");
+    }
+    return nextPlain(text, from);
+  }
+
+  private int nextPlain(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       for (String word : plain[slot(text.charAt(i))]) {
         if (text.startsWith(word, i)) {

@@ -208,22 +208,24 @@ final class WordingRules {
       if (!strict) {
         continue;
       }
-      boolean only =
-          t.wording().stream()
-              .map(Vocabulary::bound)
-              .allMatch(b -> b == Bound.GT || b == Bound.LT || b == Bound.REACH);
       boolean said =
           t.wording().isEmpty()
               ? p.column() == t.bound()
               : isDirect(t) && !CONDITION.matcher(p.after()).find();
-      if (only && said && !p.isFact()) {
+      if (said && !p.isFact() && isOnlyExclusive(t.wording())) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
             p,
-            "“%s”不含本数：正好%s算没有完成".formatted(p.shown(), p.number()),
-            "若本数也算完成，写“%s%s”".formatted(up ? "≥" : "≤", p.number()));
+            "“" + p.shown() + "”不含本数：正好" + p.number() + "算没有完成",
+            "若本数也算完成，写“" + (up ? "≥" : "≤") + p.number() + "”");
       }
     }
+  }
+
+  private static boolean isOnlyExclusive(List<String> wording) {
+    return wording.stream()
+        .map(Vocabulary::bound)
+        .allMatch(b -> b == Bound.GT || b == Bound.LT || b == Bound.REACH);
   }
 
   /** Whether the number follows its word, and no base such as “十三五” stands between. */

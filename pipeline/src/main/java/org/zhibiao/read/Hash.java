@@ -13,13 +13,17 @@ public final class Hash {
 
   /** The beginning of the hash that serves as an id: 16 digits. */
   public static String id(byte[] bytes) {
-    return of(bytes).substring(0, ID);
+    return HexFormat.of().formatHex(digest(bytes), 0, ID / 2);
   }
 
   /** The hash in hexadecimal: 64 digits. */
   public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest(bytes));
+  }
+
+  private static byte[] digest(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

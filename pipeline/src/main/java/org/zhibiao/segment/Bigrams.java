@@ -39,7 +39,9 @@ public final class Bigrams {
     int count = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (c >= '\u4e00' && c <= '\u9fff') {
+        characters[count++] = c;
+      } else if (Character.isLetterOrDigit(c)) {
         characters[count++] = Character.toLowerCase(c);
       }
     }
