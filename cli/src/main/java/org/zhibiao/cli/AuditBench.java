@@ -24,7 +24,6 @@ import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.read.UnreadableException;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
@@ -37,6 +36,9 @@ final class AuditBench {
 
   /** Rounds before the measured ones, until the compiler has seen both sides often enough. */
   private static final int WARM_UP = 10;
+
+  /** Targets of a round at least, so that short declarations are repeated. */
+  private static final int ROUND = 10_000;
 
   private static final int SAMPLE = 200;
 
@@ -58,8 +60,11 @@ final class AuditBench {
     this.reader = reader;
   }
 
-  /** Measures; {@code path} is a declaration to measure besides the generated ones, or empty. */
-  void run(Path path, PrintWriter out) throws IOException, UnreadableException {
+  /**
+   * Measures; {@code path} is a declaration or a folder of them to measure besides the generated
+   * ones, or empty.
+   */
+  void run(Path path, PrintWriter out) throws IOException {
     out.printf(
         Locale.ROOT,
         "JDK %s, %d processors, -Xmx %d MB; seed 42, years 2018..2025, 200 departments%n",
@@ -68,30 +73,37 @@ final class AuditBench {
         Runtime.getRuntime().maxMemory() >> 20);
     DeclarationGenerator generator = new DeclarationGenerator(42, 2018, 2025, 200);
     if (!path.toString().isEmpty()) {
-      single(path.toString(), reader.read(Files.readAllBytes(path), path.toString()), out);
+      List<Declaration> declarations = declarations(path);
+      if (declarations.isEmpty()) {
+        throw new Complaint(ExitCodes.NOTHING_DONE, path + "：没有可读的申报表");
+      }
+      single(path.toString(), declarations, out);
     }
     single("generated", generated(generator), out);
     many(generator, out);
   }
 
-  private List<Declaration> generated(DeclarationGenerator generator)
-      throws IOException, UnreadableException {
+  private List<Declaration> generated(DeclarationGenerator generator) throws IOException {
     Path folder = Files.createTempDirectory("zhibiao-bench");
     try {
       write(folder, generator, SAMPLE);
-      List<Declaration> declarations = new ArrayList<>();
-      new Batch(reader, extractor)
-          .run(
-              List.of(folder),
-              (outcome, left) -> {
-                if (outcome instanceof Outcome.Read read) {
-                  read.readings().forEach(r -> declarations.add(r.declaration()));
-                }
-              });
-      return declarations;
+      return declarations(folder);
     } finally {
       Trees.delete(folder);
     }
+  }
+
+  private List<Declaration> declarations(Path path) throws IOException {
+    List<Declaration> declarations = new ArrayList<>();
+    new Batch(reader, extractor)
+        .run(
+            List.of(path),
+            (outcome, left) -> {
+              if (outcome instanceof Outcome.Read read) {
+                read.readings().forEach(r -> declarations.add(r.declaration()));
+              }
+            });
+    return declarations;
   }
 
   private static void write(Path folder, DeclarationGenerator generator, int forms)
@@ -110,7 +122,11 @@ final class AuditBench {
     double[] auditing = new double[ROUNDS];
     int targets = 0;
     int findings = 0;
-    int repeats = Math.max(1, 20 / declarations.size());
+    int once = 1;
+    for (Declaration d : declarations) {
+      once += ReadingMaker.reading(d, extractor).items().size();
+    }
+    int repeats = 1 + ROUND / once;
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       long extract = 0;
       long check = 0;

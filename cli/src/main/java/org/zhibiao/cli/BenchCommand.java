@@ -50,7 +50,10 @@ final class BenchCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "PATH",
-      description = {"extract、audit：一份申报表。", "For extract and audit: a declaration."})
+      description = {
+        "extract：一份申报表；audit：一份申报表或一个文件夹。",
+        "For extract: a declaration; for audit: a declaration or a folder."
+      })
   private Path path = Path.of("");
 
   @Option(
@@ -126,14 +129,10 @@ final class BenchCommand implements Callable<Integer> {
     if (targets < 1) {
       throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
     }
-    if (!path.toString().isEmpty() && !Files.isRegularFile(path)) {
-      throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件");
+    if (!path.toString().isEmpty() && !Files.exists(path)) {
+      throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件或文件夹");
     }
-    try {
-      new AuditBench(targets, services.extractor().get(), services.reader()).run(path, out);
-    } catch (UnreadableException e) {
-      throw new Complaint(ExitCodes.USAGE, e.getMessage());
-    }
+    new AuditBench(targets, services.extractor().get(), services.reader()).run(path, out);
   }
 
   private void search(PrintWriter out) throws IOException {

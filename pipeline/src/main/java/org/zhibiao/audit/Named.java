@@ -47,6 +47,9 @@ record Named(
    * the number, or since one name ends with the other.
    */
   double like(Named other, double least) {
+    if (bare.equals(other.bare)) {
+      return 1;
+    }
     double like = like(subject, other.subject, least);
     if (!said.isEmpty()) {
       like = Math.max(like, like(clause, other.subject, least));
