@@ -231,7 +231,7 @@ final class AgreementRules {
           new Amount(other.target().normal().value().stripTrailingZeros(), other.kind());
       List<Named> earlier = same.computeIfAbsent(amount, k -> new ArrayList<>());
       for (Named one : earlier) {
-        if (!one.isComparable(other) || !clash(one.target(), other.target())) {
+        if (!clash(one.target(), other.target()) || !one.isComparable(other)) {
           continue;
         }
         boolean apart =

@@ -103,7 +103,7 @@ final class Form {
       known =
           promises.stream()
               .filter(p -> (p.line() != null) == table && !p.isFact())
-              .map(Named::of)
+              .map(Named::new)
               .toList();
       if (table) {
         inTable = known;

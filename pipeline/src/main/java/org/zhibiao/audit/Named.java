@@ -4,37 +4,57 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Target;
 import org.zhibiao.segment.Bigrams;
 
 /**
- * A promise with its subject made ready for comparing with others.
- *
- * @param bare the subject without count nouns and verbs of doing
- * @param said the few words before the number, or the row's name; may be empty
- * @param level 省级, 院级 … of the subject, or empty
- * @param kind what it counts: only numbers of one unit, change and period can be compared
+ * A promise with its subject made ready for comparing with others; ready when it is first compared,
+ * since most have no other of their kind. Used by one thread.
  */
-record Named(
-    Promise promise,
-    String bare,
-    Bigrams subject,
-    String said,
-    Bigrams clause,
-    String level,
-    String kind) {
+final class Named {
+  private final Promise promise;
+  private final String kind;
+  private @Nullable Words words;
+
+  /** The promise, to be compared. */
+  Named(Promise promise) {
+    this.promise = promise;
+    this.kind = kind(promise.target());
+  }
+
+  /**
+   * The words to compare.
+   *
+   * @param bare the subject without count nouns and verbs of doing
+   * @param said the few words before the number, or the row's name; may be empty
+   * @param level 省级, 院级 … of the subject, or empty
+   */
+  private record Words(String bare, Bigrams subject, String said, Bigrams clause, String level) {
+    /** 省级 and 院级 of one thing are two things. */
+    boolean isOtherLevel(Words other) {
+      return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
+    }
+  }
+
+  Promise promise() {
+    return promise;
+  }
+
   Target target() {
     return promise.target();
   }
 
-  /** Whether it may be about the same as another of its kind. */
-  boolean isComparable(Named other) {
-    return bare.length() >= 2 && other.bare.length() >= 2 && !isOtherLevel(other);
+  /** What it counts: only numbers of one unit, change and period can be compared. */
+  String kind() {
+    return kind;
   }
 
-  /** 省级 and 院级 of one thing are two things. */
-  private boolean isOtherLevel(Named other) {
-    return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
+  /** Whether it may be about the same as another of its kind. */
+  boolean isComparable(Named other) {
+    Words own = words();
+    Words others = other.words();
+    return own.bare.length() >= 2 && others.bare.length() >= 2 && !own.isOtherLevel(others);
   }
 
   private static String per(Target t) {
@@ -47,19 +67,21 @@ record Named(
    * the number, or since one name ends with the other.
    */
   double like(Named other, double least) {
-    if (bare.equals(other.bare)) {
+    Words own = words();
+    Words others = other.words();
+    if (own.bare.equals(others.bare)) {
       return 1;
     }
-    double like = like(subject, other.subject, least);
-    if (!said.isEmpty()) {
-      like = Math.max(like, like(clause, other.subject, least));
+    double like = like(own.subject, others.subject, least);
+    if (!own.said.isEmpty()) {
+      like = Math.max(like, like(own.clause, others.subject, least));
     }
-    if (!other.said.isEmpty()) {
-      like = Math.max(like, like(subject, other.clause, least));
+    if (!others.said.isEmpty()) {
+      like = Math.max(like, like(own.subject, others.clause, least));
     }
-    String shorter = bare.length() <= other.bare.length() ? bare : other.bare;
-    String longer = bare.length() <= other.bare.length() ? other.bare : bare;
-    boolean ends = shorter.length() >= 4 && longer.endsWith(shorter);
+    boolean longer = own.bare.length() > others.bare.length();
+    String end = longer ? others.bare : own.bare;
+    boolean ends = end.length() >= 4 && (longer ? own : others).bare.endsWith(end);
     return ends ? Math.max(like, ENDS) : like;
   }
 
@@ -90,21 +112,24 @@ record Named(
 
   private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
 
-  /** The promise, made ready. */
-  static Named of(Promise p) {
-    String bare = withoutVerb(p.bareSubject());
-    String words = said(p);
-    // What the subject says already need not be compared twice.
-    String said = words.equals(bare) ? "" : words;
-    Matcher level = LEVEL.matcher(bare.indexOf('级') < 0 ? "" : bare);
-    return new Named(
-        p,
-        bare,
-        Bigrams.of(bare),
-        said,
-        said.isEmpty() ? NONE : Bigrams.of(said),
-        level.find() ? level.group() : "",
-        kind(p.target()));
+  private Words words() {
+    Words known = words;
+    if (known == null) {
+      String bare = withoutVerb(promise.bareSubject());
+      String before = said(promise);
+      // What the subject says already need not be compared twice.
+      String said = before.equals(bare) ? "" : before;
+      Matcher level = LEVEL.matcher(bare.indexOf('级') < 0 ? "" : bare);
+      known =
+          new Words(
+              bare,
+              Bigrams.of(bare),
+              said,
+              said.isEmpty() ? NONE : Bigrams.of(said),
+              level.find() ? level.group() : "");
+      words = known;
+    }
+    return known;
   }
 
   private static String kind(Target t) {

@@ -31,6 +31,10 @@ public final class Truncation {
   private static final String LAST = "的满地和与及或并对向于由从以将把被让使供到至达比年";
 
   private static final String OPENS = "“（(《【争";
+  private static final String CLOSES = "”）)》】，。";
+
+  /** How far before the end {@link #WAITS} looks for an open bracket. */
+  private static final int LONGEST_OPEN = 13;
 
   private Truncation() {}
 
@@ -49,9 +53,12 @@ public final class Truncation {
     if (LAST.indexOf(end.charAt(end.length() - 1)) >= 0) {
       return true;
     }
-    for (int i = 0; i < end.length(); i++) {
+    for (int i = end.length() - 1; i >= Math.max(0, end.length() - LONGEST_OPEN); i--) {
       if (OPENS.indexOf(end.charAt(i)) >= 0) {
         return true;
+      }
+      if (CLOSES.indexOf(end.charAt(i)) >= 0) {
+        return false;
       }
     }
     return false;
