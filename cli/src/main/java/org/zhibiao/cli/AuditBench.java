@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +35,8 @@ import org.zhibiao.target.Reading;
 final class AuditBench {
   private static final int ROUNDS = 7;
 
-  /** Rounds before the measured ones, until the compiler has seen both sides often enough. */
-  private static final int WARM_UP = 10;
+  /** Time before the measured rounds, until the compiler has seen both sides often enough. */
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   /** Targets of a round at least, so that short declarations are repeated. */
   private static final int ROUND = 10_000;
@@ -127,7 +128,8 @@ final class AuditBench {
       once += ReadingMaker.reading(d, extractor).items().size();
     }
     int repeats = 1 + ROUND / once;
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
+    long warm = System.nanoTime() + WARM_UP.toNanos();
+    for (int round = 0; round < ROUNDS; round += System.nanoTime() < warm ? 0 : 1) {
       long extract = 0;
       long check = 0;
       targets = 0;
@@ -144,10 +146,8 @@ final class AuditBench {
           findings += found.size();
         }
       }
-      if (round >= 0) {
-        extracting[round] = extract / 1e6;
-        auditing[round] = check / 1e6;
-      }
+      extracting[round] = extract / 1e6;
+      auditing[round] = check / 1e6;
     }
     double median = median(extracting);
     out.printf(

@@ -328,10 +328,9 @@ final class RowRules {
         continue;
       }
       boolean timed =
-          Vocabulary.has(Vocabulary.TIMED, CharFold.fold(line.name()))
-              || line.cells().stream()
-                  .anyMatch(
-                      c -> !c.promises().isEmpty() || Vocabulary.has(Vocabulary.TIMED, c.folded()));
+          !line.promises().isEmpty()
+              || Vocabulary.has(Vocabulary.TIMED, CharFold.fold(line.name()))
+              || line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.TIMED, c.folded()));
       if (!timed) {
         first(line)
             .ifPresent(s ->

@@ -88,8 +88,9 @@ final class UnitRules {
     for (Promise p : form.promises()) {
       Target t = p.target();
       Measured got = p.measured();
-      Measured asked = got == Measured.NONE ? Measured.NONE : asked(p);
-      if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got) && t.change() == null) {
+      boolean plain = got != Measured.NONE && t.change() == null;
+      Measured asked = plain ? asked(p) : Measured.NONE;
+      if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got)) {
         report.promise(
             p,
             "“%s”：所说的是%s，单位却是“%s”".formatted(p.shown(), asked.chinese(), t.unit()),
@@ -346,6 +347,10 @@ final class UnitRules {
 
   /** Looks at one comparison: 不低于全省平均水平 is found by its 低于. */
   private static void movingBase(Statement s, String folded, int at, Report report) {
+    // 不少于50篇: most comparisons are with a number.
+    if (at + 2 < folded.length() && folded.charAt(at + 2) >= '0' && folded.charAt(at + 2) <= '9') {
+      return;
+    }
     int from = at > 0 && folded.charAt(at - 1) == '不' ? at - 1 : at;
     Matcher m = MOVING.matcher(folded).region(from, Math.min(folded.length(), from + LONGEST_BASE));
     if (!m.lookingAt()) {
