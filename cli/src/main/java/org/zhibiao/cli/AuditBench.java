@@ -123,11 +123,11 @@ final class AuditBench {
     double[] auditing = new double[ROUNDS];
     int targets = 0;
     int findings = 0;
-    int once = 1;
+    int once = 0;
     for (Declaration d : declarations) {
       once += ReadingMaker.reading(d, extractor).items().size();
     }
-    int repeats = 1 + ROUND / once;
+    int repeats = 1 + ROUND / Math.max(1, once);
     long warm = System.nanoTime() + WARM_UP.toNanos();
     for (int round = 0; round < ROUNDS; round += System.nanoTime() < warm ? 0 : 1) {
       long extract = 0;

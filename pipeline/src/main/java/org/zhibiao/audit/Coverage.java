@@ -137,19 +137,21 @@ final class Coverage {
     return c >= '\u4e00' && c <= '\u9fff';
   }
 
-  /** What a row or a task speaks of, each part worked out when it is first asked for. */
+  /** What a row or a task speaks of; what takes the text is worked out when it is asked for. */
   private static final class Gist {
     private final String name;
     private final String text;
-    private @Nullable Codes namePairs;
+    private final Codes namePairs;
+    private final Codes characters;
     private @Nullable Codes pairs;
-    private @Nullable Codes characters;
     private @Nullable Codes allCharacters;
 
     /** The gist of a name and of all that is said besides. */
     private Gist(String name, String text) {
       this.name = name;
       this.text = text;
+      this.namePairs = pairsOf(name);
+      this.characters = charactersOf(name);
     }
 
     static Gist of(Form.Line line) {
@@ -168,12 +170,7 @@ final class Coverage {
 
     /** The neighbouring characters of the name that say something. */
     Codes namePairs() {
-      Codes known = namePairs;
-      if (known == null) {
-        known = pairsOf(name);
-        namePairs = known;
-      }
-      return known;
+      return namePairs;
     }
 
     /** Those of the text. */
@@ -188,12 +185,7 @@ final class Coverage {
 
     /** The characters of the name that say something. */
     Codes characters() {
-      Codes known = characters;
-      if (known == null) {
-        known = charactersOf(name);
-        characters = known;
-      }
-      return known;
+      return characters;
     }
 
     /** Those of name and text. */

@@ -44,9 +44,7 @@ enum Measured {
     for (Knowledge.Row row : Knowledge.rows(Measured.class, "asked.csv")) {
       ASKED.put(row.get("ending"), valueOf(row.get("kind")));
     }
-    StringBuilder last = new StringBuilder();
-    ASKED.keySet().forEach(e -> last.append(e.charAt(e.length() - 1)));
-    LAST = last.toString();
+    LAST = Vocabulary.lastCharacters(ASKED.keySet());
   }
 
   private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[)）]");

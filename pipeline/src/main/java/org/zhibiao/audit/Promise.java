@@ -22,6 +22,8 @@ final class Promise {
   private static final List<String> COUNT_NOUNS =
       List.of("总人数", "人次数", "总数量", "人数", "人次", "数量", "总数", "个数", "项数", "场次", "次数", "数");
 
+  private static final String COUNT_NOUN_ENDS = Vocabulary.lastCharacters(COUNT_NOUNS);
+
   private static final String MARKS = " \t\n\u3000（()）“”\"、，";
 
   private final String declaration;
@@ -163,7 +165,8 @@ final class Promise {
 
   private static String withoutMarks(String subject) {
     String bare = subject;
-    boolean counts = !bare.isEmpty() && "数量次".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    boolean counts =
+        !bare.isEmpty() && COUNT_NOUN_ENDS.indexOf(bare.charAt(bare.length() - 1)) >= 0;
     for (String noun : COUNT_NOUNS) {
       if (counts && bare.endsWith(noun)) {
         bare = bare.substring(0, bare.length() - noun.length());
@@ -222,7 +225,7 @@ final class Promise {
   String softWord() {
     String known = soft;
     if (known == null) {
-      boolean any = Vocabulary.has(Vocabulary.SOFT_SIGNS, clause());
+      boolean any = Vocabulary.SOFT_SIGNS.isIn(clause());
       var m = Vocabulary.SOFT.matcher(any ? clause() : "");
       known = any && m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
       soft = known;
@@ -235,7 +238,7 @@ final class Promise {
     Boolean known = share;
     if (known == null) {
       String name = subject() + "|" + (line == null ? "" : line.name()) + "|" + clause();
-      known = Vocabulary.has(Vocabulary.SHARE, name) && !Vocabulary.has(Vocabulary.OVER_100, name);
+      known = Vocabulary.SHARE.isIn(name) && !Vocabulary.OVER_100.isIn(name);
       share = known;
     }
     return known;
@@ -248,9 +251,9 @@ final class Promise {
       String name = subject() + (line == null ? "" : line.name());
       known =
           WordingRules.isCost(line)
-              || Vocabulary.has(Vocabulary.LESS, name)
-                  && !Vocabulary.has(Vocabulary.SURELY_MORE, name)
-                  && !Vocabulary.has(Vocabulary.SAVING, name);
+              || Vocabulary.LESS.isIn(name)
+                  && !Vocabulary.SURELY_MORE.isIn(name)
+                  && !Vocabulary.SAVING.isIn(name);
       less = known;
     }
     return known;

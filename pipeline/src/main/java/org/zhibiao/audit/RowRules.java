@@ -66,15 +66,15 @@ final class RowRules {
   }
 
   private static boolean isGraded(Form.Line line) {
-    return line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.GRADE, c.folded()));
+    return line.cells().stream().anyMatch(c -> Vocabulary.GRADE.isIn(c.folded()));
   }
 
   private static boolean asksForNumber(Form.Line line) {
     if (line.isOf(IndicatorClass.QUANTITY)
-        || Vocabulary.has(Vocabulary.QUANTITY, CharFold.fold(line.name()))) {
+        || Vocabulary.QUANTITY.isIn(CharFold.fold(line.name()))) {
       return true;
     }
-    return line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.QUANTITY, c.folded()));
+    return line.cells().stream().anyMatch(c -> Vocabulary.QUANTITY.isIn(c.folded()));
   }
 
   private static boolean isUnquantified(Form.Line line) {
@@ -83,10 +83,9 @@ final class RowRules {
     }
     // 完成任务 is no answer where the name asks for a number; 达标 and 否 are.
     boolean named =
-        line.isOf(IndicatorClass.QUANTITY)
-            || Vocabulary.has(Vocabulary.QUANTITY, CharFold.fold(line.name()));
+        line.isOf(IndicatorClass.QUANTITY) || Vocabulary.QUANTITY.isIn(CharFold.fold(line.name()));
     return named
-        ? line.cells().stream().noneMatch(c -> Vocabulary.has(Vocabulary.YES, c.folded().strip()))
+        ? line.cells().stream().noneMatch(c -> Vocabulary.YES.isIn(c.folded().strip()))
         : !isGraded(line) || isOnlySlogan(line);
   }
 
@@ -94,7 +93,7 @@ final class RowRules {
   private static boolean isOnlySlogan(Form.Line line) {
     return line.cells().stream()
         .map(c -> GRADED_RATE.matcher(c.folded()).replaceAll("率"))
-        .noneMatch(t -> Vocabulary.has(Vocabulary.GRADE, t));
+        .noneMatch(t -> Vocabulary.GRADE.isIn(t));
   }
 
   static void unquantified(Form form, Report report) {
@@ -127,7 +126,7 @@ final class RowRules {
         continue;
       }
       line.cells().stream()
-          .filter(c -> Vocabulary.has(Vocabulary.SLOGAN, withoutStop(c.folded().strip())))
+          .filter(c -> Vocabulary.SLOGAN.isIn(withoutStop(c.folded().strip())))
           .findFirst()
           .ifPresent(c ->
               report.cell(
@@ -152,8 +151,7 @@ final class RowRules {
         continue;
       }
       String name = CharFold.fold(line.name() + "|" + p.subject() + "|" + p.clause());
-      boolean saved =
-          Vocabulary.has(Vocabulary.SAVING, name) || p.target().change() == Change.DECREASE;
+      boolean saved = Vocabulary.SAVING.isIn(name) || p.target().change() == Change.DECREASE;
       Measured measured = p.measured();
       boolean kind =
           measured == Measured.RATIO
@@ -187,9 +185,8 @@ final class RowRules {
               || CONTROLLED.matcher(name).find();
       boolean more =
           !exempt
-              && Vocabulary.has(Vocabulary.MORE, name)
-              && (!Vocabulary.has(Vocabulary.LESS, name)
-                  || Vocabulary.has(Vocabulary.SURELY_MORE, name));
+              && Vocabulary.MORE.isIn(name)
+              && (!Vocabulary.LESS.isIn(name) || Vocabulary.SURELY_MORE.isIn(name));
       if (more) {
         report.promise(
             p,
@@ -329,8 +326,8 @@ final class RowRules {
       }
       boolean timed =
           !line.promises().isEmpty()
-              || Vocabulary.has(Vocabulary.TIMED, CharFold.fold(line.name()))
-              || line.cells().stream().anyMatch(c -> Vocabulary.has(Vocabulary.TIMED, c.folded()));
+              || Vocabulary.TIMED.isIn(CharFold.fold(line.name()))
+              || line.cells().stream().anyMatch(c -> Vocabulary.TIMED.isIn(c.folded()));
       if (!timed) {
         first(line)
             .ifPresent(s ->

@@ -22,8 +22,7 @@ final class UnitRules {
   private static final List<String> LEADS =
       List.of("达到", "达成", "合计", "分别", "为", "达", "共", "各", "至");
 
-  /** The last characters of the leads. */
-  private static final String LEAD_ENDS = "到成计别为达共各至";
+  private static final String LEAD_ENDS = Vocabulary.lastCharacters(LEADS);
 
   private static final Pattern SHARE_NAME = Pattern.compile("(?:率|占比|比例|比重|覆盖面|覆盖度|满意度|知晓度|认可度)$");
   private static final Pattern CLAUSE_END = Pattern.compile("[，。；;]");
@@ -73,7 +72,7 @@ final class UnitRules {
       if (t.value().signum() != 0
           && !NOUN.matcher(p.after()).find()
           && !SAYS_UNIT.matcher(p.clause()).find()
-          && !Vocabulary.has(Vocabulary.UNITLESS, name + p.clause())
+          && !Vocabulary.UNITLESS.isIn(name + p.clause())
           && t.deadline() == null
           && !p.isFact()) {
         report.promise(
@@ -308,7 +307,7 @@ final class UnitRules {
 
   private static boolean isShareOf(Promise p) {
     String subject = p.subject();
-    return SHARE_NAME.matcher(subject).find() && !Vocabulary.has(Vocabulary.OVER_100, subject);
+    return SHARE_NAME.matcher(subject).find() && !Vocabulary.OVER_100.isIn(subject);
   }
 
   private static String name(Promise p) {
@@ -320,12 +319,12 @@ final class UnitRules {
     String after = p.after();
     Matcher end = CLAUSE_END.matcher(after);
     String behind = after.substring(0, end.find() ? end.start() : after.length());
-    if (Vocabulary.has(Vocabulary.CHANGE_BASE, p.clause() + "|" + behind + "|" + name(p))) {
+    if (Vocabulary.CHANGE_BASE.isIn(p.clause() + "|" + behind + "|" + name(p))) {
       return true;
     }
     String[] clauses = p.sentence().split("，", -1);
     for (int i = clauses.length - 2; i >= 0 && !NUMBERED.matcher(clauses[i]).find(); i--) {
-      if (Vocabulary.has(Vocabulary.CHANGE_BASE, clauses[i])) {
+      if (Vocabulary.CHANGE_BASE.isIn(clauses[i])) {
         return true;
       }
     }

@@ -1,12 +1,14 @@
 package org.zhibiao.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.quantity.QuantityScanner;
@@ -66,8 +68,9 @@ final class Vocabulary {
     return new WordList(Objects.requireNonNull(lists.get(name)));
   }
 
-  static boolean has(WordList words, String text) {
-    return words.isIn(text);
+  /** The last characters of some words, to tell at once that a text ends with none of them. */
+  static String lastCharacters(Collection<String> words) {
+    return words.stream().map(w -> w.substring(w.length() - 1)).collect(Collectors.joining());
   }
 
   /** What a comparator word means; {@link Bound#NONE} for none. */

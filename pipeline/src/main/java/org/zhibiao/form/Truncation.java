@@ -30,8 +30,8 @@ public final class Truncation {
   /** What {@link #WAITS} may end with, to be quick with the many texts that end otherwise. */
   private static final String LAST = "的满地和与及或并对向于由从以将把被让使供到至达比年";
 
-  private static final String OPENS = "“（(《【争";
-  private static final String CLOSES = "”）)》】，。";
+  private static final String OPENS = "“（(《【";
+  private static final String CLOSES = "”）)》】";
 
   /** How far before the end {@link #WAITS} looks for an open bracket. */
   private static final int LONGEST_OPEN = 13;
@@ -53,13 +53,13 @@ public final class Truncation {
     if (LAST.indexOf(end.charAt(end.length() - 1)) >= 0) {
       return true;
     }
+    boolean closed = false;
     for (int i = end.length() - 1; i >= Math.max(0, end.length() - LONGEST_OPEN); i--) {
-      if (OPENS.indexOf(end.charAt(i)) >= 0) {
+      char c = end.charAt(i);
+      if (c == '争' || !closed && OPENS.indexOf(c) >= 0) {
         return true;
       }
-      if (CLOSES.indexOf(end.charAt(i)) >= 0) {
-        return false;
-      }
+      closed |= CLOSES.indexOf(c) >= 0;
     }
     return false;
   }
