@@ -1,6 +1,6 @@
 /**
  * Grids to {@link org.zhibiao.model.Declaration}s, recognised by what the cells say; may import
- * only model, read, source and quantity.
+ * only model, match, read, source and quantity.
  */
 @NullMarked
 package org.zhibiao.form;

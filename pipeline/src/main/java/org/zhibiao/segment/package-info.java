@@ -1,6 +1,6 @@
 /**
  * Chinese word segmentation with parts of speech (HanLP), and how alike two texts are; may import
- * model and quantity.
+ * model, match and quantity.
  */
 @NullMarked
 package org.zhibiao.segment;

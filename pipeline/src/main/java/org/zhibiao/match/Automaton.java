@@ -1,0 +1,323 @@
+package org.zhibiao.match;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Span;
+
+/**
+ * Many expressions that are matched together: a text is run over once, whatever their number. The
+ * automaton is made deterministic step by step as texts ask for it, so that making it costs little.
+ * What it learns on the way changes no answer: one automaton serves all threads.
+ *
+ * <p>Example: of 不少于, 少于 and 于, read leftwards from the 5 of 论文不少于50篇, all three match and 不少于 is
+ * the longest.
+ *
+ * <p>An expression is written as {@link Syntax} says; its number is its place in the list.
+ */
+public final class Automaton {
+  /** Where the expressions are looked for. */
+  public enum Direction {
+    /** From a place rightwards. */
+    AHEAD,
+    /** From a place leftwards. */
+    BEHIND,
+    /** Anywhere in a stretch. */
+    WITHIN
+  }
+
+  /** More states are worked out again each time, so that memory stays bounded. */
+  private static final int MOST_STATES = 20_000;
+
+  private static final int PAGE = 5;
+  private static final int ON_PAGE = (1 << PAGE) - 1;
+  private static final State DEAD = new State(new int[0], null, 0);
+
+  private final Nfa nfa;
+  private final Alphabet alphabet;
+  private final Direction direction;
+  private final int expressions;
+  private final int[] starts;
+  private final State start;
+  private final Map<Key, State> states = new ConcurrentHashMap<>();
+
+  private Automaton(Nfa nfa, Direction direction, int expressions) {
+    this.nfa = nfa;
+    this.alphabet = new Alphabet(nfa);
+    this.direction = direction;
+    this.expressions = expressions;
+    this.starts = nfa.starts();
+    this.start = direction == Direction.WITHIN ? state(starts) : state(atNearEdge());
+  }
+
+  /** A run begins at an edge: what asks for that one is content. */
+  private int[] atNearEdge() {
+    int[] over = targets(new State(starts, null, 0), Syntax.EDGE);
+    int[] all = Arrays.copyOf(starts, starts.length + over.length);
+    System.arraycopy(over, 0, all, starts.length, over.length);
+    return distinct(all);
+  }
+
+  /** The automaton of some expressions without lists. */
+  public static Automaton of(Direction direction, List<String> expressions) {
+    return of(direction, expressions, Map.of());
+  }
+
+  /**
+   * The automaton of some expressions.
+   *
+   * @param lists the words that stand for {@code <name>}, as an expression
+   * @throws IllegalArgumentException if an expression can't be read
+   */
+  public static Automaton of(
+      Direction direction, List<String> expressions, Map<String, String> lists) {
+    Syntax syntax = new Syntax(lists);
+    Nfa nfa = new Nfa(direction == Direction.BEHIND);
+    for (int k = 0; k < expressions.size(); k++) {
+      nfa.add(expressions.get(k), k, syntax);
+    }
+    return new Automaton(nfa, direction, expressions.size());
+  }
+
+  /** The automaton of one expression. */
+  public static Automaton of(Direction direction, String expression) {
+    return of(direction, List.of(expression));
+  }
+
+  /** Room for an answer of {@link #all}. */
+  public Hits hits() {
+    return new Hits(expressions);
+  }
+
+  /** A set of states of the expressions, with what follows on each class of characters. */
+  private static final class State {
+    final int[] parts;
+    final long @Nullable [] ends;
+    final @Nullable State[] @Nullable [] next;
+
+    State(int[] parts, long @Nullable [] ends, int classes) {
+      this.parts = parts;
+      this.ends = ends;
+      this.next = new State[(classes >>> PAGE) + 1][];
+    }
+
+    /** The lowest number of an expression that ends here, or -1. */
+    int first() {
+      for (int i = 0; ends != null && i < ends.length; i++) {
+        if (ends[i] != 0) {
+          return (i << 6) + Long.numberOfTrailingZeros(ends[i]);
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** Parts that are the same when their numbers are. */
+  private static final class Key {
+    private final int[] parts;
+
+    Key(int[] parts) {
+      this.parts = parts;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && Arrays.equals(parts, key.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(parts);
+    }
+  }
+
+  private State step(State from, char c) {
+    int of = alphabet.of(c);
+    State[] page = from.next[of >>> PAGE];
+    State to = page == null ? null : page[of & ON_PAGE];
+    return to == null ? learn(from, c, of) : to;
+  }
+
+  private State learn(State from, char c, int of) {
+    State to = state(targets(from, c));
+    State[] page = from.next[of >>> PAGE];
+    if (page == null) {
+      page = new State[1 << PAGE];
+      // Two threads may both do so; what one of them loses is learnt again.
+      from.next[of >>> PAGE] = page;
+    }
+    page[of & ON_PAGE] = to;
+    return to;
+  }
+
+  private int[] targets(State from, char c) {
+    int[] to = new int[8];
+    int n = 0;
+    for (int part : from.parts) {
+      int[] arrows = nfa.arrows(part);
+      for (int i = 0; i < arrows.length; i += Nfa.ARROW) {
+        if (arrows[i] <= c && c <= arrows[i + 1]) {
+          to = n == to.length ? Arrays.copyOf(to, 2 * n) : to;
+          to[n++] = arrows[i + 2];
+        }
+      }
+    }
+    if (direction == Direction.WITHIN) {
+      int[] all = Arrays.copyOf(to, n + starts.length);
+      System.arraycopy(starts, 0, all, n, starts.length);
+      return distinct(all);
+    }
+    return distinct(Arrays.copyOf(to, n));
+  }
+
+  private static int[] distinct(int[] sorted) {
+    Arrays.sort(sorted);
+    int n = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[n++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, n);
+  }
+
+  private State state(int[] parts) {
+    if (parts.length == 0) {
+      return DEAD;
+    }
+    Key key = new Key(parts);
+    State known = states.get(key);
+    if (known != null) {
+      return known;
+    }
+    State fresh = new State(parts, ends(parts), alphabet.size());
+    State other = states.size() < MOST_STATES ? states.putIfAbsent(key, fresh) : null;
+    return other == null ? fresh : other;
+  }
+
+  private long @Nullable [] ends(int[] parts) {
+    long[] ends = null;
+    for (int part : parts) {
+      for (int number : nfa.ends(part)) {
+        ends = ends == null ? new long[(expressions + 63) >>> 6] : ends;
+        ends[number >>> 6] |= 1L << number;
+      }
+    }
+    return ends;
+  }
+
+  /** Where a run begins: behind the edge, where the edge may be what is looked for. */
+  private State before() {
+    return direction == Direction.WITHIN ? edge(start) : start;
+  }
+
+  private State edge(State at) {
+    return at == DEAD ? DEAD : step(at, Syntax.EDGE);
+  }
+
+  /**
+   * Whether any expression matches in [from, to): at its beginning, at its end for {@link
+   * Direction#BEHIND}, anywhere for {@link Direction#WITHIN}.
+   */
+  public boolean any(String text, int from, int to) {
+    State at = before();
+    for (int k = 0; k < to - from && at != DEAD; k++) {
+      if (at.ends != null) {
+        return true;
+      }
+      at = step(at, at(text, from, to, k));
+    }
+    return at.ends != null || edge(at).ends != null;
+  }
+
+  /** Whether any expression matches in the whole text, as {@link #any(String, int, int)} has it. */
+  public boolean any(String text) {
+    return any(text, 0, text.length());
+  }
+
+  /** Whether an expression matches all of [from, to). Not for {@link Direction#WITHIN}. */
+  public boolean whole(String text, int from, int to) {
+    State at = start;
+    for (int k = 0; k < to - from && at != DEAD; k++) {
+      at = step(at, at(text, from, to, k));
+    }
+    return at.ends != null || edge(at).ends != null;
+  }
+
+  /** Adds the numbers of all expressions that match in [from, to). */
+  public void all(String text, int from, int to, Hits hits) {
+    State at = before();
+    for (int k = 0; k < to - from && at != DEAD; k++) {
+      keep(at, hits);
+      at = step(at, at(text, from, to, k));
+    }
+    keep(at, hits);
+    keep(edge(at), hits);
+  }
+
+  private static void keep(State at, Hits hits) {
+    if (at.ends != null) {
+      hits.add(at.ends);
+    }
+  }
+
+  private char at(String text, int from, int to, int k) {
+    return text.charAt(direction == Direction.BEHIND ? to - 1 - k : from + k);
+  }
+
+  /**
+   * The length of the longest match at the beginning of [from, to), or at its end for {@link
+   * Direction#BEHIND}; -1 where none matches. Not for {@link Direction#WITHIN}.
+   */
+  public int longest(String text, int from, int to) {
+    return (int) (match(text, from, to) >> Integer.SIZE);
+  }
+
+  /**
+   * The number of the expression of the longest match, the lowest of several; -1 where none
+   * matches. Not for {@link Direction#WITHIN}.
+   */
+  public int which(String text, int from, int to) {
+    return (int) match(text, from, to);
+  }
+
+  /**
+   * Length and number of the longest match as {@code length << 32 | number}; both -1 where none
+   * matches. Not for {@link Direction#WITHIN}.
+   */
+  public long match(String text, int from, int to) {
+    State at = start;
+    State best = null;
+    int length = -1;
+    for (int k = 0; at != DEAD; k++) {
+      if (at.ends != null) {
+        best = at;
+        length = k;
+      }
+      if (k >= to - from) {
+        State over = edge(at);
+        best = over.ends != null ? over : best;
+        length = over.ends != null ? k : length;
+        break;
+      }
+      at = step(at, at(text, from, to, k));
+    }
+    return best == null ? -1L : ((long) length << Integer.SIZE) | best.first();
+  }
+
+  /**
+   * The first place in [from, to) where an expression of {@link Direction#AHEAD} matches, with the
+   * longest match there; null where none does. Empty matches do not count.
+   */
+  public @Nullable Span first(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int length = longest(text, i, to);
+      if (length > 0) {
+        return new Span(i, i + length);
+      }
+    }
+    return null;
+  }
+}
