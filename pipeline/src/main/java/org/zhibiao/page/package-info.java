@@ -1,4 +1,4 @@
-/** Pages of PDF files to {@link org.zhibiao.read.Grid}s; may import only model and read. */
+/** Pages of PDF files to {@link org.zhibiao.read.Grid}s; may import only model, match and read. */
 @NullMarked
 package org.zhibiao.page;
 

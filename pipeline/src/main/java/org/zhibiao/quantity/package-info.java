@@ -1,6 +1,6 @@
 /**
  * Numbers, units and comparators: the lexicons and the grammar of one quantity expression; may
- * import only model.
+ * import only model and match.
  */
 @NullMarked
 package org.zhibiao.quantity;
