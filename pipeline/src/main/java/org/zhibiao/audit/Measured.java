@@ -1,12 +1,15 @@
 package org.zhibiao.audit;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Target;
+import org.zhibiao.quantity.Dimension;
+import org.zhibiao.quantity.Dimensions;
+import org.zhibiao.quantity.Trait;
 
 /**
  * What kind of thing a number measures, or a name asks for, as far as a unit can fit it or not.
@@ -31,9 +34,21 @@ enum Measured {
       Set.of(
           "次", "场", "场次", "期", "回", "届", "轮", "轮次", "批", "批次", "班次", "班", "趟", "站", "期次", "班期", "讲",
           "节", "课", "课时", "学时");
-  private static final Set<String> TIMES =
-      Set.of("duration", "month", "workday", "work-hour", "year", "day");
-  private static final Set<String> RATIOS = Set.of("ratio", "ratio-change", "score", "multiple");
+
+  /** What a dimension of that trait measures; no dimension has two of them. */
+  private static final Map<Trait, Measured> BY_TRAIT =
+      new EnumMap<>(
+          Map.of(
+              Trait.PERSONS, PERSON,
+              Trait.PERSON_TIMES, PERSON_TIME,
+              Trait.RATIO, RATIO,
+              Trait.MONEY, MONEY,
+              Trait.AREA, AREA,
+              Trait.LENGTH, LENGTH,
+              Trait.TIME, TIME,
+              Trait.COUNT, COUNT,
+              Trait.HOUSEHOLDS, COUNT));
+
   private static final Map<String, Measured> ASKED = new HashMap<>();
   private static final int LONGEST_ENDING = 8;
 
@@ -91,33 +106,22 @@ enum Measured {
   /** What the unit of a target counts. */
   static Measured of(Target t) {
     String unit = t.unit();
-    String dimension = t.normal().dimension();
-    if (unit == null || dimension.isEmpty() || dimension.equals("compound")) {
+    Dimension dimension = Dimensions.named(t.normal().dimension());
+    if (unit == null
+        || dimension == null
+        || dimension.isNone()
+        || dimension.is(Trait.COMPOUND)) {
       return NONE;
     }
     if (EVENTS.contains(unit)) {
       return EVENT;
     }
-    Measured plain = ofDimension(dimension);
-    return plain == null ? NONE : plain;
-  }
-
-  private static @Nullable Measured ofDimension(String dimension) {
-    if (TIMES.contains(dimension)) {
-      return TIME;
+    for (Map.Entry<Trait, Measured> known : BY_TRAIT.entrySet()) {
+      if (dimension.is(known.getKey())) {
+        return known.getValue();
+      }
     }
-    if (RATIOS.contains(dimension)) {
-      return RATIO;
-    }
-    return switch (dimension) {
-      case "person" -> PERSON;
-      case "person-time" -> PERSON_TIME;
-      case "household" -> COUNT;
-      case "area" -> AREA;
-      case "length" -> LENGTH;
-      default ->
-          dimension.startsWith("money") ? MONEY : dimension.startsWith("count:") ? COUNT : null;
-    };
+    return NONE;
   }
 
   /** Whether a number of that kind can't answer what is asked. */

@@ -16,6 +16,8 @@ import org.zhibiao.model.Kind;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
+import org.zhibiao.quantity.Dimensions;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Bigrams;
 
 /** R01 to R10: a row of the table of indicators. */
@@ -158,7 +160,7 @@ final class RowRules {
               ? COST_SHARE.isIn(name)
               : WordingRules.isCost(line)
                   || measured == Measured.MONEY
-                  || "compound".equals(p.target().normal().dimension());
+                  || Dimensions.is(p.target().normal().dimension(), Trait.COMPOUND);
       if (!saved && !isFloor(line, p) && kind && !SATISFACTION.matcher(name).find()) {
         report.promise(p, "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()), "改为“≤" + p.number() + "”");
       }

@@ -46,8 +46,13 @@ public record Quantity(
     return bound != Bound.NONE;
   }
 
-  /** The dimension of its unit, empty where unknown. */
-  public String dimension() {
-    return unit == null ? "" : unit.dimension();
+  /** The dimension of its unit, {@link Dimensions#NONE} where unknown. */
+  public Dimension dimension() {
+    return unit == null ? Dimensions.NONE : unit.dimension();
+  }
+
+  /** Whether that is true of its dimension. */
+  public boolean is(Trait trait) {
+    return unit != null && unit.dimension().is(trait);
   }
 }

@@ -256,8 +256,7 @@ final class QuantityReader {
     boolean time =
         found != null
             && found.unit() != null
-            && ("duration".equals(found.unit().dimension())
-                || "month".equals(found.unit().dimension()));
+            && found.unit().dimension().is(Trait.CALENDAR);
     boolean partOfWord = at > 0 && "上下前后大多每".indexOf(text.charAt(at - 1)) >= 0;
     if (!time || partOfWord) {
       return null;
@@ -356,11 +355,7 @@ final class QuantityReader {
   /** Single characters are comparators only where they cannot be part of a word. */
   private boolean fits(Wording w, Body body, int at) {
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    boolean time =
-        body.unit != null
-            && ("duration".equals(body.unit.dimension())
-                || "month".equals(body.unit.dimension())
-                || "workday".equals(body.unit.dimension()));
+    boolean time = body.unit != null && body.unit.dimension().is(Trait.PERIOD);
     return switch (w.text()) {
       case "内" -> time && "部容外涵存需地陆蒙科勤设".indexOf(next) < 0;
       case "起" -> body.unitName != null && "到来草义动诉点源降步".indexOf(next) < 0;

@@ -3,6 +3,7 @@ package org.zhibiao.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.zhibiao.model.Knowledge;
 
 /**
  * A measure word or unit (计量单位) with its factor to the base unit of its dimension.
@@ -13,7 +14,7 @@ import java.math.RoundingMode;
  * @param base the base unit of the dimension
  * @param numerator of the exact factor to the base unit
  * @param denominator of the exact factor, never zero
- * @param dimension English slug
+ * @param dimension what it measures
  * @param kind {@code unit}, {@code classifier} or {@code compound}
  */
 public record Unit(
@@ -21,7 +22,7 @@ public record Unit(
     String base,
     BigDecimal numerator,
     BigDecimal denominator,
-    String dimension,
+    Dimension dimension,
     String kind) {
 
   /** The value in the base unit: exact where it can be, else to 34 digits. */
@@ -42,14 +43,19 @@ public record Unit(
             == 0;
   }
 
-  static Unit of(String name, String base, String factor, String[] dimensionAndKind) {
-    String[] parts = factor.split("/", 2);
+  /**
+   * A row of the table.
+   *
+   * @throws IllegalStateException if its dimension has no row in the table of dimensions
+   */
+  static Unit of(Knowledge.Row row) {
+    String[] parts = row.get("factor").split("/", 2);
     return new Unit(
-        name,
-        base,
+        row.get("unit"),
+        row.get("canonical"),
         new BigDecimal(parts[0].strip()),
         parts.length == 2 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE,
-        dimensionAndKind[0],
-        dimensionAndKind[1]);
+        Dimensions.known(row.get("dimension")),
+        row.get("kind"));
   }
 }

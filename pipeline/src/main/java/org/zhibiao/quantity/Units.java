@@ -20,10 +20,8 @@ public final class Units {
   public static Units standard() {
     Map<String, Unit> units = new HashMap<>();
     for (Knowledge.Row row : Knowledge.rows(Units.class, "units.csv")) {
-      String kind = row.get("kind");
-      String[] dimension = {row.get("dimension"), kind};
-      String name = CharFold.fold(row.get("unit"));
-      Unit unit = Unit.of(row.get("unit"), row.get("canonical"), row.get("factor"), dimension);
+      Unit unit = Unit.of(row);
+      String name = CharFold.fold(unit.name());
       units.put(name, unit);
       // Officials write KM, kM and km alike; the row as written wins over a folded one.
       units.putIfAbsent(name.toLowerCase(Locale.ROOT), unit);

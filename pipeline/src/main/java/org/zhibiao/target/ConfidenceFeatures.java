@@ -16,7 +16,7 @@ final class ConfidenceFeatures {
     f.add("verdict", verdict);
     f.add("kept", candidate.kept());
     f.add("unit", q.unitName());
-    f.add("dimension", q.dimension());
+    f.add("dimension", q.dimension().name());
     f.add("bound", q.bound());
     f.add("script", q.chinese() ? "chinese" : "arabic");
     f.add("digits", Math.min(q.number().length(), 6));

@@ -315,6 +315,6 @@ public final class Extractor {
         unit.toBase(value),
         upper == null ? null : unit.toBase(upper),
         unit.base(),
-        unit.dimension());
+        unit.dimension().name());
   }
 }

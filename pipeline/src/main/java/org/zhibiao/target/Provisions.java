@@ -1,10 +1,10 @@
 package org.zhibiao.target;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
 
 /**
  * Tells quantities that belong to a provision and not to a promise: what a thing must be like (规格),
@@ -13,9 +13,6 @@ import org.zhibiao.quantity.Quantity;
  * <p>Example: 2～8℃ in 医用冰箱（2～8℃）4台, 1000元以上 in 处1000元以上2000元以下罚款, 1公顷 in 1公顷＝15亩.
  */
 final class Provisions {
-  private static final Set<String> TIMES = Set.of("duration", "month", "workday");
-  private static final Set<String> AMOUNTS = Set.of("area", "standard-coal", "carbon");
-
   /** What a bracket is about that follows one of these: 执行GB标准（水分≤30%）. */
   private static final Pattern STANDARD_BEFORE = Pattern.compile("(?:标准|规范|规格|参数|型号|配置|要求)$");
 
@@ -78,12 +75,12 @@ final class Provisions {
   }
 
   private static boolean property(Passage p, Quantity q) {
-    boolean physical = Screening.physical(q.dimension());
+    boolean gauged = q.is(Trait.GAUGED);
     boolean given = !q.bounded() || "=".equals(wording(p, q));
     String left = left(p, q);
     boolean symbol =
         "=".equals(wording(p, q)) && !left.isEmpty() && isLatin(left.charAt(left.length() - 1));
-    return symbol || physical && given && PROPERTY_BEFORE.matcher(left).find() && listed(p, q);
+    return symbol || gauged && given && PROPERTY_BEFORE.matcher(left).find() && listed(p, q);
   }
 
   private static boolean isLatin(char c) {
@@ -124,9 +121,9 @@ final class Provisions {
       return false;
     }
     boolean storeys = "层".equals(q.unitName()) || "度".equals(q.unitName());
-    boolean physical = Screening.physical(q.dimension()) && !AMOUNTS.contains(q.dimension());
-    boolean length = q.dimension().equals("length");
-    boolean time = TIMES.contains(q.dimension()) && inside.matches(".*(?:间隔|报警|续航|待机)");
+    boolean physical = q.is(Trait.PHYSICAL);
+    boolean length = q.is(Trait.LENGTH);
+    boolean time = q.is(Trait.PERIOD) && inside.matches(".*(?:间隔|报警|续航|待机)");
     boolean property = PROPERTY_BEFORE.matcher(inside).find();
     boolean ofNoun =
         q.span().end() < p.folded.length() && "，,)、".indexOf(p.folded.charAt(q.span().end())) < 0;
@@ -137,15 +134,15 @@ final class Provisions {
   private static boolean aside(Passage p, Quantity q) {
     int open = bracket(p, q);
     int e = q.span().end();
-    if (open < 0 || q.bounded() || !Screening.physical(q.dimension()) || e >= p.folded.length()) {
+    if (open < 0 || q.bounded() || !q.is(Trait.PHYSICAL) || e >= p.folded.length()) {
       return false;
     }
     boolean alone = q.span().start() == open + 1 && p.folded.charAt(e) == ')';
-    boolean length = q.dimension().equals("length") || AMOUNTS.contains(q.dimension());
+    boolean length = q.is(Trait.LENGTH);
     String inside = p.folded.substring(open + 1, q.span().start());
     boolean ofNoun =
         Character.isIdeographic(p.folded.charAt(e)) && !TOTAL_BEFORE.matcher(inside).find();
-    return alone && !length || ofNoun && !AMOUNTS.contains(q.dimension());
+    return alone && !length || ofNoun;
   }
 
   /** 成立100周年, 烈度7度, 信访局三处, 东北三省: a name or a grade. */
@@ -153,7 +150,7 @@ final class Provisions {
     String left = left(p, q);
     String unit = String.valueOf(q.unitName());
     int e = q.span().end();
-    if (Screening.physical(q.dimension()) && p.folded.startsWith("级", e) && !boundBefore(q)) {
+    if (q.is(Trait.GAUGED) && p.folded.startsWith("级", e) && !boundBefore(q)) {
       // 500吨级码头
       return true;
     }
@@ -186,7 +183,7 @@ final class Provisions {
   /** 各单位须提前2个工作日提交, 500张床位以上医院: asked of others, or which of them. */
   private static boolean asked(Passage p, Quantity q) {
     int e = q.span().end();
-    return TIMES.contains(q.dimension()) && ASKED_BEFORE.matcher(left(p, q)).find()
+    return q.is(Trait.PERIOD) && ASKED_BEFORE.matcher(left(p, q)).find()
         || SIZED_AFTER.matcher(p.folded).region(e, p.folded.length()).lookingAt();
   }
 
@@ -232,7 +229,7 @@ final class Provisions {
   /** 处1000元以上2000元以下罚款. */
   private static boolean ofLaw(Passage p, Quantity q) {
     boolean part = "%".equals(q.unitName()) || "‰".equals(q.unitName());
-    if (!q.bounded() && !part && !q.dimension().equals("money")) {
+    if (!q.bounded() && !part && !q.is(Trait.MONEY)) {
       return false;
     }
     String before = left(p, q);
@@ -260,11 +257,11 @@ final class Provisions {
             && e < p.folded.length()
             && p.folded.charAt(s - 1) == '('
             && p.folded.charAt(e) == ')';
-    boolean income = q.dimension().equals("money") && q.bounded() && s > 0 && inBracketOfWhom(p, q);
+    boolean income = q.is(Trait.MONEY) && q.bounded() && s > 0 && inBracketOfWhom(p, q);
     if (income) {
       return true;
     }
-    boolean allDay = TIMES.contains(q.dimension()) && q.value().intValue() == 24;
+    boolean allDay = q.is(Trait.PERIOD) && q.value().intValue() == 24;
     return alone
         && (allDay
             || q.bounded() && RATE_NEXT.matcher(p.folded).region(e, p.folded.length()).lookingAt());

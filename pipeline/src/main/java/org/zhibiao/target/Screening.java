@@ -9,6 +9,7 @@ import org.zhibiao.model.Bound;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Word;
 
 /**
@@ -18,49 +19,6 @@ import org.zhibiao.segment.Word;
  * <p>Example: 32岁以下 in 培养32岁以下优秀青年70名 is a condition, 第3期 an ordinal, 一 in 统一 part of a word.
  */
 final class Screening {
-  /** Dimensions in which a bound before a noun says which things are meant, not how many. */
-  private static final Set<String> MEASURES =
-      Set.of(
-          "money",
-          "length",
-          "area",
-          "mass",
-          "power",
-          "voltage",
-          "volume",
-          "speed",
-          "duration",
-          "month",
-          "temperature",
-          "apparent-power",
-          "pressure",
-          "energy",
-          "bandwidth",
-          "data");
-
-  /** Dimensions that describe equipment where a noun and another quantity follow: 110千伏变电站2座. */
-  private static final Set<String> SPECIFICATIONS =
-      Set.of(
-          "power",
-          "voltage",
-          "apparent-power",
-          "pressure",
-          "speed",
-          "temperature",
-          "current",
-          "frequency",
-          "charge",
-          "boiler-capacity",
-          "gross-tonnage",
-          "deadweight",
-          "resistance",
-          "rotation",
-          "dpi",
-          "pixel",
-          "noise");
-
-  private static final Set<String> TIMES = Set.of("duration", "month", "workday");
-
   private static final Pattern RANK_BEFORE =
       Pattern.compile("(?:第|排名前|位列前|居前|列前|进入前|前|首|No\\.?|编号|文号|附件|附表|型号|代码|邮编|电话|传真|专线)$");
   private static final Pattern TIME_BEFORE = Pattern.compile("(?:提|之|以|底|末|月|日|年|季度|期|开学|汛|目|当)前$");
@@ -362,7 +320,7 @@ final class Screening {
   /** 选派百名律师: a hundred of them, where a verb and a noun stand on both sides. */
   private static boolean countsThings(Quantity q) {
     return q.unitName() != null
-        && (q.dimension().equals("person") || q.dimension().startsWith("count:"))
+        && q.is(Trait.SORTAL)
         && !"人".equals(q.unitName());
   }
 
@@ -377,7 +335,6 @@ final class Screening {
   /** 500万元以上项目12个, 100人以上企业, 发电机（5kW）10台: says which things are meant. */
   private static boolean condition(Passage p, int index) {
     Quantity q = p.quantities.get(index);
-    String dimension = q.dimension();
     boolean another = nextInClause(p, index);
     if (asRateOf(p, q)) {
       return true;
@@ -386,18 +343,18 @@ final class Screening {
       // 50年一遇洪水: the standard something is built to.
       return true;
     }
-    if ("voltage".equals(dimension) && !q.bounded() && startsWithNoun(p, q.span().end())) {
+    if (q.is(Trait.NOMINAL) && !q.bounded() && startsWithNoun(p, q.span().end())) {
       return true;
     }
     if ((q.bounded() || "倍".equals(q.unitName())) && ruleFollows(p, q)) {
       return true;
     }
-    if (MEASURES.contains(dimension)
+    if (q.is(Trait.THRESHOLD)
         && boundAfter(q)
         && RULE_AFTER.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt()) {
       return true;
     }
-    if (SPECIFICATIONS.contains(dimension) && !boundBefore(q) && another) {
+    if (q.is(Trait.RATING) && !boundBefore(q) && another) {
       return true;
     }
     if (isSizeOf(p, index) || sizeOfGroup(p, q)) {
@@ -407,7 +364,7 @@ final class Screening {
     if (!q.bounded() || e >= p.text.length()) {
       return false;
     }
-    if (TIMES.contains(dimension) && endsInside(p, q)) {
+    if (q.is(Trait.PERIOD) && endsInside(p, q)) {
       return rateFollows(p, q);
     }
     boolean attributive = p.text.charAt(e) == '的';
@@ -419,24 +376,22 @@ final class Screening {
     if (!noun) {
       return false;
     }
-    boolean measure = MEASURES.contains(dimension) || physical(dimension);
-    boolean person = dimension.equals("person") || dimension.equals("count:家");
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean verbBefore = endsWithVerb(p, q) && !another;
     if (p.folded.startsWith("标准", nounAt)) {
       // 按每人每月不低于620元标准发放: the standard is what is promised.
       return false;
     }
-    if (boundAfter(q) && (dimension.equals("money") && ofWhom(p, q) || alsoCondition(p, index))) {
+    if (boundAfter(q) && (q.is(Trait.MONEY) && ofWhom(p, q) || alsoCondition(p, index))) {
       return true;
     }
-    if (TIMES.contains(dimension) && boundBefore(q) && !attributive) {
+    if (q.is(Trait.PERIOD) && boundBefore(q) && !attributive) {
       return false;
     }
-    if (measure) {
+    if (q.is(Trait.SELECTING)) {
       return another || !verbBefore || attributive && boundBefore(q);
     }
-    return another && boundAfter(q) && person && left.isBlank();
+    return another && boundAfter(q) && q.is(Trait.PARTY) && left.isBlank();
   }
 
   /** 误差超过5%的，扣减费用; 90分以上为A级; 营业收入3%以上的企业: says when or to whom a rule applies. */
@@ -474,50 +429,22 @@ final class Screening {
     if (small && e < p.folded.length() && Character.isIdeographic(p.folded.charAt(e))) {
       return true;
     }
-    if (SPECIFICATIONS.contains(q.dimension()) && boundAfter(q) && startsWithNoun(p, e)) {
+    if (q.is(Trait.RATING) && boundAfter(q) && startsWithNoun(p, e)) {
       return true;
     }
-    boolean sized =
-        physical(q.dimension())
-            || q.dimension().equals("multiple")
-            || q.dimension().equals("length");
+    boolean sized = q.is(Trait.GAUGED) || q.is(Trait.MULTIPLE);
     if (!sized || q.bounded() || q.upper() != null || !startsWithNoun(p, q.span().end())) {
       return false;
     }
     boolean scaled = "万亿".indexOf(p.folded.charAt(q.number().end() - 1)) >= 0;
     return !scaled
         && nextInClause(p, index)
-        && p.quantities.get(index + 1).dimension().startsWith("count");
+        && p.quantities.get(index + 1).is(Trait.COUNT);
   }
 
   /** Units in which only sizes are given. */
   private static final Set<String> SMALL =
       Set.of("英寸", "寸", "毫米", "纳米", "微米", "mm", "nm", "μm", "um");
-
-  /** Whether it measures something that can be weighed or gauged, and not counts, money or time. */
-  static boolean physical(String dimension) {
-    return !dimension.isEmpty()
-        && !dimension.startsWith("count")
-        && !dimension.startsWith("money")
-        && !NOT_PHYSICAL.contains(dimension);
-  }
-
-  private static final Set<String> NOT_PHYSICAL =
-      Set.of(
-          "person",
-          "person-time",
-          "household",
-          "household-time",
-          "ratio",
-          "ratio-change",
-          "multiple",
-          "score",
-          "compound",
-          "duration",
-          "month",
-          "workday",
-          "work-hour",
-          "frequency");
 
   /** 500万元以下小微企业: the amount says which ones. */
   private static boolean ofWhom(Passage p, Quantity q) {
@@ -527,11 +454,7 @@ final class Screening {
   /** 50人以上班级, 30户以上自然村寨, 用工满50人企业: how large each of them is. */
   private static boolean sizeOfGroup(Passage p, Quantity q) {
     Pattern group =
-        switch (q.dimension()) {
-          case "person" -> OF_PERSONS;
-          case "household" -> OF_HOUSEHOLDS;
-          default -> null;
-        };
+        q.is(Trait.PERSONS) ? OF_PERSONS : q.is(Trait.HOUSEHOLDS) ? OF_HOUSEHOLDS : null;
     boolean sized = boundAfter(q) || left(p, q).endsWith("满");
     return sized
         && group != null
@@ -619,12 +542,12 @@ final class Screening {
   /** 三年行动, 近5年, 24小时内到场率: a stretch of time that is not itself promised. */
   private static boolean time(Passage p, int index) {
     Quantity q = p.quantities.get(index);
-    if (!TIMES.contains(q.dimension())) {
+    if (!q.is(Trait.PERIOD)) {
       return false;
     }
     String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
     boolean recent = !q.wording().isEmpty() && "近".equals(q.wording().getFirst().slice(p.folded));
-    if (recent && !q.dimension().equals("workday")) {
+    if (recent && q.is(Trait.CALENDAR)) {
       return true;
     }
     boolean inner = q.span().end() > q.number().end() && p.folded.charAt(q.span().end() - 1) == '内';
@@ -643,7 +566,7 @@ final class Screening {
     boolean finished =
         FINISHED.matcher(p.folded).region(q.span().end(), p.folded.length()).lookingAt();
     if (inner || p.folded.startsWith("内", q.span().end())) {
-      boolean longSpan = q.dimension().equals("month");
+      boolean longSpan = q.is(Trait.LONG);
       return nextInClause(p, index) || (longSpan && !finished && !TIME_NOUN.matcher(left).find());
     }
     if (finished || HELD.matcher(left).find() || TIME_NOUN.matcher(left).find()) {
@@ -688,7 +611,7 @@ final class Screening {
     }
     boolean capital = q.number().length() == 1 && "壹贰叁肆伍陆柒捌玖拾佰仟".indexOf(p.text.charAt(s)) >= 0;
     if (capital
-        && !q.dimension().equals("money")
+        && !q.is(Trait.MONEY)
         && !COPIES.contains(String.valueOf(q.unitName()))) {
       return true;
     }

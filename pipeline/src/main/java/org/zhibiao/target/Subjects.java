@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Word;
 
 /**
@@ -86,7 +87,7 @@ final class Subjects {
   /** 审核后5日之内兑付: a time that runs from something bounds what is done by its end. */
   private NounPhrase deedAfter(int k, List<Word> left) {
     Quantity q = passage.quantities.get(k);
-    boolean time = q.dimension().equals("duration") || q.dimension().equals("workday");
+    boolean time = q.is(Trait.PERIOD) && !q.is(Trait.LONG);
     if (!time || left.isEmpty() || !left.getLast().text().endsWith("后")) {
       return NounPhrase.EMPTY;
     }
@@ -106,7 +107,7 @@ final class Subjects {
   private static boolean isShare(Quantity q) {
     return "%".equals(q.unitName())
         || "‰".equals(q.unitName())
-        || q.dimension().equals("ratio-change");
+        || q.is(Trait.POINTS);
   }
 
   /** Whether the noun behind the quantity is what it counts: 举办20场专项活动. */
@@ -132,7 +133,7 @@ final class Subjects {
   }
 
   private static boolean isSortal(Quantity q) {
-    return q.dimension().startsWith("count:") || q.dimension().equals("person");
+    return q.is(Trait.SORTAL);
   }
 
   private String nounBehind(int k, List<Word> left, NounPhrase before, NounPhrase after) {
@@ -280,7 +281,7 @@ final class Subjects {
     Quantity mine = passage.quantities.get(k);
     return k > 0
         && !isShare(mine)
-        && !mine.dimension().isEmpty()
+        && !mine.dimension().isNone()
         && mine.dimension().equals(passage.quantities.get(k - 1).dimension());
   }
 

@@ -7,6 +7,7 @@ import org.zhibiao.model.Change;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Finder;
 import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
 
 /**
  * Reads what stands around a quantity in its clause: change (增减), period (频次) and deadline (时限).
@@ -127,7 +128,7 @@ final class Surroundings {
       return Change.DECREASE;
     }
     boolean share =
-        q.dimension().equals("ratio-change")
+        q.is(Trait.POINTS)
             || "%".equals(q.unitName())
             || "倍".equals(q.unitName());
     return share && OBJECT_UP_SHARE.first(left, 0, left.length()) != null ? Change.INCREASE : null;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
+import org.zhibiao.quantity.Dimensions;
 import org.zhibiao.quantity.QuantityScanner;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Peers;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.quantity.Dimensions;
 import org.zhibiao.target.Reading;
 
 /** Turns records into Lucene documents and back. Thread-safe: holds only an immutable mapper. */

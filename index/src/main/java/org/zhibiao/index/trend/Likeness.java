@@ -1,8 +1,9 @@
 package org.zhibiao.index.trend;
 
 import java.util.Objects;
-import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.quantity.Dimensions;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Bigrams;
 
 /**
@@ -58,8 +59,7 @@ public final class Likeness {
 
   /** 人, 人次, 场, 个: one may be written for the other. */
   private static boolean isCount(String dimension) {
-    String group = Dimensions.group(dimension);
-    return group.equals("count") || group.startsWith("person") || group.startsWith("household");
+    return Dimensions.is(dimension, Trait.TALLY);
   }
 
   /** A goal in prose and a row of the table are two promises. */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
 import org.zhibiao.index.query.QueryField;
-import org.zhibiao.index.schema.Dimensions;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.quantity.Dimensions;
 
 /** How the pages word values in Chinese. */
 final class Words {
