@@ -52,6 +52,7 @@ public final class Extractor {
   private final Categorizer categorizer;
   private final @Nullable Confidence confidence;
   private final Completion completion;
+  private final Screening screening = Screening.standard();
 
   private Extractor(Models models) {
     this.scanner = QuantityScanner.standard();
@@ -139,8 +140,9 @@ public final class Extractor {
     List<Candidate> candidates = new ArrayList<>();
     List<Quantity> kept = new ArrayList<>();
     List<Span> masked = new ArrayList<>();
+    Verdicts verdicts = screening.on(all);
     for (int k = 0; k < quantities.size(); k++) {
-      Candidate candidate = new Candidate(quantities.get(k), verdict(all, k, cell));
+      Candidate candidate = new Candidate(quantities.get(k), verdict(all, verdicts, k, cell));
       candidates.add(candidate);
       if (candidate.rejected() == null) {
         kept.add(candidate.quantity());
@@ -161,11 +163,13 @@ public final class Extractor {
         && (s == 0 || all.folded.charAt(s - 1) == ' ');
   }
 
-  private static @Nullable String verdict(Passage all, int k, boolean cell) {
+  private static @Nullable String verdict(
+      Passage all, Verdicts verdicts, int k, boolean cell) {
     if (isBaseline(all, k)) {
       return "baseline";
     }
-    String rejected = Screening.reject(all, k);
+    ScreeningRow row = verdicts.of(k);
+    String rejected = row == null ? null : row.reason();
     boolean bare = all.quantities.get(k).span().length() == all.text.strip().length();
     return cell && bare && "bare-number".equals(rejected) ? null : rejected;
   }
