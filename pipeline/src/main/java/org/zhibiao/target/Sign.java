@@ -105,8 +105,6 @@ enum Sign {
   NOUN_LEFT(s -> !s.wordsLeft().isEmpty() && s.wordsLeft().getLast().isNominal()),
   /** Nothing or a punctuation mark stands right before it in its clause. */
   STARTS_PHRASE(s -> s.wordsLeft().isEmpty() || s.wordsLeft().getLast().is("w")),
-  /** The next quantity is a condition, and only a joint stands between: 100万元以上、50人以上案件. */
-  ALSO_CONDITION(s -> false),
   /** The segmenter sees the numeral as part of a longer word: 统一, 一体. */
   INSIDE_WORD(NumeralInWord::test);
 

@@ -18,11 +18,7 @@ final class Situation {
 
   private static final int VERB_AHEAD = 8;
 
-  /** No condition is joined to the next one over more characters: 100万元以上、或者50人以上. */
-  private static final int MOST_JOINT = 6;
-
   private static final String CLAUSE_ENDS = "，。；;,、()（）|\n";
-  private static final String JOINTS = "、或且";
 
   final Passage passage;
   final int index;
@@ -159,16 +155,6 @@ final class Situation {
     return hasNext()
         && next().span().start() < clauseEnd
         && !listed(end(), next().span().start());
-  }
-
-  /** Whether the next quantity is a bound too and only a joint stands between. */
-  boolean joinedToNextBound() {
-    int from = end();
-    return hasNext()
-        && boundAfter(next())
-        && from < next().span().start()
-        && next().span().start() - from <= MOST_JOINT
-        && JOINTS.indexOf(at(from)) >= 0;
   }
 
   private boolean listed(int from, int to) {

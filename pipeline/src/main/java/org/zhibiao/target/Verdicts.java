@@ -18,50 +18,24 @@ import org.zhibiao.quantity.Trait;
  * <p>Example: of 培养32岁以下优秀青年70名 the first is decided by the row {@code age}, the second by none.
  */
 final class Verdicts {
-  private static final String CONDITION = "condition";
-
   private final Screening screening;
   private final Passage passage;
-
-  /** For each quantity whether it is a condition, once that was asked. */
-  private final @Nullable Boolean[] conditions;
 
   Verdicts(Screening screening, Passage passage) {
     this.screening = screening;
     this.passage = passage;
-    this.conditions = new Boolean[passage.quantities.size()];
   }
 
   /** The row that says the quantity is no target, or null where it may be one. */
   @Nullable ScreeningRow of(int index) {
-    return new Case(new Situation(passage, index)).decided(null, null);
+    return new Case(new Situation(passage, index)).decided(null);
   }
 
   /** The rows that fired, in order: those that lifted a reason, and the one that decided. */
   List<ScreeningRow> trace(int index) {
     List<ScreeningRow> fired = new ArrayList<>();
-    new Case(new Situation(passage, index)).decided(null, fired);
+    new Case(new Situation(passage, index)).decided(fired);
     return fired;
-  }
-
-  /**
-   * Whether the quantity is one of several conditions that are joined: worked out from the last of
-   * them backwards, however many there are.
-   */
-  private boolean alsoCondition(Situation situation) {
-    if (!situation.joinedToNextBound()) {
-      return false;
-    }
-    int last = situation.index + 1;
-    while (conditions[last] == null && new Situation(passage, last).joinedToNextBound()) {
-      last++;
-    }
-    for (int k = last; k > situation.index; k--) {
-      if (conditions[k] == null) {
-        conditions[k] = new Case(new Situation(passage, k)).decided(CONDITION, null) != null;
-      }
-    }
-    return Boolean.TRUE.equals(conditions[situation.index + 1]);
   }
 
   /** One quantity: what was found out of it so far. */
@@ -75,14 +49,13 @@ final class Verdicts {
       this.situation = situation;
     }
 
-    /** The first row that fires, of one reason only where one is given. */
-    @Nullable ScreeningRow decided(@Nullable String only, @Nullable List<ScreeningRow> trace) {
+    /** The first row that gives a reason; what fires on the way is added to the trace. */
+    @Nullable ScreeningRow decided(@Nullable List<ScreeningRow> trace) {
       Set<String> lifted = new HashSet<>();
       List<ScreeningRow> rows = screening.rows();
       for (int i = 0; i < rows.size(); i++) {
         ScreeningRow row = rows.get(i);
-        boolean asked = only == null || row.reason().equals(only);
-        if (!asked || lifted.contains(row.reason()) || !fires(row)) {
+        if (lifted.contains(row.reason()) || !fires(row)) {
           continue;
         }
         if (trace != null) {
@@ -150,8 +123,7 @@ final class Verdicts {
     }
 
     private boolean holds(Sign sign) {
-      if (known.add(sign)
-          && (sign == Sign.ALSO_CONDITION ? alsoCondition(situation) : sign.of(situation))) {
+      if (known.add(sign) && sign.of(situation)) {
         holding.add(sign);
       }
       return holding.contains(sign);
