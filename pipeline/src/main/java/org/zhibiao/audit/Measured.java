@@ -107,10 +107,7 @@ enum Measured {
   static Measured of(Target t) {
     String unit = t.unit();
     Dimension dimension = Dimensions.named(t.normal().dimension());
-    if (unit == null
-        || dimension == null
-        || dimension.isNone()
-        || dimension.is(Trait.COMPOUND)) {
+    if (unit == null || dimension == null || dimension.isNone() || dimension.is(Trait.COMPOUND)) {
       return NONE;
     }
     if (EVENTS.contains(unit)) {

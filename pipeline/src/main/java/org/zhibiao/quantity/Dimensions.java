@@ -69,7 +69,9 @@ public final class Dimensions {
     return d != null && d.is(trait);
   }
 
-  /** What is one kind for a reader: {@code count} for {@code count:篇}; an unknown name is its own. */
+  /**
+   * What is one kind for a reader: {@code count} for {@code count:篇}; an unknown name is its own.
+   */
   public static String group(String name) {
     Dimension d = named(name);
     return d == null ? name : d.group();

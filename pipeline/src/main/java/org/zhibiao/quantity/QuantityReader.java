@@ -254,9 +254,7 @@ final class QuantityReader {
   private @Nullable Numeral half(int at) {
     UnitReader.Found found = unitReader.at(at + 1);
     boolean time =
-        found != null
-            && found.unit() != null
-            && found.unit().dimension().is(Trait.CALENDAR);
+        found != null && found.unit() != null && found.unit().dimension().is(Trait.CALENDAR);
     boolean partOfWord = at > 0 && "上下前后大多每".indexOf(text.charAt(at - 1)) >= 0;
     if (!time || partOfWord) {
       return null;

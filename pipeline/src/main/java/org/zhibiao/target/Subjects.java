@@ -105,9 +105,7 @@ final class Subjects {
   private static final int MOST_DEED = 4;
 
   private static boolean isShare(Quantity q) {
-    return "%".equals(q.unitName())
-        || "‰".equals(q.unitName())
-        || q.is(Trait.POINTS);
+    return "%".equals(q.unitName()) || "‰".equals(q.unitName()) || q.is(Trait.POINTS);
   }
 
   /** Whether the noun behind the quantity is what it counts: 举办20场专项活动. */

@@ -127,10 +127,7 @@ final class Surroundings {
     if (OBJECT_DOWN.first(left, 0, left.length()) != null) {
       return Change.DECREASE;
     }
-    boolean share =
-        q.is(Trait.POINTS)
-            || "%".equals(q.unitName())
-            || "倍".equals(q.unitName());
+    boolean share = q.is(Trait.POINTS) || "%".equals(q.unitName()) || "倍".equals(q.unitName());
     return share && OBJECT_UP_SHARE.first(left, 0, left.length()) != null ? Change.INCREASE : null;
   }
 

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.model.Knowledge;
 
@@ -45,10 +47,13 @@ class DimensionsTest {
     assertEquals(used, names);
   }
 
+  private static Stream<Arguments> named() {
+    return rows().stream().map(row -> Arguments.of(row.get("dimension"), row));
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("rows")
-  void theExamplesReadAsTheDimension(Knowledge.Row row) {
-    String name = row.get("dimension");
+  @MethodSource("named")
+  void theExamplesReadAsTheDimension(String name, Knowledge.Row row) {
     assertFalse(row.get("why").isEmpty(), "why");
     Set<String> units = new HashSet<>();
     for (String example : row.get("examples").split(" ", -1)) {
@@ -56,9 +61,9 @@ class DimensionsTest {
       assertEquals(1, read.size(), example);
       Quantity q = read.getFirst();
       assertEquals(example.length(), q.span().length(), example);
-      String read1 = q.dimension().name();
-      boolean family = name.endsWith(":*") && read1.startsWith(name.substring(0, name.length() - 1));
-      assertTrue(family || read1.equals(name), () -> example + " reads as \"" + read1 + "\"");
+      String got = q.dimension().name();
+      String family = name.endsWith(":*") ? name.substring(0, name.length() - 1) : name + " ";
+      assertTrue(got.equals(name) || got.startsWith(family), () -> example + " reads as " + got);
       for (Trait trait : Trait.values()) {
         assertEquals(traits(row).contains(trait), q.is(trait), example + " " + trait);
       }
@@ -78,7 +83,7 @@ class DimensionsTest {
     return traits;
   }
 
-  /** The units of each dimension, 个 but once however it is written. */
+  /** The units of each dimension, as folded text has them. */
   private static Map<String, Set<String>> unitsOf() {
     Map<String, Set<String>> units = new HashMap<>();
     for (Knowledge.Row unit : Knowledge.rows(Units.class, "units.csv")) {
