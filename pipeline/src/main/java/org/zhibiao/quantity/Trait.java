@@ -110,12 +110,7 @@ public enum Trait {
   /** A bound in it says from where on a rule holds: 月销售额10万元以下免征. */
   THRESHOLD;
 
-  /** The trait as knowledge files write it: {@code person-times}. */
-  public String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The trait of that slug. */
+  /** The trait as the table writes it: {@code person-times}. */
   static Trait named(String slug) {
     return valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
   }

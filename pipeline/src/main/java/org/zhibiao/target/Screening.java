@@ -22,6 +22,10 @@ final class Screening {
   private static final Set<String> TELLS = Set.of("reason", "spare", "when", "why", "yes", "no");
 
   private final List<ScreeningRow> rows = new ArrayList<>();
+
+  /** For each row the bit of its reason. */
+  private final long[] reasons;
+
   private final Map<ScreeningPlace, Automaton> automata = new EnumMap<>(ScreeningPlace.class);
 
   private Screening(List<Stanza> stanzas) {
@@ -36,6 +40,11 @@ final class Screening {
     }
     expressions.forEach((place, written) ->
         automata.put(place, Automaton.of(place.direction(), written, lists)));
+    List<String> distinct = rows.stream().map(ScreeningRow::reason).distinct().toList();
+    if (distinct.size() > Long.SIZE) {
+      throw new IllegalStateException("more than " + Long.SIZE + " reasons");
+    }
+    this.reasons = rows.stream().mapToLong(r -> 1L << distinct.indexOf(r.reason())).toArray();
   }
 
   /** The rows that ship with the project. */
@@ -72,9 +81,14 @@ final class Screening {
     return rows;
   }
 
-  /** The automaton of all texts that rows ask for at a place; null where none asks. */
-  @Nullable Automaton automaton(ScreeningPlace place) {
-    return automata.get(place);
+  /** The bit of the reason that a row gives or lifts. */
+  long reason(int row) {
+    return reasons[row];
+  }
+
+  /** For each place that a row asks about, the automaton of all that is asked for there. */
+  Map<ScreeningPlace, Automaton> automata() {
+    return automata;
   }
 
   /** The verdicts on the quantities of one passage, each worked out when it is asked for. */

@@ -2,18 +2,21 @@ package org.zhibiao.target;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Stanza;
 import org.zhibiao.quantity.Trait;
 
 /**
- * A row of {@code screening.rules}: all that it asks, and what follows from it. Immutable.
+ * A row of {@code screening.rules}: all that it asks, and what follows from it. Immutable. What it
+ * asks of dimension and quantity are bits of {@link #TRAITS} and {@link #SIGNS}.
  *
  * @param name the row's own name, which {@code explain} prints
  * @param reason the reason that it gives or lifts
  * @param spares whether it lifts the reason
- * @param traits what must be true of the dimension, or must not
- * @param signs what must be true of the quantity where it stands, or must not
+ * @param traits of the dimension
+ * @param signs that can be told at once
+ * @param words signs for which the text must be segmented
  * @param choices of each, one must be true
  * @param texts what must stand, or must not, at some place
  */
@@ -21,23 +24,35 @@ record ScreeningRow(
     String name,
     String reason,
     boolean spares,
-    List<Asked<Trait>> traits,
-    List<Asked<Sign>> signs,
+    Asked traits,
+    Asked signs,
+    Asked words,
     List<Choice> choices,
     List<Text> texts) {
+  static final Bits<Trait> TRAITS = new Bits<>(Trait.class);
+  static final Bits<Sign> SIGNS = new Bits<>(Sign.class);
 
   ScreeningRow {
-    traits = List.copyOf(traits);
-    signs = List.copyOf(signs);
     choices = List.copyOf(choices);
     texts = List.copyOf(texts);
   }
 
-  /** What is asked for, and whether it is wanted or must not be. */
-  record Asked<T>(T what, boolean wanted) {}
+  /** What must be true, and what must not. */
+  record Asked(long wanted, long unwanted) {
+    private static final Asked NOTHING = new Asked(0, 0);
+
+    private Asked plus(long bit, boolean want) {
+      return want ? new Asked(wanted | bit, unwanted) : new Asked(wanted, unwanted | bit);
+    }
+
+    /** Whether a set of bits meets it. */
+    boolean by(long set) {
+      return (set & wanted) == wanted && (set & unwanted) == 0;
+    }
+  }
 
   /** One of these must be true: {@code gauged/multiple}. */
-  record Choice(List<Trait> traits, List<Sign> signs) {}
+  record Choice(long traits, long signs) {}
 
   /**
    * A text that is asked for.
@@ -55,66 +70,55 @@ record ScreeningRow(
    * @throws IllegalStateException if it asks for what there is not
    */
   static ScreeningRow of(Stanza stanza, List<Text> texts) {
-    List<Asked<Trait>> traits = new ArrayList<>();
-    List<Asked<Sign>> signs = new ArrayList<>();
+    Asked traits = Asked.NOTHING;
+    Asked signs = Asked.NOTHING;
+    Asked words = Asked.NOTHING;
     List<Choice> choices = new ArrayList<>();
-    for (String line : stanza.all("when")) {
-      for (String term : line.split(" +", -1)) {
-        boolean wanted = !term.startsWith("-");
-        String slug = wanted ? term : term.substring(1);
-        if (slug.indexOf('/') > 0) {
-          choices.add(choice(stanza, slug));
-        } else if (isTrait(slug)) {
-          traits.add(new Asked<>(trait(stanza, slug), wanted));
-        } else {
-          signs.add(new Asked<>(sign(stanza, slug), wanted));
-        }
+    for (String term : String.join(" ", stanza.all("when")).split(" +", -1)) {
+      boolean wanted = !term.startsWith("-");
+      String slug = wanted ? term : term.substring(1);
+      Sign sign = named(Sign.class, slug);
+      if (slug.indexOf('/') > 0) {
+        choices.add(choice(stanza, slug));
+      } else if (sign != null && sign.segments()) {
+        words = words.plus(SIGNS.of(sign), wanted);
+      } else if (sign != null) {
+        signs = signs.plus(SIGNS.of(sign), wanted);
+      } else if (!slug.isEmpty()) {
+        traits = traits.plus(TRAITS.of(trait(stanza, slug)), wanted);
       }
     }
     boolean spares = !stanza.all("spare").isEmpty();
     String reason = stanza.get(spares ? "spare" : "reason");
-    return new ScreeningRow(stanza.name(), reason, spares, traits, signs, choices, texts);
+    return new ScreeningRow(stanza.name(), reason, spares, traits, signs, words, choices, texts);
   }
 
   private static Choice choice(Stanza stanza, String slugs) {
-    Choice choice = new Choice(new ArrayList<>(), new ArrayList<>());
+    long traits = 0;
+    long signs = 0;
     for (String slug : slugs.split("/", -1)) {
-      if (isTrait(slug)) {
-        choice.traits().add(trait(stanza, slug));
-      } else {
-        choice.signs().add(sign(stanza, slug));
-      }
+      Sign sign = named(Sign.class, slug);
+      signs |= sign == null ? 0 : SIGNS.of(sign);
+      traits |= sign == null ? TRAITS.of(trait(stanza, slug)) : 0;
     }
-    return choice;
-  }
-
-  private static boolean isTrait(String slug) {
-    return has(Trait.values(), t -> t.slug().equals(slug));
-  }
-
-  private static <T> boolean has(T[] all, Predicate<T> of) {
-    for (T one : all) {
-      if (of.test(one)) {
-        return true;
-      }
-    }
-    return false;
+    return new Choice(traits, signs);
   }
 
   private static Trait trait(Stanza stanza, String slug) {
-    return only(stanza, Trait.values(), slug, t -> t.slug().equals(slug));
+    Trait trait = named(Trait.class, slug);
+    if (trait == null) {
+      throw stanza.wrong("asks for \"" + slug + "\", which is no sign and no trait");
+    }
+    return trait;
   }
 
-  private static Sign sign(Stanza stanza, String slug) {
-    return only(stanza, Sign.values(), slug, s -> s.slug().equals(slug));
-  }
-
-  private static <T> T only(Stanza stanza, T[] all, String slug, Predicate<T> of) {
-    for (T one : all) {
-      if (of.test(one)) {
-        return one;
+  /** The value that the file writes so, or null: {@code bound-before}. */
+  private static <E extends Enum<E>> @Nullable E named(Class<E> type, String slug) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(slug)) {
+        return value;
       }
     }
-    throw stanza.wrong("asks for \"" + slug + "\", which is no sign and no trait");
+    return null;
   }
 }

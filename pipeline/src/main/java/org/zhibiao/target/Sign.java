@@ -2,7 +2,6 @@ package org.zhibiao.target;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Doubt;
@@ -92,37 +91,44 @@ enum Sign {
   /** = stands between the quantity before and it. */
   EQUALS_PREVIOUS(Sign::equalsPrevious),
   /** A noun stands right behind it. */
-  NOUN_RIGHT(s -> s.nounAt(s.end())),
+  NOUN_RIGHT(true, s -> s.nounAt(s.end())),
   /** A noun stands behind it, 的 between or not. */
-  NOUN_AHEAD(s -> s.nounAt(s.at(s.end()) == '的' ? s.end() + 1 : s.end())),
+  NOUN_AHEAD(true, s -> s.nounAt(s.at(s.end()) == '的' ? s.end() + 1 : s.end())),
   /** A noun stands behind the character that follows it. */
-  NOUN_AFTER_OF(s -> s.nounAt(s.end() + 1)),
+  NOUN_AFTER_OF(true, s -> s.nounAt(s.end() + 1)),
   /** A verb, and not 对, stands right before it. */
-  VERB_LEFT(Sign::verbLeft),
+  VERB_LEFT(true, Sign::verbLeft),
   /** A verb stands right behind it. */
-  VERB_RIGHT(Situation::verbRight),
+  VERB_RIGHT(true, Situation::verbRight),
   /** A noun stands right before it. */
-  NOUN_LEFT(s -> !s.wordsLeft().isEmpty() && s.wordsLeft().getLast().isNominal()),
+  NOUN_LEFT(true, s -> !s.wordsLeft().isEmpty() && s.wordsLeft().getLast().isNominal()),
   /** Nothing or a punctuation mark stands right before it in its clause. */
-  STARTS_PHRASE(s -> s.wordsLeft().isEmpty() || s.wordsLeft().getLast().is("w")),
+  STARTS_PHRASE(true, s -> s.wordsLeft().isEmpty() || s.wordsLeft().getLast().is("w")),
   /** The segmenter sees the numeral as part of a longer word: 统一, 一体. */
-  INSIDE_WORD(NumeralInWord::test);
+  INSIDE_WORD(true, NumeralInWord::test);
 
   // The tests keep nothing.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Predicate<Situation> test;
 
+  private final boolean segments;
+
   Sign(Predicate<Situation> test) {
+    this(false, test);
+  }
+
+  Sign(boolean segments, Predicate<Situation> test) {
+    this.segments = segments;
     this.test = test;
+  }
+
+  /** Whether words must be segmented to tell it, so that it is asked last. */
+  boolean segments() {
+    return segments;
   }
 
   boolean of(Situation situation) {
     return test.test(situation);
-  }
-
-  /** The sign as the file writes it. */
-  String slug() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static boolean from(Situation s, long least) {

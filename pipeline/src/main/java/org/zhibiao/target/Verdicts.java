@@ -3,7 +3,6 @@ package org.zhibiao.target;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,128 +20,128 @@ final class Verdicts {
   private final Screening screening;
   private final Passage passage;
 
+  /** What is found at each place of the quantity in question, once it was asked for. */
+  private final Map<ScreeningPlace, Hits> hits = new EnumMap<>(ScreeningPlace.class);
+
+  private final Set<ScreeningPlace> looked = EnumSet.noneOf(ScreeningPlace.class);
+
+  private Situation situation;
+  private long traits;
+  private long known;
+  private long holding;
+
   Verdicts(Screening screening, Passage passage) {
     this.screening = screening;
     this.passage = passage;
+    this.situation = new Situation(passage, 0);
+    screening.automata().forEach((place, automaton) -> hits.put(place, automaton.hits()));
   }
 
   /** The row that says the quantity is no target, or null where it may be one. */
   @Nullable ScreeningRow of(int index) {
-    return new Case(new Situation(passage, index)).decided(null);
+    return decided(index, null);
   }
 
   /** The rows that fired, in order: those that lifted a reason, and the one that decided. */
   List<ScreeningRow> trace(int index) {
     List<ScreeningRow> fired = new ArrayList<>();
-    new Case(new Situation(passage, index)).decided(fired);
+    decided(index, fired);
     return fired;
   }
 
-  /** One quantity: what was found out of it so far. */
-  private final class Case {
-    private final Situation situation;
-    private final Set<Sign> known = EnumSet.noneOf(Sign.class);
-    private final Set<Sign> holding = EnumSet.noneOf(Sign.class);
-    private final Map<ScreeningPlace, Hits> hits = new EnumMap<>(ScreeningPlace.class);
-
-    Case(Situation situation) {
-      this.situation = situation;
-    }
-
-    /** The first row that gives a reason; what fires on the way is added to the trace. */
-    @Nullable ScreeningRow decided(@Nullable List<ScreeningRow> trace) {
-      Set<String> lifted = new HashSet<>();
-      List<ScreeningRow> rows = screening.rows();
-      for (int i = 0; i < rows.size(); i++) {
-        ScreeningRow row = rows.get(i);
-        if (lifted.contains(row.reason()) || !fires(row)) {
-          continue;
-        }
-        if (trace != null) {
-          trace.add(row);
-        }
-        if (!row.spares()) {
-          return row;
-        }
-        lifted.add(row.reason());
+  private @Nullable ScreeningRow decided(int index, @Nullable List<ScreeningRow> trace) {
+    turnTo(index);
+    List<ScreeningRow> rows = screening.rows();
+    long lifted = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      ScreeningRow row = rows.get(i);
+      if ((lifted & screening.reason(i)) != 0 || !fires(row)) {
+        continue;
       }
-      return null;
+      if (trace != null) {
+        trace.add(row);
+      }
+      if (!row.spares()) {
+        return row;
+      }
+      lifted |= screening.reason(i);
     }
+    return null;
+  }
 
-    private boolean fires(ScreeningRow row) {
-      for (int i = 0; i < row.traits().size(); i++) {
-        ScreeningRow.Asked<Trait> asked = row.traits().get(i);
-        if (situation.is(asked.what()) != asked.wanted()) {
-          return false;
-        }
+  private void turnTo(int index) {
+    situation = new Situation(passage, index);
+    known = 0;
+    holding = 0;
+    traits = 0;
+    looked.clear();
+    List<Trait> all = ScreeningRow.TRAITS.values();
+    for (int i = 0; i < all.size(); i++) {
+      if (situation.is(all.get(i))) {
+        traits |= 1L << i;
       }
-      return textsStand(row) && signsHold(row) && choicesHold(row);
     }
+  }
 
-    private boolean signsHold(ScreeningRow row) {
-      for (int i = 0; i < row.signs().size(); i++) {
-        ScreeningRow.Asked<Sign> asked = row.signs().get(i);
-        if (holds(asked.what()) != asked.wanted()) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private boolean fires(ScreeningRow row) {
+    return row.traits().by(traits)
+        && hold(row.signs())
+        && textsStand(row)
+        && choicesHold(row)
+        && hold(row.words());
+  }
 
-    private boolean choicesHold(ScreeningRow row) {
-      for (int i = 0; i < row.choices().size(); i++) {
-        if (!holds(row.choices().get(i))) {
-          return false;
-        }
-      }
-      return true;
+  private boolean hold(ScreeningRow.Asked asked) {
+    long unknown = (asked.wanted() | asked.unwanted()) & ~known;
+    while (unknown != 0 && asked.by(holding | asked.wanted() & ~known)) {
+      learn(ScreeningRow.SIGNS.lowest(unknown), Long.lowestOneBit(unknown));
+      unknown &= unknown - 1;
     }
+    return asked.by(holding) && (asked.wanted() & ~known) == 0;
+  }
 
-    private boolean holds(ScreeningRow.Choice choice) {
-      for (int i = 0; i < choice.traits().size(); i++) {
-        if (situation.is(choice.traits().get(i))) {
-          return true;
-        }
-      }
-      for (int i = 0; i < choice.signs().size(); i++) {
-        if (holds(choice.signs().get(i))) {
-          return true;
-        }
-      }
-      return false;
+  private void learn(Sign sign, long bit) {
+    known |= bit;
+    if (sign.of(situation)) {
+      holding |= bit;
     }
+  }
 
-    private boolean textsStand(ScreeningRow row) {
-      for (int i = 0; i < row.texts().size(); i++) {
-        ScreeningRow.Text text = row.texts().get(i);
-        if (hits(text.place()).has(text.number()) != text.wanted()) {
-          return false;
-        }
+  private boolean choicesHold(ScreeningRow row) {
+    for (int i = 0; i < row.choices().size(); i++) {
+      ScreeningRow.Choice choice = row.choices().get(i);
+      for (long u = choice.signs() & ~known; u != 0; u &= u - 1) {
+        learn(ScreeningRow.SIGNS.lowest(u), Long.lowestOneBit(u));
       }
-      return true;
+      if ((choice.traits() & traits) == 0 && (choice.signs() & holding) == 0) {
+        return false;
+      }
     }
+    return true;
+  }
 
-    private boolean holds(Sign sign) {
-      if (known.add(sign) && sign.of(situation)) {
-        holding.add(sign);
+  private boolean textsStand(ScreeningRow row) {
+    for (int i = 0; i < row.texts().size(); i++) {
+      ScreeningRow.Text text = row.texts().get(i);
+      if (found(text.place()).has(text.number()) != text.wanted()) {
+        return false;
       }
-      return holding.contains(sign);
     }
+    return true;
+  }
 
-    private Hits hits(ScreeningPlace place) {
-      Hits found = hits.get(place);
-      if (found == null) {
-        Automaton automaton = screening.automaton(place);
-        if (automaton == null) {
-          throw new IllegalStateException("no row asks for " + place);
-        }
-        found = automaton.hits();
-        if (place.isThere(situation)) {
-          automaton.all(place.text(situation), place.from(situation), place.to(situation), found);
-        }
-        hits.put(place, found);
-      }
-      return found;
+  private Hits found(ScreeningPlace place) {
+    Hits found = hits.get(place);
+    Automaton automaton = screening.automata().get(place);
+    if (found == null || automaton == null) {
+      throw new IllegalStateException("no row asks for " + place);
     }
+    if (looked.add(place)) {
+      found.clear();
+      if (place.isThere(situation)) {
+        automaton.all(place.text(situation), place.from(situation), place.to(situation), found);
+      }
+    }
+    return found;
   }
 }
