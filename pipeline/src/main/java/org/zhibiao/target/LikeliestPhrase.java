@@ -1,0 +1,134 @@
+package org.zhibiao.target;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Span;
+import org.zhibiao.segment.Word;
+
+/**
+ * Chooses among all phrases that may end before a quantity: the likeliest by the trained model,
+ * where it beats the rules' choice clearly; the rules' choice where there is no model. Immutable.
+ *
+ * <p>Example: of 国内外 期刊 正式 发表 高水平 学术 论文 it weighs 论文, 学术 论文, 高水平 学术 论文 …
+ */
+final class LikeliestPhrase {
+  /** Where the rules begin a phrase that ends at {@code end}. */
+  interface RuleStart {
+    int ruleStart(List<Word> left, int end);
+  }
+
+  /** How many words at the end may be left out: 数量, 的 … 次数. */
+  static final int MOST_TAIL = 5;
+
+  /** How much likelier than the rules' choice another must be. */
+  private static final double MARGIN = 3;
+
+  /** What the rules leave standing at the end is cut on so much stronger evidence only. */
+  private static final double END_DOUBT = 4;
+
+  private static final int MOST_OPTIONS = 6;
+
+  private final @Nullable BoundaryModel model;
+  private final PhraseWords words;
+  private final RuleStart rules;
+
+  LikeliestPhrase(@Nullable BoundaryModel model, PhraseWords words, RuleStart rules) {
+    this.model = model;
+    this.words = words;
+    this.rules = rules;
+  }
+
+  /**
+   * The chosen phrase, as places in {@code left}.
+   *
+   * @param limit where the words end that can belong to it
+   * @param rule the rules' choice
+   */
+  Span choose(List<Word> left, int limit, Span rule) {
+    if (model == null) {
+      return rule;
+    }
+    Side side = new Side(left, words);
+    Weighing weighing = new Weighing(model, side, limit, rule.end());
+    double most = MARGIN * probability(weighing, left, side, rule);
+    Span best = rule;
+    for (int e = rule.end(); most < 1 && e > 0 && e > limit - MOST_TAIL; e--) {
+      double pEnd = weighing.end(e) / (e == rule.end() ? 1 : END_DOUBT);
+      if (pEnd <= most || side.any(e, limit, Side.CONNECTIVE)) {
+        // An end before a connective would cut off the last members of a list.
+        continue;
+      }
+      int ruleStart = rules.ruleStart(left, e);
+      Stretch phrase = new Stretch(side, e);
+      while (canWiden(phrase)) {
+        phrase.widen();
+        double p = phrase.canBePhrase() ? pEnd * weighing.start(phrase, ruleStart) : 0;
+        if (p > most) {
+          most = p;
+          best = new Span(phrase.start(), e);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether a phrase may reach further back. */
+  static boolean canWiden(Stretch phrase) {
+    return phrase.start() > 0 && phrase.end() - phrase.start() < BoundaryFeatures.MOST_WORDS;
+  }
+
+  private double probability(Weighing weighing, List<Word> left, Side side, Span phrase) {
+    if (phrase.length() == 0) {
+      return 0;
+    }
+    Stretch stretch = Stretch.between(side, phrase.start(), phrase.end());
+    int ruleStart = rules.ruleStart(left, phrase.end());
+    return weighing.end(phrase.end()) * weighing.start(stretch, ruleStart);
+  }
+
+  /**
+   * The likeliest phrases before a quantity with the rules' choice among them, likeliest first, for
+   * explanations; {@code text} is what the words are of.
+   */
+  List<Explanation.Option> options(List<Word> left, int limit, Span rule, String text) {
+    Span chosen = choose(left, limit, rule);
+    return weighed(left, limit, rule).entrySet().stream()
+        .sorted(Map.Entry.<Span, Double>comparingByValue().reversed())
+        .filter(o -> o.getValue() >= 0.01 || o.getKey().equals(rule) || o.getKey().equals(chosen))
+        .limit(MOST_OPTIONS)
+        .map(o ->
+            new Explanation.Option(
+                new NounPhrase(left.subList(o.getKey().start(), o.getKey().end())).text(text),
+                o.getValue(),
+                o.getKey().equals(rule),
+                o.getKey().equals(chosen)))
+        .toList();
+  }
+
+  /** The probability of each phrase, the rules' choice first. */
+  private Map<Span, Double> weighed(List<Word> left, int limit, Span rule) {
+    Map<Span, Double> weighed = new LinkedHashMap<>();
+    if (model == null) {
+      weighed.put(rule, 0.0);
+      return weighed;
+    }
+    Side side = new Side(left, words);
+    Weighing weighing = new Weighing(model, side, limit, rule.end());
+    weighed.put(rule, probability(weighing, left, side, rule));
+    for (int e = rule.end(); e > 0 && e > limit - MOST_TAIL; e--) {
+      double pEnd = weighing.end(e);
+      int ruleStart = rules.ruleStart(left, e);
+      Stretch phrase = new Stretch(side, e);
+      while (canWiden(phrase)) {
+        phrase.widen();
+        if (phrase.canBePhrase()) {
+          double p = pEnd * weighing.start(phrase, ruleStart);
+          weighed.put(new Span(phrase.start(), e), p);
+        }
+      }
+    }
+    return weighed;
+  }
+}
