@@ -6,10 +6,6 @@ import org.zhibiao.segment.Word;
 /**
  * What the boundary model looks at: the words on both sides of a candidate boundary, their parts of
  * speech, and what the rules would choose. Stateless.
- *
- * <p>The features of a phrase come in four parts, by what they depend on, so that each part is
- * weighed as seldom as it changes: {@link #first} and {@link #second} on where it begins, {@link
- * #head} on where it ends, {@link #together} on both. {@link #start} is all of them.
  */
 final class BoundaryFeatures {
   /** No phrase reaches further back than this many words. */
@@ -70,18 +66,18 @@ final class BoundaryFeatures {
 
   private BoundaryFeatures() {}
 
-  /** All features of the beginning of a phrase; {@code rule} is the beginning the rules choose. */
-  static Features start(Stretch phrase, int rule) {
-    Features f = new Features();
+  /**
+   * Adds the features of the beginning of a phrase; {@code rule} is the beginning the rules choose.
+   */
+  static Features start(Features f, Stretch phrase, int rule) {
     first(f, phrase.side(), phrase.start());
     second(f, phrase.side(), phrase.start(), phrase.end());
-    head(f, phrase.side(), phrase.end());
     together(f, phrase, rule);
     return f;
   }
 
   /** Of its first word and those before it. */
-  static void first(Features f, Side side, int start) {
+  private static void first(Features f, Side side, int start) {
     Word first = side.word(start);
     Word before = start > 0 ? side.word(start - 1) : null;
     int pos = pos0(first);
@@ -105,8 +101,8 @@ final class BoundaryFeatures {
     f.add(OF_BEFORE, start > 0 && side.is(start - 1, Side.OF) ? YES : NO);
   }
 
-  /** Of its second word, the same for all ends but that behind the first word. */
-  static void second(Features f, Side side, int start, int end) {
+  /** Of its second word. */
+  private static void second(Features f, Side side, int start, int end) {
     Word first = side.word(start);
     Word second = start + 1 < end ? side.word(start + 1) : null;
     f.add(SECOND, text(second));
@@ -114,19 +110,15 @@ final class BoundaryFeatures {
     f.add(DOING_POS_SECOND, side.doing(start), shortPos(first), shortPos(second));
   }
 
-  /** Of its last word. */
-  static void head(Features f, Side side, int end) {
-    f.add(HEAD, suffix(side.word(end - 1)));
-  }
-
-  /** Of both ends and what stands between them. */
-  static void together(Features f, Stretch phrase, int rule) {
+  /** Of its last word and what stands between. */
+  private static void together(Features f, Stretch phrase, int rule) {
     Side side = phrase.side();
     int start = phrase.start();
     int n = phrase.end() - start;
     Word first = side.word(start);
     Word head = side.word(phrase.end() - 1);
     int doing = side.doing(start);
+    f.add(HEAD, suffix(head));
     f.add(WORD_HEAD, text(first), suffix(head));
     f.add(HEAD_DOING, suffix(head), doing);
     f.add(HEAD_DOING_BEFORE, suffix(head), side.doing(start - 1));

@@ -64,7 +64,7 @@ final class BoundaryTrainer {
     while (LikeliestPhrase.canWiden(before)) {
       before.widen();
       if (before.canBePhrase()) {
-        Features features = BoundaryFeatures.start(before, ruleStart);
+        Features features = BoundaryFeatures.start(new Features(), before, ruleStart);
         start.add(Maxent.event(before.start() == phrase.start(), features));
       }
     }

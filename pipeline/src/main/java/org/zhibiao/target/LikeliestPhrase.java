@@ -50,21 +50,25 @@ final class LikeliestPhrase {
     if (model == null) {
       return rule;
     }
-    Side side = new Side(left, words);
-    Weighing weighing = new Weighing(model, side, limit, rule.end());
-    double most = MARGIN * probability(weighing, left, side, rule);
+    if (limit == 1 && rule.length() == 1) {
+      // There is nothing else to choose.
+      return rule;
+    }
+    Weighing weighing = new Weighing(model, new Side(left, words), limit, rule.end());
+    int ruleStart = ruleStart(left, limit, rule);
+    double most = MARGIN * weighing.probability(rule, ruleStart);
     Span best = rule;
     for (int e = rule.end(); most < 1 && e > 0 && e > limit - MOST_TAIL; e--) {
       double pEnd = weighing.end(e) / (e == rule.end() ? 1 : END_DOUBT);
-      if (pEnd <= most || side.any(e, limit, Side.CONNECTIVE)) {
+      if (pEnd <= most || weighing.side.any(e, limit, Side.CONNECTIVE)) {
         // An end before a connective would cut off the last members of a list.
         continue;
       }
-      int ruleStart = rules.ruleStart(left, e);
-      Stretch phrase = new Stretch(side, e);
+      int ruled = e == rule.end() ? ruleStart : rules.ruleStart(left, e);
+      Stretch phrase = new Stretch(weighing.side, e);
       while (canWiden(phrase)) {
         phrase.widen();
-        double p = phrase.canBePhrase() ? pEnd * weighing.start(phrase, ruleStart) : 0;
+        double p = phrase.canBePhrase() ? pEnd * weighing.start(phrase, ruled) : 0;
         if (p > most) {
           most = p;
           best = new Span(phrase.start(), e);
@@ -74,18 +78,15 @@ final class LikeliestPhrase {
     return best;
   }
 
+  /** Where the rules begin a phrase that ends where their choice does. */
+  private int ruleStart(List<Word> left, int limit, Span rule) {
+    boolean known = rule.end() == limit || rule.length() == 0;
+    return known ? rule.start() : rules.ruleStart(left, rule.end());
+  }
+
   /** Whether a phrase may reach further back. */
   static boolean canWiden(Stretch phrase) {
     return phrase.start() > 0 && phrase.end() - phrase.start() < BoundaryFeatures.MOST_WORDS;
-  }
-
-  private double probability(Weighing weighing, List<Word> left, Side side, Span phrase) {
-    if (phrase.length() == 0) {
-      return 0;
-    }
-    Stretch stretch = Stretch.between(side, phrase.start(), phrase.end());
-    int ruleStart = rules.ruleStart(left, phrase.end());
-    return weighing.end(phrase.end()) * weighing.start(stretch, ruleStart);
   }
 
   /**
@@ -114,13 +115,12 @@ final class LikeliestPhrase {
       weighed.put(rule, 0.0);
       return weighed;
     }
-    Side side = new Side(left, words);
-    Weighing weighing = new Weighing(model, side, limit, rule.end());
-    weighed.put(rule, probability(weighing, left, side, rule));
+    Weighing weighing = new Weighing(model, new Side(left, words), limit, rule.end());
+    weighed.put(rule, weighing.probability(rule, ruleStart(left, limit, rule)));
     for (int e = rule.end(); e > 0 && e > limit - MOST_TAIL; e--) {
       double pEnd = weighing.end(e);
       int ruleStart = rules.ruleStart(left, e);
-      Stretch phrase = new Stretch(side, e);
+      Stretch phrase = new Stretch(weighing.side, e);
       while (canWiden(phrase)) {
         phrase.widen();
         if (phrase.canBePhrase()) {
@@ -130,5 +130,38 @@ final class LikeliestPhrase {
       }
     }
     return weighed;
+  }
+
+  /** The model's word on the phrases before one quantity. */
+  private static final class Weighing {
+    final Side side;
+    private final BoundaryModel model;
+    private final int limit;
+    private final int ruleEnd;
+    private final Features features = new Features();
+
+    Weighing(BoundaryModel model, Side side, int limit, int ruleEnd) {
+      this.model = model;
+      this.side = side;
+      this.limit = limit;
+      this.ruleEnd = ruleEnd;
+    }
+
+    /** The probability that the phrase ends before {@code end}. */
+    double end(int end) {
+      return model.end().yes(BoundaryFeatures.end(features.clear(), side, end, limit, ruleEnd));
+    }
+
+    /** The probability that the phrase begins where this stretch does. */
+    double start(Stretch phrase, int ruleStart) {
+      return model.start().yes(BoundaryFeatures.start(features.clear(), phrase, ruleStart));
+    }
+
+    double probability(Span phrase, int ruleStart) {
+      return phrase.length() == 0
+          ? 0
+          : end(phrase.end())
+              * start(Stretch.between(side, phrase.start(), phrase.end()), ruleStart);
+    }
   }
 }

@@ -92,13 +92,22 @@ final class Side {
 
   private static int signs(Word w) {
     String t = w.text();
-    boolean opens = "(（“《".contains(t);
-    return (t.equals("的") ? OF | NEVER_FIRST : 0)
-        | (t.equals("、") ? COMMA : 0)
-        | (t.isBlank() ? BLANK | NEVER_FIRST : 0)
+    if (t.equals("的")) {
+      return OF | NEVER_FIRST;
+    }
+    if (t.equals("、")) {
+      return w.is("w") ? COMMA | NEVER_FIRST : COMMA;
+    }
+    boolean opens = isAmong("(（“《", t);
+    return (t.isBlank() ? BLANK | NEVER_FIRST : 0)
         | (opens ? OPENS : 0)
-        | (!opens && ")）”》".contains(t) ? CLOSES : 0)
-        | (w.is("w") && !"“《\"(（".contains(t) ? NEVER_FIRST : 0);
+        | (!opens && isAmong(")）”》", t) ? CLOSES : 0)
+        | (w.is("w") && !isAmong("“《\"(（", t) ? NEVER_FIRST : 0);
+  }
+
+  /** Whether the text stands in the signs; its first character says so for nearly all words. */
+  private static boolean isAmong(String signs, String text) {
+    return signs.indexOf(text.charAt(0)) >= 0 && signs.contains(text);
   }
 
   private int kinds(Word w) {

@@ -15,7 +15,7 @@ import org.zhibiao.model.Knowledge;
 import org.zhibiao.segment.Word;
 import org.zhibiao.target.PhraseWords.Kind;
 
-/** What the boundary model sees, and that its parts weigh what the whole does. */
+/** What the boundary model sees, and which stretches of words it is asked about. */
 class BoundaryFeaturesTest {
   private static final PhraseWords KNOWLEDGE = PhraseWords.standard();
   private static final int ROUNDS = 300;
@@ -32,29 +32,6 @@ class BoundaryFeaturesTest {
 
   private final Random random = new Random(15);
 
-  @Test
-  void thePartsOfAPhraseWeighWhatItsListDoes() {
-    BoundaryModel model = BoundaryModel.shipped().orElseThrow();
-    int phrases = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      List<Word> words = words();
-      Side side = new Side(words, KNOWLEDGE);
-      int limit = words.size();
-      Weighing weighing = new Weighing(model, side, limit, limit);
-      for (int end = limit; end > 0; end--) {
-        Stretch phrase = new Stretch(side, end);
-        int rule = random.nextInt(end);
-        while (LikeliestPhrase.canWiden(phrase)) {
-          phrase.widen();
-          double whole = model.start().odds(BoundaryFeatures.start(phrase, rule));
-          assertEquals(whole, weighing.startOdds(phrase, rule), 1e-9, () -> words.toString());
-          phrases++;
-        }
-      }
-    }
-    assertTrue(phrases > 10 * ROUNDS, "phrases " + phrases);
-  }
-
   /** The shipped weights stand under these hashes, so they may not change. */
   @Test
   void theHashesAreThoseOfTheValuesThemselves() {
@@ -64,7 +41,8 @@ class BoundaryFeaturesTest {
       int start = random.nextInt(end);
       int rule = random.nextInt(end + 1);
       Side side = new Side(words, KNOWLEDGE);
-      Features found = BoundaryFeatures.start(Stretch.between(side, start, end), rule);
+      Stretch phrase = Stretch.between(side, start, end);
+      Features found = BoundaryFeatures.start(new Features(), phrase, rule);
       assertEquals(
           sorted(startByValues(words, start, end, rule)), sorted(found.names()), words::toString);
       Features ends = BoundaryFeatures.end(new Features(), side, end, words.size(), rule);
