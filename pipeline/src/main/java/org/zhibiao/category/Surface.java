@@ -33,34 +33,61 @@ public record Surface(
     return subject != null || !before.isBlank();
   }
 
-  /** Takes the tokens of a surface: a mark and a stretch of characters. */
+  /**
+   * What a token begins with, which tells where in the surface it stands.
+   *
+   * @param hash of the text, which the hash of the whole token continues
+   */
+  record Mark(String text, long hash) {
+    private static final Mark LEFT = Mark.of("l:");
+    private static final Mark RIGHT = Mark.of("r:");
+    private static final Mark SUBJECT = Mark.of("s:");
+    private static final Mark ENDING = Mark.of("e:");
+    private static final Mark UNIT = Mark.of("u:");
+    private static final Mark DIMENSION = Mark.of("d:");
+    private static final Mark BOUND = Mark.of("b:");
+    private static final Mark CHANGE = Mark.of("c:1");
+    private static final Mark LEVEL = Mark.of("c:0");
+    private static final Mark BOUND_OF_CHANGE = Mark.of("bd1:");
+    private static final Mark BOUND_OF_LEVEL = Mark.of("bd0:");
+
+    private static Mark of(String text) {
+      return new Mark(text, Weights.hash(text));
+    }
+  }
+
+  /** Takes the tokens of a surface. */
   interface Tokens {
-    void token(String mark, String text, int from, int to);
+    /** A token of the characters {@code [from, to)} of a text. */
+    void token(Mark mark, String text, int from, int to);
+
+    /** A token of two texts. */
+    void token(Mark mark, String one, String two);
   }
 
   /** Pairs of characters of the words, the subject's ending, unit and comparator. */
   void each(Tokens to) {
     int left = Math.max(0, before.length() - MOST_BEFORE);
-    pairs("l:", before, left, before.length(), to);
-    pairs("r:", behind, 0, Math.min(behind.length(), MOST_BEHIND), to);
+    pairs(Mark.LEFT, before, left, before.length(), to);
+    pairs(Mark.RIGHT, behind, 0, Math.min(behind.length(), MOST_BEHIND), to);
     String said = subject == null ? before : subject;
     int from = subject == null ? left : 0;
-    pairs("s:", said, from, said.length(), to);
+    pairs(Mark.SUBJECT, said, from, said.length(), to);
     for (int n = 1; n <= 3 && n <= said.length() - from; n++) {
-      to.token("e:", said, said.length() - n, said.length());
+      to.token(Mark.ENDING, said, said.length() - n, said.length());
     }
-    whole("u:", unit == null ? "-" : unit, to);
-    whole("d:", dimension, to);
-    whole("b:", bound, to);
-    whole(change ? "c:1" : "c:0", dimension, to);
-    whole(change ? "bd1:" + bound : "bd0:" + bound, dimension, to);
+    whole(Mark.UNIT, unit == null ? "-" : unit, to);
+    whole(Mark.DIMENSION, dimension, to);
+    whole(Mark.BOUND, bound, to);
+    whole(change ? Mark.CHANGE : Mark.LEVEL, dimension, to);
+    to.token(change ? Mark.BOUND_OF_CHANGE : Mark.BOUND_OF_LEVEL, bound, dimension);
   }
 
-  private static void whole(String mark, String text, Tokens to) {
+  private static void whole(Mark mark, String text, Tokens to) {
     to.token(mark, text, 0, text.length());
   }
 
-  private static void pairs(String mark, String text, int from, int end, Tokens to) {
+  private static void pairs(Mark mark, String text, int from, int end, Tokens to) {
     for (int i = from; i + 1 < end; i++) {
       to.token(mark, text, i, i + 2);
     }
@@ -68,8 +95,20 @@ public record Surface(
 
   /** The tokens as strings, for training. */
   String[] tokens() {
-    List<String> tokens = new ArrayList<>();
-    each((mark, text, from, to) -> tokens.add(mark + text.substring(from, to)));
-    return tokens.toArray(new String[0]);
+    Written written = new Written(new ArrayList<>());
+    each(written);
+    return written.tokens.toArray(new String[0]);
+  }
+
+  private record Written(List<String> tokens) implements Tokens {
+    @Override
+    public void token(Mark mark, String text, int from, int to) {
+      tokens.add(mark.text() + text.substring(from, to));
+    }
+
+    @Override
+    public void token(Mark mark, String one, String two) {
+      tokens.add(mark.text() + one + two);
+    }
   }
 }

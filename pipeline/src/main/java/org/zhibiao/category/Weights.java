@@ -1,7 +1,6 @@
 package org.zhibiao.category;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.DoccatModel;
@@ -23,11 +22,14 @@ final class Weights {
 
   private final List<IndicatorClass> classes = new ArrayList<>();
 
-  /** Open addressing, a power of two long, at most half full. */
-  private final long[] keys;
+  /**
+   * Open addressing, a power of two of slots, at most half full. A slot is a key and one more than
+   * the number of its row, 0 where the slot is free.
+   */
+  private final long[] slots;
 
-  /** For each key one weight a class; null where the slot is free. */
-  private final double[][] weights;
+  /** Row after row one weight a class. */
+  private final double[] rows;
 
   Weights(DoccatModel model) {
     AbstractModel maxent = (AbstractModel) model.getMaxentModel();
@@ -37,29 +39,36 @@ final class Weights {
     @SuppressWarnings("unchecked")
     Map<String, Context> parameters = (Map<String, Context>) maxent.getDataStructures()[1];
     int length = Integer.highestOneBit(Math.max(16, parameters.size())) * 4;
-    this.keys = new long[length];
-    this.weights = new double[length][];
-    parameters.forEach(this::put);
+    this.slots = new long[2 * length];
+    this.rows = new double[classes.size() * parameters.size()];
+    int row = 0;
+    for (Map.Entry<String, Context> parameter : parameters.entrySet()) {
+      put(parameter.getKey(), parameter.getValue(), row++);
+    }
   }
 
-  private void put(String predicate, Context context) {
-    String token = predicate.startsWith(BAG) ? predicate.substring(BAG.length()) : predicate;
-    int at = slot(hash(OFFSET, token, 0, token.length()));
-    keys[at] = hash(OFFSET, token, 0, token.length());
-    double[] row = new double[classes.size()];
+  private void put(String predicate, Context context, int row) {
+    long key = hash(predicate.startsWith(BAG) ? predicate.substring(BAG.length()) : predicate);
+    int at = slot(key);
+    slots[at] = key;
+    slots[at + 1] = row + 1L;
     for (int i = 0; i < context.getOutcomes().length; i++) {
-      row[context.getOutcomes()[i]] = context.getParameters()[i];
+      rows[row * classes.size() + context.getOutcomes()[i]] = context.getParameters()[i];
     }
-    weights[at] = row;
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int at = (int) (key ^ (key >>> 32)) & mask;
-    while (weights[at] != null && keys[at] != key) {
-      at = (at + 1) & mask;
+    int mask = slots.length - 2;
+    int at = (int) (key ^ (key >>> 32)) << 1 & mask;
+    while (slots[at + 1] != 0 && slots[at] != key) {
+      at = at + 2 & mask;
     }
     return at;
+  }
+
+  /** The hash of a text, character by character, so that what follows it can go on from there. */
+  static long hash(String text) {
+    return hash(OFFSET, text, 0, text.length());
   }
 
   private static long hash(long start, String text, int from, int to) {
@@ -77,14 +86,11 @@ final class Weights {
   /** The probability of each class, in the order of {@link #of}. */
   double[] probabilities(Surface surface) {
     double[] sums = new double[classes.size()];
-    surface.each((mark, text, from, to) -> {
-      long key = hash(hash(OFFSET, mark, 0, mark.length()), text, from, to);
-      double[] row = weights[slot(key)];
-      for (int i = 0; row != null && i < sums.length; i++) {
-        sums[i] += row[i];
-      }
-    });
-    double most = Arrays.stream(sums).max().orElse(0);
+    surface.each(new Sum(sums));
+    double most = sums[0];
+    for (double sum : sums) {
+      most = Math.max(most, sum);
+    }
     double total = 0;
     for (int i = 0; i < sums.length; i++) {
       sums[i] = Math.exp(sums[i] - most);
@@ -94,5 +100,34 @@ final class Weights {
       sums[i] /= total;
     }
     return sums;
+  }
+
+  /** Adds up the rows of tokens, one sum a class. */
+  private final class Sum implements Surface.Tokens {
+    private final double[] sums;
+
+    Sum(double[] sums) {
+      this.sums = sums;
+    }
+
+    @Override
+    public void token(Surface.Mark mark, String text, int from, int to) {
+      add(hash(mark.hash(), text, from, to));
+    }
+
+    @Override
+    public void token(Surface.Mark mark, String one, String two) {
+      add(hash(hash(mark.hash(), one, 0, one.length()), two, 0, two.length()));
+    }
+
+    private void add(long key) {
+      int row = (int) slots[slot(key) + 1];
+      if (row > 0) {
+        int from = (row - 1) * sums.length;
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += rows[from + i];
+        }
+      }
+    }
   }
 }

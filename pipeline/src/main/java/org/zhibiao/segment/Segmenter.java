@@ -67,12 +67,23 @@ public final class Segmenter {
 
   /** The words of a text, in order, without gaps; offsets in UTF-16 code units. */
   public List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    for (Term term : segment.seg(text)) {
-      int end = at + term.word.length();
-      add(words, new Word(text.substring(at, end), String.valueOf(term.nature), at, end));
-      at = end;
+    return words(text, 0, text.length());
+  }
+
+  /**
+   * The words of the stretch {@code [start, end)} of a text, as if it stood alone; offsets into the
+   * whole text.
+   */
+  public List<Word> words(String text, int start, int end) {
+    List<Term> terms = segment.seg(text.substring(start, end));
+    List<Word> words = new ArrayList<>(terms.size());
+    int at = start;
+    for (Term term : terms) {
+      int to = at + term.word.length();
+      // HanLP can be told to normalise what it reads; a word is what stands in the text.
+      String word = text.startsWith(term.word, at) ? term.word : text.substring(at, to);
+      add(words, new Word(word, String.valueOf(term.nature), at, to));
+      at = to;
     }
     return words;
   }

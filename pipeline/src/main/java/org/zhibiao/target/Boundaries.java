@@ -1,9 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
@@ -22,20 +20,12 @@ final class Boundaries {
           "率", "度", "比例", "占比", "比重", "面", "额", "量", "值", "指数", "系数", "时间", "时限", "周期", "标准", "收入",
           "产值", "面积", "人次");
 
-  /** How many words at the end may be left out: 数量, 的 … 次数. */
-  static final int MOST_TAIL = 5;
-
-  /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 3;
-
   private final PhraseWords words;
-  private final BoundaryFeatures features;
-  private final @Nullable BoundaryModel model;
+  private final LikeliestPhrase likeliest;
 
   Boundaries(PhraseWords words, @Nullable BoundaryModel model) {
     this.words = words;
-    this.features = new BoundaryFeatures(words);
-    this.model = model;
+    this.likeliest = new LikeliestPhrase(model, words, this::ruleStart);
   }
 
   /** The phrase that ends where the quantity begins; empty where only verbs and adverbs stand. */
@@ -48,7 +38,7 @@ final class Boundaries {
     if (words.is(Kind.WAY, left.get(limit - 1).text())) {
       return NounPhrase.EMPTY;
     }
-    Span best = model == null ? byRule(left, limit) : byModel(left, limit, model);
+    Span best = likeliest.choose(left, limit, byRule(left, limit));
     NounPhrase phrase = trim(new NounPhrase(left.subList(best.start(), best.end())));
     boolean nominal = phrase.words().stream().anyMatch(this::carries);
     boolean column =
@@ -87,40 +77,6 @@ final class Boundaries {
   }
 
   /**
-   * The candidate with the greatest product of the two probabilities, where it beats the rules'
-   * clearly.
-   */
-  private Span byModel(List<Word> left, int limit, BoundaryModel weigh) {
-    int ruleEnd = ruleEnd(left, limit);
-    Span rule = byRule(left, limit);
-    Span best = rule;
-    double most = MARGIN * probability(left, rule, limit, weigh);
-    if (most >= 1) {
-      return rule;
-    }
-    for (int e = ruleEnd; e > 0 && e > limit - MOST_TAIL; e--) {
-      // What the rules leave standing at the end is cut on much stronger evidence only.
-      double doubt = e == rule.end() ? 1 : END_DOUBT;
-      double pEnd = weigh.end(features.end(left, e, limit, ruleEnd)) / doubt;
-      if (pEnd <= most || cutsList(left, e, limit)) {
-        continue;
-      }
-      int ruleStart = ruleStart(left, e);
-      for (int s = e - 1; s >= 0 && s >= e - BoundaryFeatures.MOST_WORDS; s--) {
-        if (!canBegin(left, s, e)) {
-          continue;
-        }
-        double p = pEnd * weigh.start(features.start(left, s, e, ruleStart));
-        if (p > most) {
-          most = p;
-          best = new Span(s, e);
-        }
-      }
-    }
-    return best;
-  }
-
-  /**
    * The likeliest phrases before a quantity, with the rules' choice among them, for explanations.
    */
   List<Explanation.Option> options(List<Word> beside, String text) {
@@ -129,72 +85,7 @@ final class Boundaries {
     if (limit == 0 || words.is(Kind.CONNECTIVE, left.get(limit - 1).text())) {
       return List.of();
     }
-    Span rule = byRule(left, limit);
-    Span chosen = model == null ? rule : byModel(left, limit, model);
-    Map<Span, Double> weighed = new LinkedHashMap<>();
-    weighed.put(rule, model == null ? 0 : probability(left, rule, limit, model));
-    if (model != null) {
-      for (int e = ruleEnd(left, limit); e > 0 && e > limit - MOST_TAIL; e--) {
-        for (int s = e - 1; s >= 0 && s >= e - BoundaryFeatures.MOST_WORDS; s--) {
-          Span span = new Span(s, e);
-          if (canBegin(left, s, e)) {
-            weighed.put(span, probability(left, span, limit, model));
-          }
-        }
-      }
-    }
-    return weighed.entrySet().stream()
-        .sorted(Map.Entry.<Span, Double>comparingByValue().reversed())
-        .filter(o -> o.getValue() >= 0.01 || o.getKey().equals(rule) || o.getKey().equals(chosen))
-        .limit(MOST_OPTIONS)
-        .map(o ->
-            new Explanation.Option(
-                new NounPhrase(left.subList(o.getKey().start(), o.getKey().end())).text(text),
-                o.getValue(),
-                o.getKey().equals(rule),
-                o.getKey().equals(chosen)))
-        .toList();
-  }
-
-  private static final int MOST_OPTIONS = 6;
-
-  private static final double END_DOUBT = 4;
-
-  /** Whether an end would cut off the last members of a list. */
-  private boolean cutsList(List<Word> left, int end, int limit) {
-    return left.subList(end, limit).stream().anyMatch(w -> words.is(Kind.CONNECTIVE, w));
-  }
-
-  private double probability(List<Word> left, Span phrase, int limit, BoundaryModel weigh) {
-    if (phrase.length() == 0) {
-      return 0;
-    }
-    int ruleEnd = ruleEnd(left, limit);
-    int ruleStart = ruleStart(left, phrase.end());
-    return weigh.end(features.end(left, phrase.end(), limit, ruleEnd))
-        * weigh.start(features.start(left, phrase.start(), phrase.end(), ruleStart));
-  }
-
-  /** Whether brackets and quotes are whole between these places, and no clause ends there. */
-  boolean canBegin(List<Word> among, int start, int end) {
-    Word first = among.get(start);
-    if (first.text().isBlank()
-        || first.is("w") && !"“《\"(（".contains(first.text())
-        || first.text().equals("的")
-        || words.is(Kind.ADVERB, first)
-        || words.isLead(first) && !first.isNominal()
-        || start > 1 && words.is(Kind.CONNECTIVE, among.get(start - 1))) {
-      return false;
-    }
-    int depth = 0;
-    for (int i = start; i < end; i++) {
-      String t = among.get(i).text();
-      depth += "(（“《".contains(t) ? 1 : ")）”》".contains(t) ? -1 : 0;
-      if (depth < 0 || t.isBlank()) {
-        return false;
-      }
-    }
-    return depth == 0;
+    return likeliest.options(left, limit, byRule(left, limit), text);
   }
 
   /** The rules' choice of where the phrase ends. */

@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
  * Two maximum-entropy models (OpenNLP) that weigh candidate boundaries of what is measured: where a
  * phrase before the number begins and where it ends. Trained by {@code zhibiao train} from
  * corpora/train and corpora/units only. Immutable.
+ *
+ * @param start weighs the features of {@link BoundaryFeatures#start}
+ * @param end weighs those of {@link BoundaryFeatures#end}
  */
 record BoundaryModel(Maxent start, Maxent end) {
   private static final String RESOURCE = "boundary.model.gz";
@@ -39,15 +42,5 @@ record BoundaryModel(Maxent start, Maxent end) {
     end.write(data);
     data.flush();
     zipped.finish();
-  }
-
-  /** The probability that a phrase begins here. */
-  double start(Features features) {
-    return start.yes(features);
-  }
-
-  /** The probability that a phrase before the number ends here. */
-  double end(Features features) {
-    return end.yes(features);
   }
 }

@@ -15,7 +15,7 @@ import org.zhibiao.segment.Word;
  */
 final class BoundaryTrainer {
   private final Extractor rules = Extractor.rulesOnly();
-  private final BoundaryFeatures features = new BoundaryFeatures(PhraseWords.standard());
+  private final PhraseWords knowledge = PhraseWords.standard();
   private final List<Event> start = new ArrayList<>();
   private final List<Event> end = new ArrayList<>();
   private int used;
@@ -41,7 +41,7 @@ final class BoundaryTrainer {
 
   private boolean before(List<Word> words, Boundaries boundaries, String subject) {
     int limit = boundaries.contentEnd(words);
-    for (int e = limit; e > 0 && e > limit - Boundaries.MOST_TAIL; e--) {
+    for (int e = limit; e > 0 && e > limit - LikeliestPhrase.MOST_TAIL; e--) {
       for (int s = e - 1; s >= 0; s--) {
         if (text(words, s, e).equals(subject)) {
           addBefore(words, boundaries, new Span(s, e), limit);
@@ -53,15 +53,19 @@ final class BoundaryTrainer {
   }
 
   private void addBefore(List<Word> words, Boundaries boundaries, Span phrase, int limit) {
+    Side side = new Side(words, knowledge);
     int ruleEnd = boundaries.ruleEnd(words, limit);
-    for (int e = limit; e > 0 && e > limit - Boundaries.MOST_TAIL; e--) {
-      end.add(Maxent.event(e == phrase.end(), features.end(words, e, limit, ruleEnd)));
+    for (int e = limit; e > 0 && e > limit - LikeliestPhrase.MOST_TAIL; e--) {
+      Features features = BoundaryFeatures.end(new Features(), side, e, limit, ruleEnd);
+      end.add(Maxent.event(e == phrase.end(), features));
     }
-    int e = phrase.end();
-    int ruleStart = boundaries.ruleStart(words, e);
-    for (int s = e - 1; s >= 0 && s >= e - BoundaryFeatures.MOST_WORDS; s--) {
-      if (boundaries.canBegin(words, s, e)) {
-        start.add(Maxent.event(s == phrase.start(), features.start(words, s, e, ruleStart)));
+    int ruleStart = boundaries.ruleStart(words, phrase.end());
+    Stretch before = new Stretch(side, phrase.end());
+    while (LikeliestPhrase.canWiden(before)) {
+      before.widen();
+      if (before.canBePhrase()) {
+        Features features = BoundaryFeatures.start(new Features(), before, ruleStart);
+        start.add(Maxent.event(before.start() == phrase.start(), features));
       }
     }
   }

@@ -4,25 +4,46 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A growing set of features, each a name with up to three values, kept as 64-bit hashes: names are
- * never joined into strings, which would cost more than weighing them. Used by one thread.
+ * A growing list of features, each a name with up to three values, kept as 64-bit hashes: neither
+ * names nor values are joined into strings or boxed, which would cost more than weighing them. A
+ * value is what its {@code hashCode} is, the same in every run. Used by one thread.
  */
 final class Features {
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  private long[] hashes = new long[48];
+  private long[] hashes = new long[32];
   private int size;
 
-  Features add(String name, @Nullable Object value) {
-    return keep(mix(mix(PRIME, name), value));
+  /** A feature's name, hashed once for all its values. */
+  static long name(String name) {
+    return mix(PRIME, name.hashCode());
   }
 
-  Features add(String name, @Nullable Object one, @Nullable Object two) {
-    return keep(mix(mix(mix(PRIME, name), one), two));
+  Features add(long name, int value) {
+    return keep(mix(name, value));
   }
 
-  Features add(String name, @Nullable Object one, @Nullable Object two, @Nullable Object three) {
-    return keep(mix(mix(mix(mix(PRIME, name), one), two), three));
+  Features add(long name, int one, int two) {
+    return keep(mix(mix(name, one), two));
+  }
+
+  Features add(long name, int one, int two, int three) {
+    return keep(mix(mix(mix(name, one), two), three));
+  }
+
+  /** The value of a yes or no. */
+  static int value(boolean yes) {
+    return Boolean.hashCode(yes);
+  }
+
+  /** The value of a word, 0 where there is none. */
+  static int value(@Nullable String word) {
+    return word == null ? 0 : word.hashCode();
+  }
+
+  /** The value of a constant: by its name, since an enum has no hash code that lasts. */
+  static int value(Enum<?> constant) {
+    return constant.name().hashCode();
   }
 
   private Features keep(long hash) {
@@ -33,16 +54,15 @@ final class Features {
     return this;
   }
 
-  private static long mix(long hash, @Nullable Object part) {
-    long h = (hash ^ (part == null ? 0 : hash(part))) * PRIME;
+  private static long mix(long hash, int part) {
+    long h = (hash ^ part) * PRIME;
     return h ^ (h >>> 29);
   }
 
-  /**
-   * Of what stands in the part, the same in every run: an enum has no such hash code of its own.
-   */
-  private static int hash(Object part) {
-    return part instanceof Enum<?> e ? e.name().hashCode() : part.hashCode();
+  /** Forgets all features, for the next use. */
+  Features clear() {
+    size = 0;
+    return this;
   }
 
   int size() {

@@ -23,6 +23,10 @@ final class Passage {
 
   final String text;
   final String folded;
+
+  /** The length of the text without blanks at its ends. */
+  final int contentLength;
+
   final List<Quantity> quantities;
   final List<Span> quoted;
   private final Segmenter segmenter;
@@ -42,6 +46,7 @@ final class Passage {
   Passage(String text, String folded, List<Quantity> quantities, Segmenter segmenter) {
     this.text = text;
     this.folded = folded;
+    this.contentLength = text.strip().length();
     this.quantities = new ArrayList<>(quantities);
     this.quoted = quantities.isEmpty() ? List.of() : QuantityScanner.quoted(text);
     this.segmenter = segmenter;
@@ -53,6 +58,7 @@ final class Passage {
   private Passage(Passage whole, List<Quantity> quantities) {
     this.text = whole.text;
     this.folded = whole.folded;
+    this.contentLength = whole.contentLength;
     this.quantities = new ArrayList<>(quantities);
     this.quoted = quantities.isEmpty() ? List.of() : whole.quoted;
     this.segmenter = whole.segmenter;
@@ -166,11 +172,6 @@ final class Passage {
   }
 
   private List<Word> segment(Span span) {
-    List<Word> words = new ArrayList<>();
-    for (Word w : segmenter.words(span.slice(folded))) {
-      int from = span.start() + w.start();
-      words.add(new Word(w.text(), w.pos(), from, span.start() + w.end()));
-    }
-    return words;
+    return segmenter.words(folded, span.start(), span.end());
   }
 }

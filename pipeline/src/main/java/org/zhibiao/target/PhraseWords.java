@@ -3,6 +3,7 @@ package org.zhibiao.target;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.segment.Word;
 
@@ -34,24 +35,62 @@ final class PhraseWords {
       this.bit = bit;
     }
 
-    private int bit() {
+    /** Its place in what {@link PhraseWords#kinds} returns. */
+    int bit() {
       return bit;
     }
   }
 
-  /** For each word one bit a kind: a word is asked for many kinds, and looked up often. */
-  private final Map<String, Integer> kinds = new HashMap<>();
+  /**
+   * Open addressing, a power of two long, at most a quarter full. Most words that are asked for are
+   * none of these and meet a free slot, or the hash of another word.
+   */
+  private final @Nullable String[] words;
 
-  private PhraseWords() {}
+  /** For each slot the hash code of its word and one bit a kind; 0 where it is free. */
+  private final long[] entries;
+
+  private PhraseWords(Map<String, Integer> kinds) {
+    int length = Integer.highestOneBit(Math.max(16, kinds.size())) * 8;
+    this.words = new String[length];
+    this.entries = new long[length];
+    kinds.forEach(this::put);
+  }
+
+  private void put(String word, int kinds) {
+    int at = first(word.hashCode());
+    while (entries[at] != 0) {
+      at = at + 1 & entries.length - 1;
+    }
+    words[at] = word;
+    entries[at] = (long) word.hashCode() << 32 | kinds;
+  }
+
+  private int first(int hash) {
+    return (hash ^ hash >>> 15) & entries.length - 1;
+  }
 
   static PhraseWords standard() {
-    PhraseWords all = new PhraseWords();
+    Map<String, Integer> kinds = new HashMap<>();
     for (Knowledge.Row row : Knowledge.rows(PhraseWords.class, "phrase-words.csv")) {
       Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
       int bits = kind == Kind.NOMINALISED ? Kind.DOING.bit() | kind.bit() : kind.bit();
-      all.kinds.merge(row.get("word"), bits, (one, other) -> one | other);
+      kinds.merge(row.get("word"), bits, (one, other) -> one | other);
     }
-    return all;
+    return new PhraseWords(kinds);
+  }
+
+  /** All kinds of a word, one bit each; 0 where it is of none. */
+  int kinds(String word) {
+    int hash = word.hashCode();
+    int at = first(hash);
+    for (long entry = entries[at]; entry != 0; entry = entries[at]) {
+      if ((int) (entry >>> 32) == hash && word.equals(words[at])) {
+        return (int) entry;
+      }
+      at = at + 1 & entries.length - 1;
+    }
+    return 0;
   }
 
   boolean is(Kind kind, Word w) {
@@ -59,7 +98,7 @@ final class PhraseWords {
   }
 
   boolean is(Kind kind, String word) {
-    return (kinds.getOrDefault(word, 0) & kind.bit()) != 0;
+    return (kinds(word) & kind.bit()) != 0;
   }
 
   /** Whether the word is a verb of doing, whatever the segmenter calls it. */
