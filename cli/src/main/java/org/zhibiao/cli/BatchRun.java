@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  * @param targets found
  * @param peakKilobytes the most memory that the process held; 0 where the system does not tell
  */
-record BatchRun(
-    double seconds, double cpuSeconds, long files, long targets, long peakKilobytes) {
+record BatchRun(double seconds, double cpuSeconds, long files, long targets, long peakKilobytes) {
   static final String HEAP = "-Xmx512m";
 
   private static final Pattern SUMMARY = Pattern.compile("读取 (\\d+).*指标值 (\\d+) 条");

@@ -52,16 +52,6 @@ final class ExtractRound {
     long nanos = System.nanoTime() - start;
     cpu = thread.getCurrentThreadCpuTime() - cpu;
     bytes = thread.getCurrentThreadAllocatedBytes() - bytes;
-    return characters
-        + " "
-        + texts.length
-        + " "
-        + nanos
-        + " "
-        + cpu
-        + " "
-        + bytes
-        + " "
-        + targets;
+    return characters + " " + texts.length + " " + nanos + " " + cpu + " " + bytes + " " + targets;
   }
 }

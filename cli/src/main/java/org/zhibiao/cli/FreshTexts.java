@@ -12,10 +12,10 @@ import java.util.Set;
  * remembers of an earlier text makes it look fast.
  *
  * <p>The clauses of all texts, which end at ，；。、： or a break, are shuffled and dealt to the places
- * of the sample, whose punctuation stays; every number gets other digits, as many as it had and none
- * that begins with 0, but 20 of 2022 stays. Example: 论文50篇，培训3000人 may become 培训7128人，论文36篇. A text
- * that came before all the same, such as 数量指标, is dealt anew, and then lengthened by clauses until
- * it is new. The same seed gives the same variants. Not thread-safe.
+ * of the sample, whose punctuation stays; every number gets other digits, as many as it had and
+ * none that begins with 0, but 20 of 2022 stays. Example: 论文50篇，培训3000人 may become 培训7128人，论文36篇. A
+ * text that came before all the same, such as 数量指标, is dealt anew, and then lengthened by clauses
+ * until it is new. The same seed gives the same variants. Not thread-safe.
  */
 final class FreshTexts {
   private static final String ENDS = "，；。、：,;\n\t";

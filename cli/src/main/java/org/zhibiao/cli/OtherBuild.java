@@ -13,7 +13,8 @@ import java.util.Objects;
  * A build whose work is measured in child processes: this one, or the jar of another.
  *
  * <p>Both run with the same flags and without a start-up cache. The driver is copied to a folder
- * that stands behind the jar on the class path, so that a jar that knows nothing of it can be driven.
+ * that stands behind the jar on the class path, so that a jar that knows nothing of it can be
+ * driven.
  *
  * @param name as the report calls it
  * @param classPath its jar

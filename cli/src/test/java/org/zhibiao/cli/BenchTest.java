@@ -21,8 +21,8 @@ class BenchTest {
   private static final List<String> TEXTS = List.of("论文50篇，培训3000人", "满意度≥95%");
   private static final Pattern SPEED =
       Pattern.compile(
-          "\\d+\\.\\d\\d M chars/s \\(\\d+\\.\\d\\d M chars per CPU second, [\\d,]+ bytes allocated per"
-              + " text\\)");
+          "\\d+\\.\\d\\d M chars/s \\(\\d+\\.\\d\\d M chars per CPU second, [\\d,]+ bytes allocated"
+              + " per text\\)");
 
   @TempDir Path folder;
 
@@ -33,7 +33,9 @@ class BenchTest {
     List<String> lines = out.toString().lines().toList();
     assertTrue(
         lines.getFirst().contains("texts 2, characters 22;")
-            && lines.getFirst().endsWith("not seen before: other digits, clauses shuffled, seed 42"),
+            && lines
+                .getFirst()
+                .endsWith("not seen before: other digits, clauses shuffled, seed 42"),
         lines.getFirst());
     for (String name : List.of("text as it is: ", "text without numbers: ")) {
       String line = lines.stream().filter(l -> l.startsWith(name)).findFirst().orElse("");
@@ -76,7 +78,8 @@ class BenchTest {
     OtherBuild other = new OtherBuild("other", OtherBuild.own().classPath());
     new BatchBench(2, 0, List.of(OtherBuild.own(), other)).run(new PrintWriter(out, true));
     Pattern run =
-        Pattern.compile("(?m)^  (2 cores|1 core), (this build|other): \\d+\\.\\d s, \\d+\\.\\d CPU s, ");
+        Pattern.compile(
+            "(?m)^  (2 cores|1 core), (this build|other): \\d+\\.\\d s, \\d+\\.\\d CPU s, ");
     assertEquals(4, run.matcher(out.toString()).results().count(), out::toString);
     assertEquals(
         2,

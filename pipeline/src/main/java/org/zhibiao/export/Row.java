@@ -96,7 +96,8 @@ public record Row(Layout layout, List<@Nullable Object> values) {
 
   /**
    * The part of a text that a row holds: all of it, or what is around the target. A text of a
-   * megabyte that were written again for each of its targets would make an export of many gigabytes.
+   * megabyte that were written again for each of its targets would make an export of many
+   * gigabytes.
    */
   private static Span shown(String text, Span target) {
     if (text.length() <= LONGEST_TEXT) {

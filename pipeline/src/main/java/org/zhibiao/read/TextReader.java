@@ -17,8 +17,7 @@ public final class TextReader implements Reader {
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     String text = text(bytes, file);
-    Optional<Grid> quoted =
-        opensQuote(text) ? Records.parse(text, '\t', file) : Optional.empty();
+    Optional<Grid> quoted = opensQuote(text) ? Records.parse(text, '\t', file) : Optional.empty();
     return List.of(quoted.orElseGet(() -> Records.lines(text, "\t", file)));
   }
 

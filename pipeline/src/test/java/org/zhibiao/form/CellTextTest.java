@@ -72,8 +72,9 @@ class CellTextTest {
     @Nullable String unit = null;
     for (Matcher m = BRACKETS.matcher(cell); m.find(); ) {
       String inside = CellText.fold(m.group(1));
-      // Of the pieces that the texts are made of only these are units.
-      unit = inside.equals("元") || inside.equals("万元") ? inside : unit;
+      // What a unit is, the brackets alone tell; only one 单位: may stand before it.
+      boolean known = inside.indexOf(':') < 0 && WORDS.unitIn("(" + inside + ")") != null;
+      unit = known ? inside : unit;
     }
     return unit;
   }
@@ -95,6 +96,8 @@ class CellTextTest {
     assertEquals(0, CellText.plainOf("甲" + text + "x").indexOf('甲'));
     assertEquals(0, CellText.plainOf("甲" + text).indexOf('甲'));
     assertNull(WORDS.unitIn("（" + text));
-    assertEquals(text.strip() + "x", CellText.name(text.strip() + "x" + "（50" + " ".repeat(100_000) + "分）"));
+    String name = text.strip().concat("x");
+    String weight = String.format("（50%s分）", " ".repeat(100_000));
+    assertEquals(name, CellText.name(name.concat(weight)));
   }
 }

@@ -40,7 +40,6 @@ class LongCellsTest {
                     .read(text.getBytes(StandardCharsets.UTF_8), "表." + format));
     assertEquals(1, read.size());
     assertEquals(
-        1,
-        read.getFirst().cells().stream().filter(c -> c.text().length() >= LENGTH / 2).count());
+        1, read.getFirst().cells().stream().filter(c -> c.text().length() >= LENGTH / 2).count());
   }
 }
