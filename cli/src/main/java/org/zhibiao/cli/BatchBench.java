@@ -1,9 +1,7 @@
 package org.zhibiao.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,40 +10,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhibiao.generate.DeclarationGenerator;
 import org.zhibiao.generate.FormFile;
 import org.zhibiao.generate.GeneratedFolder;
 
 /**
- * Measures batches over generated declarations, each in a process of its own with {@value #HEAP}:
- * files and targets a second, the most memory that the process ever held, and two cores against
- * one. The time of a run is that of the whole process, from start to end.
+ * Measures batches over generated declarations, each in a process of its own: files and targets a
+ * second, the most memory that the process ever held, two cores against one, and, if asked for,
+ * this build against another on the same files, in turns. The time of a run is that of the whole
+ * process, from start to end.
  */
 final class BatchBench {
-  private static final String HEAP = "-Xmx512m";
-  private static final Pattern SUMMARY = Pattern.compile("读取 (\\d+).*指标值 (\\d+) 条");
-
-  /**
-   * Processes that have ended leave no trace of their memory, so that it is looked at on the way.
-   */
-  private static final long LOOK_MILLIS = 50;
-
-  private static final Path TASKSET = Path.of("/usr/bin/taskset");
+  /** Batches of each build, where two are compared. */
+  private static final int TURNS = 3;
 
   private final int texts;
   private final int office;
+  private final List<OtherBuild> builds;
 
   /**
    * A measurement.
    *
    * @param texts how many declarations as text
    * @param office how many in a mix of office formats
+   * @param builds this one, and another to compare it with, if any
    */
-  BatchBench(int texts, int office) {
+  BatchBench(int texts, int office, List<OtherBuild> builds) {
     this.texts = texts;
     this.office = office;
+    this.builds = List.copyOf(builds);
   }
 
   void run(PrintWriter out) throws IOException {
@@ -54,7 +47,7 @@ final class BatchBench {
         "JDK %s, %d processors, %s; seed 42, years 2018..2025, 200 departments%n",
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
-        HEAP);
+        BatchRun.HEAP);
     measure(out, "text", texts, List.of(FormFile.TXT));
     measure(
         out,
@@ -63,14 +56,7 @@ final class BatchBench {
         List.of(FormFile.DOCX, FormFile.XLSX, FormFile.XLS, FormFile.HTML, FormFile.CSV));
   }
 
-  /** One run of a batch. */
-  private record Result(double seconds, long files, long targets, long peakKilobytes) {
-    double filesPerSecond() {
-      return files / seconds;
-    }
-  }
-
-  private static void measure(PrintWriter out, String what, int count, List<FormFile> formats)
+  private void measure(PrintWriter out, String what, int count, List<FormFile> formats)
       throws IOException {
     if (count == 0) {
       return;
@@ -80,30 +66,54 @@ final class BatchBench {
       long bytes = generate(folder.resolve("in"), count, formats);
       out.printf(Locale.ROOT, "%s: %,d files, %.1f kB each%n", what, count, bytes / 1e3 / count);
       out.flush();
-      Result two = batch(folder, 2);
-      tell(out, "2 cores", two);
-      Result one = batch(folder, 1);
-      tell(out, "1 core", one);
+      List<BatchRun> two = inTurns(out, folder, 2);
+      List<BatchRun> one = inTurns(out, folder, 1);
       out.printf(
           Locale.ROOT,
           "  two cores: %.2f times one%n",
-          two.filesPerSecond() / one.filesPerSecond());
+          two.getFirst().filesPerSecond() / one.getFirst().filesPerSecond());
       out.flush();
     } finally {
       Trees.delete(folder);
     }
   }
 
-  private static void tell(PrintWriter out, String name, Result result) {
+  /** The run of each build that has the median of its seconds, all builds in turn. */
+  private List<BatchRun> inTurns(PrintWriter out, Path folder, int threads) throws IOException {
+    int turns = builds.size() == 1 ? 1 : TURNS;
+    List<List<BatchRun>> runs = new ArrayList<>();
+    builds.forEach(build -> runs.add(new ArrayList<>()));
+    for (int turn = 0; turn < turns; turn++) {
+      for (int i = 0; i < builds.size(); i++) {
+        runs.get(i).add(BatchRun.of(builds.get(i), folder, threads));
+      }
+    }
+    List<BatchRun> medians = runs.stream().map(BatchRun::median).toList();
+    String cores = threads == 1 ? "1 core" : threads + " cores";
+    for (int i = 0; i < builds.size(); i++) {
+      String name = builds.size() == 1 ? cores : cores + ", " + builds.get(i).name();
+      out.printf(Locale.ROOT, "  %s: %s%n", name, medians.get(i).told());
+    }
+    if (builds.size() > 1) {
+      tellRatio(out, runs.getFirst(), runs.getLast());
+    }
+    out.flush();
+    return medians;
+  }
+
+  private static void tellRatio(PrintWriter out, List<BatchRun> ours, List<BatchRun> theirs) {
+    double[] wall = new double[ours.size()];
+    double[] cpu = new double[ours.size()];
+    for (int i = 0; i < wall.length; i++) {
+      wall[i] = theirs.get(i).seconds() / ours.get(i).seconds();
+      cpu[i] = theirs.get(i).cpuSeconds() / ours.get(i).cpuSeconds();
+    }
     out.printf(
         Locale.ROOT,
-        "  %s: %.1f s, %.1f files/s, %,.0f targets/s, peak memory of the process %d MB%n",
-        name,
-        result.seconds(),
-        result.filesPerSecond(),
-        result.targets() / result.seconds(),
-        result.peakKilobytes() / 1024);
-    out.flush();
+        "  ratio %.2f of seconds, %.2f of CPU seconds, medians of %d turns%n",
+        Took.median(wall),
+        Took.median(cpu),
+        wall.length);
   }
 
   private static long generate(Path folder, int count, List<FormFile> formats) throws IOException {
@@ -125,68 +135,5 @@ final class BatchBench {
           }
         });
     return bytes[0];
-  }
-
-  private static Result batch(Path folder, int threads) throws IOException {
-    Path log = folder.resolve("log-" + threads);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:ActiveProcessorCount=" + threads,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "extract",
-                folder.resolve("in").toString(),
-                "-o",
-                folder.resolve("out-" + threads) + "/",
-                "--threads",
-                String.valueOf(threads)));
-    if (Files.isExecutable(TASKSET)) {
-      // The compiler and the collector of the JVM must not take another core either.
-      command.addAll(
-          0, List.of(TASKSET.toString(), "-c", threads == 1 ? "0" : "0-" + (threads - 1)));
-    }
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    long peak = 0;
-    try {
-      while (process.isAlive()) {
-        peak = Math.max(peak, memory(process.pid()));
-        Thread.sleep(LOOK_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the measurement was interrupted");
-    } finally {
-      process.destroyForcibly();
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    String said = Files.readString(log, StandardCharsets.UTF_8);
-    Matcher summary = SUMMARY.matcher(said);
-    if (process.exitValue() != ExitCodes.OK || !summary.find()) {
-      throw new IOException("a batch failed: " + said);
-    }
-    return new Result(
-        seconds, Long.parseLong(summary.group(1)), Long.parseLong(summary.group(2)), peak);
-  }
-
-  /** The most memory that a process has held, in kilobytes; 0 where the system does not tell. */
-  private static long memory(long process) {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
-        if (line.startsWith("VmHWM:")) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-    } catch (IOException e) {
-      // It ended in between, or this is no Linux.
-      return 0;
-    }
-    return 0;
   }
 }

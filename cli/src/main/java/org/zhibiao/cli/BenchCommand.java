@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.export.Annotation;
+import org.zhibiao.export.AnnotationException;
+import org.zhibiao.export.LineReader;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.read.UnreadableException;
@@ -51,8 +55,9 @@ final class BenchCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PATH",
       description = {
-        "extract：一份申报表；audit：一份申报表或一个文件夹。",
-        "For extract: a declaration; for audit: a declaration or a folder."
+        "extract：一份申报表，或每行有 text 字段的 .jsonl；audit：一份申报表或一个文件夹。",
+        "For extract: a declaration, or a .jsonl whose lines have a text field; for audit: a"
+            + " declaration or a folder."
       })
   private Path path = Path.of("");
 
@@ -99,6 +104,16 @@ final class BenchCommand implements Callable<Integer> {
       description = {"每项测量的秒数，缺省 3。", "Seconds for each measurement, 3 by default."})
   private int seconds = 3;
 
+  @Option(
+      names = "--against",
+      paramLabel = "JAR",
+      description = {
+        "extract、batch：与另一个构建的 zhibiao-all.jar 轮流做同样的工作，给出中位数和比值。",
+        "For extract and batch: does the same work with another build's zhibiao-all.jar in turns,"
+            + " and tells medians and ratio."
+      })
+  private @Nullable Path against;
+
   BenchCommand(Terminal terminal, Services services) {
     this.terminal = terminal;
     this.services = services;
@@ -107,22 +122,42 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = terminal.text();
+    checkOther();
     switch (what) {
-      case EXTRACT -> {
-        List<String> texts = texts();
-        new ExtractBench(services.extractor().get(), texts, seconds).run(out);
-      }
+      case EXTRACT -> extract(out);
       case BATCH -> {
         if (count < 0 || office < 0 || count + office == 0) {
           throw new Complaint(ExitCodes.USAGE, "--count、--office 不能为负，也不能都是 0");
         }
-        new BatchBench(count, office).run(out);
+        List<OtherBuild> builds = new ArrayList<>(List.of(OtherBuild.own()));
+        if (against != null) {
+          builds.add(OtherBuild.of(against));
+        }
+        new BatchBench(count, office, builds).run(out);
       }
       case SEARCH -> search(out);
       case AUDIT -> audit(out);
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private void checkOther() {
+    if (against != null && what != What.EXTRACT && what != What.BATCH) {
+      throw new Complaint(ExitCodes.USAGE, "--against 只用于 extract 和 batch");
+    }
+    if (against != null && !Files.isRegularFile(against)) {
+      throw new Complaint(ExitCodes.USAGE, against + "：没有这个文件");
+    }
+  }
+
+  private void extract(PrintWriter out) throws IOException {
+    List<String> texts = texts();
+    if (against == null) {
+      new ExtractBench(services.extractor().get(), texts, Effort.of(seconds)).run(out);
+    } else {
+      new ExtractTurns(texts, Effort.of(seconds)).run(OtherBuild.of(against), out);
+    }
   }
 
   private void audit(PrintWriter out) throws IOException {
@@ -160,6 +195,29 @@ final class BenchCommand implements Callable<Integer> {
     if (!Files.isRegularFile(path)) {
       throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件");
     }
+    List<String> texts = path.toString().endsWith(".jsonl") ? lines() : statements();
+    if (texts.stream().allMatch(String::isBlank)) {
+      throw new Complaint(ExitCodes.USAGE, path + "：没有可抽取的文字");
+    }
+    return texts;
+  }
+
+  /** The fields {@code text} of a file of JSON Lines. */
+  private List<String> lines() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (LineReader lines = Inputs.lines(path.toString(), terminal)) {
+      for (Optional<LineReader.Line> l = lines.next(); l.isPresent(); l = lines.next()) {
+        if (!l.get().isBlank()) {
+          texts.add(Annotation.parse(l.get().text()).text());
+        }
+      }
+    } catch (AnnotationException e) {
+      throw new Complaint(ExitCodes.USAGE, path + "：" + e.getMessage());
+    }
+    return texts;
+  }
+
+  private List<String> statements() throws IOException {
     List<String> texts = new ArrayList<>();
     try {
       for (Declaration declaration :
@@ -168,9 +226,6 @@ final class BenchCommand implements Callable<Integer> {
       }
     } catch (UnreadableException e) {
       throw new Complaint(ExitCodes.USAGE, e.getMessage());
-    }
-    if (texts.isEmpty()) {
-      throw new Complaint(ExitCodes.USAGE, path + "：没有可抽取的文字");
     }
     return texts;
   }

@@ -3,7 +3,6 @@ package org.zhibiao.cli;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,44 +15,58 @@ import org.zhibiao.target.Extractor;
 
 /**
  * Measures the extractor, and in the same run bare HanLP segmentation (parts of speech on, named
- * entities off) on the same texts. The sides take turns for {@value #ROUNDS} rounds and the median
- * of each counts, since the machines are shared: trust the ratios.
+ * entities off) on the same texts. The sides take turns and the median of each counts, since the
+ * machines are shared: trust the ratios.
+ *
+ * <p>No text is given twice to the same side: before each round, outside the clock, the sample is
+ * made anew with other numbers and its clauses dealt to other places ({@link FreshTexts}), as often
+ * as fills the round, and each side goes through that once. So nothing that outlives a document,
+ * such as a cache of segmented clauses, counts for the speed.
  */
 final class ExtractBench {
-  private static final int ROUNDS = 7;
   private static final int MEGABYTE = 1_000_000;
+  private static final long SEED = 42;
 
   private final Extractor extractor;
   private final Segment hanlp =
       new ViterbiSegment().enableAllNamedEntityRecognize(false).enablePartOfSpeechTagging(true);
   private final List<String> texts;
-  private final int seconds;
+  private final Effort effort;
+  private final FreshTexts fresh;
 
   /** A sink that the compiler cannot optimise away. */
   private final AtomicInteger sink = new AtomicInteger();
 
-  ExtractBench(Extractor extractor, List<String> texts, int seconds) {
+  ExtractBench(Extractor extractor, List<String> texts, Effort effort) {
     this.extractor = extractor;
     this.texts = texts;
-    this.seconds = seconds;
+    this.effort = effort;
+    this.fresh = new FreshTexts(texts, SEED);
+  }
+
+  /** How the sample and its variants are told at the head of a report. */
+  static String head(List<String> texts, Effort effort) {
+    return String.format(
+        Locale.ROOT,
+        "JDK %s, %d processors; texts %d, characters %d; %d rounds of about %d s in turn, medians;"
+            + " each round on texts not seen before: other digits, clauses shuffled, seed %d",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        texts.size(),
+        chars(texts),
+        effort.rounds(),
+        effort.seconds(),
+        SEED);
   }
 
   void run(PrintWriter out) {
     ToIntFunction<String> extract = t -> extractor.extract(t).size();
     ToIntFunction<String> segment = t -> hanlp.seg(t).size();
-    out.printf(
-        Locale.ROOT,
-        "JDK %s, %d processors; texts %d, characters %d; %d rounds of %d s in turn, medians%n",
-        Runtime.version(),
-        Runtime.getRuntime().availableProcessors(),
-        texts.size(),
-        chars(texts),
-        ROUNDS,
-        seconds);
-    compare(out, "text as it is", texts, extract, segment);
-    compare(out, "text without numbers", withoutNumbers(), extract, segment);
-    out.printf(Locale.ROOT, "allocated per text: %,d bytes%n", allocated(extract));
-    threads(out, extract);
+    out.println(head(texts, effort));
+    long size = warmUp(extract, segment);
+    compare(out, "text as it is", size, extract, segment, false);
+    compare(out, "text without numbers", size, extract, segment, true);
+    threads(out, extract, size);
     for (String unit : List.of("7", "一", "不少于")) {
       long millis = once(unit.repeat(MEGABYTE / unit.length()), extract);
       out.printf(Locale.ROOT, "a million characters of %s: %d ms%n", unit, millis);
@@ -61,32 +74,44 @@ final class ExtractBench {
     }
   }
 
+  /** Runs both sides until they are compiled; returns how many characters fill a round. */
+  private long warmUp(ToIntFunction<String> extract, ToIntFunction<String> segment) {
+    long end = System.nanoTime() + effort.warmUp() * 1_000_000_000L;
+    double perSecond;
+    do {
+      List<String> sample = fresh.next(1);
+      perSecond = took(sample, extract).perSecond();
+      took(sample, segment);
+    } while (System.nanoTime() < end);
+    return (long) (perSecond * effort.seconds());
+  }
+
   private void compare(
       PrintWriter out,
       String name,
-      List<String> sample,
+      long size,
       ToIntFunction<String> extract,
-      ToIntFunction<String> segment) {
-    double[] ours = new double[ROUNDS];
-    double[] theirs = new double[ROUNDS];
-    speed(sample, extract);
-    speed(sample, segment);
-    for (int i = 0; i < ROUNDS; i++) {
-      ours[i] = speed(sample, extract);
-      theirs[i] = speed(sample, segment);
+      ToIntFunction<String> segment,
+      boolean bare) {
+    List<Took> ours = new ArrayList<>();
+    List<Took> theirs = new ArrayList<>();
+    for (int i = 0; i < effort.rounds(); i++) {
+      List<String> sample = bare ? withoutNumbers(fresh.next(size)) : fresh.next(size);
+      ours.add(took(sample, extract));
+      theirs.add(took(sample, segment));
     }
     out.printf(
         Locale.ROOT,
-        "%s: extractor %.2f M chars/s, HanLP %.2f M chars/s, ratio %.2f%n",
+        "%s: extractor %s; HanLP %s; ratio %.2f%n",
         name,
-        median(ours) / 1e6,
-        median(theirs) / 1e6,
-        median(ours) / median(theirs));
+        Took.told(ours),
+        Took.told(theirs),
+        Took.ratio(ours, theirs));
     out.flush();
   }
 
   /** The same texts without any character that can begin a number. */
-  private List<String> withoutNumbers() {
+  private static List<String> withoutNumbers(List<String> texts) {
     List<String> bare = new ArrayList<>();
     for (String text : texts) {
       StringBuilder kept = new StringBuilder();
@@ -98,23 +123,24 @@ final class ExtractBench {
     return bare;
   }
 
-  private void threads(PrintWriter out, ToIntFunction<String> extract) {
-    double[] ratios = new double[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-      double one = together(1, extract);
-      ratios[i] = together(2, extract) / one;
+  private void threads(PrintWriter out, ToIntFunction<String> extract, long size) {
+    double[] ratios = new double[effort.rounds()];
+    for (int i = 0; i < ratios.length; i++) {
+      double one = together(1, extract, size);
+      ratios[i] = together(2, extract, size) / one;
     }
-    out.printf(Locale.ROOT, "two threads: %.2f times one%n", median(ratios));
+    out.printf(Locale.ROOT, "two threads: %.2f times one%n", Took.median(ratios));
     out.flush();
   }
 
-  /** Characters a second of that many threads together. */
-  private double together(int count, ToIntFunction<String> work) {
+  /** Characters a second of that many threads together, each with texts of its own. */
+  private double together(int count, ToIntFunction<String> work, long size) {
     CountDownLatch ready = new CountDownLatch(count);
     double[] speeds = new double[count];
     List<Thread> threads = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int mine = k;
+      List<String> sample = fresh.next(size);
       threads.add(
           Thread.ofPlatform()
               .start(() -> {
@@ -125,7 +151,7 @@ final class ExtractBench {
                   Thread.currentThread().interrupt();
                   return;
                 }
-                speeds[mine] = speed(texts, work);
+                speeds[mine] = took(sample, work).perSecond();
               }));
     }
     for (Thread thread : threads) {
@@ -138,33 +164,15 @@ final class ExtractBench {
     return Arrays.stream(speeds).sum();
   }
 
-  /** Characters a second, over whole passes through the sample. */
-  private double speed(List<String> sample, ToIntFunction<String> work) {
-    long characters = chars(sample);
-    long start = System.nanoTime();
-    long budget = seconds * 1_000_000_000L;
-    long passes = 0;
+  /** One pass through the texts. */
+  private Took took(List<String> sample, ToIntFunction<String> work) {
+    Took.Clock clock = Took.Clock.start();
     int sum = 0;
-    while (System.nanoTime() - start < budget) {
-      for (String text : sample) {
-        sum += work.applyAsInt(text);
-      }
-      passes++;
-    }
-    sink.set(sum);
-    return passes * characters * 1e9 / (System.nanoTime() - start);
-  }
-
-  private long allocated(ToIntFunction<String> work) {
-    var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    int sum = 0;
-    long before = bean.getCurrentThreadAllocatedBytes();
-    for (String text : texts) {
+    for (String text : sample) {
       sum += work.applyAsInt(text);
     }
-    long after = bean.getCurrentThreadAllocatedBytes();
     sink.set(sum);
-    return (after - before) / texts.size();
+    return clock.stop(sample, sum);
   }
 
   private long once(String text, ToIntFunction<String> work) {
@@ -175,11 +183,5 @@ final class ExtractBench {
 
   private static long chars(List<String> sample) {
     return sample.stream().mapToLong(String::length).sum();
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

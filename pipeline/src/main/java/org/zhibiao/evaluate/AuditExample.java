@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public record AuditExample(
   private static final Set<String> WHOLE = Set.of("R10", "D04", "D05", "D07", "Y03", "S03");
 
   private static final Units UNITS = Units.standard();
+  private static final Pattern UNIT = Pattern.compile("[（(]([^（）()]{1,5})[）)]$");
+  private static final Pattern SCALE = Pattern.compile("^[十百千万亿]+(?=.)");
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   public AuditExample {
@@ -368,8 +372,8 @@ public record AuditExample(
 
     /** 培训人数（人）. */
     private static @Nullable String unitIn(String name) {
-      var m = java.util.regex.Pattern.compile("[（(]([^（）()]{1,5})[）)]$").matcher(name.strip());
-      return m.find() && UNITS.named(m.group(1).replaceFirst("^[十百千万亿]+(?=.)", "")) != null
+      Matcher m = UNIT.matcher(name.strip());
+      return m.find() && UNITS.named(SCALE.matcher(m.group(1)).replaceFirst("")) != null
           ? m.group(1)
           : null;
     }

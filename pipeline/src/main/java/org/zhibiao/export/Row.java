@@ -12,6 +12,7 @@ import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
+import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.target.Reading;
@@ -27,6 +28,12 @@ import org.zhibiao.target.Reading;
  *     of strings, null where the declaration says nothing
  */
 public record Row(Layout layout, List<@Nullable Object> values) {
+  /** Longer texts are in a row only in part; it is what a cell of a workbook holds. */
+  public static final int LONGEST_TEXT = 32_000;
+
+  /** How much of a longer text is shown on either side of the target. */
+  private static final int AROUND = 1_000;
+
   public Row {
     if (values.size() != layout.fields().size()) {
       throw new IllegalArgumentException(
@@ -50,9 +57,10 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     List<@Nullable Object> values = new ArrayList<>(Layout.TARGETS.fields().size());
     addOrigin(values, declaration, item);
     addContext(values, item.statement().context());
-    addTarget(values, item.target());
+    Span shown = shown(item.statement().text(), item.target().span());
+    addTarget(values, item.target(), shown.start());
     add(values, item.stage().code(), item.pair());
-    values.add(item.statement().text());
+    values.add(shown.slice(item.statement().text()));
     return new Row(Layout.TARGETS, values);
   }
 
@@ -86,14 +94,31 @@ public record Row(Layout layout, List<@Nullable Object> values) {
         absent(context.column()));
   }
 
-  private static void addTarget(List<@Nullable Object> to, Target target) {
+  /**
+   * The part of a text that a row holds: all of it, or what is around the target. A text of a
+   * megabyte that were written again for each of its targets would make an export of many
+   * gigabytes.
+   */
+  private static Span shown(String text, Span target) {
+    if (text.length() <= LONGEST_TEXT) {
+      return new Span(0, text.length());
+    }
+    int start = Math.max(0, target.start() - AROUND);
+    int end = Math.min(text.length(), target.end() + AROUND);
+    // No half of a pair of surrogates.
+    boolean halfFirst = start > 0 && Character.isLowSurrogate(text.charAt(start));
+    boolean halfLast = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+    return new Span(halfFirst ? start - 1 : start, halfLast ? end + 1 : end);
+  }
+
+  private static void addTarget(List<@Nullable Object> to, Target target, int from) {
     Change change = target.change();
     Category category = target.category();
     add(
         to,
         target.quote(),
-        target.span().start(),
-        target.span().end(),
+        target.span().start() - from,
+        target.span().end() - from,
         target.bound().code(),
         target.wording(),
         plain(target.value()),

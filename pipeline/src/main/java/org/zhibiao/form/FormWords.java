@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Knowledge;
@@ -24,7 +22,7 @@ import org.zhibiao.quantity.Units;
  * <p>Example: {@code column(INDICATORS, "年初目标值")} is {@link Role#VALUE}. Immutable.
  */
 final class FormWords {
-  private static final Pattern BRACKETS = Pattern.compile("[(（]\\s*(?:单位[:：])?([^()（）]+)[)）]");
+  private static final String UNIT = "单位";
 
   private final Map<Topic, Phrasebook<Role>> columns = new EnumMap<>(Topic.class);
   private final Phrasebook<Topic> sections = new Phrasebook<>();
@@ -135,11 +133,25 @@ final class FormWords {
   /** The unit that a name or header carries in brackets: 指标值（万元） gives 万元. */
   @Nullable String unitIn(String cell) {
     String unit = null;
-    for (Matcher m = BRACKETS.matcher(cell); m.find(); ) {
-      String inside = CellText.fold(m.group(1));
-      unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+    int open = -1;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '(' || c == '（') {
+        open = i;
+      } else if ((c == ')' || c == '）') && open >= 0) {
+        String inside = CellText.fold(unlabelled(cell.substring(open + 1, i)));
+        unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+        open = -1;
+      }
     }
     return unit;
+  }
+
+  /** 单位：万元 is 万元. */
+  private static String unlabelled(String inside) {
+    String text = CellText.withoutBlanksBefore(inside);
+    boolean labelled = text.startsWith(UNIT + ":") || text.startsWith(UNIT + "：");
+    return labelled ? text.substring(UNIT.length() + 1) : text;
   }
 
   /** 吨, 万立方米: a unit of the table, with or without a scale. */

@@ -25,6 +25,11 @@ public final class DocReader implements Reader {
   /** Edges that differ by less, in twentieths of a point, are one. */
   private static final int SAME_EDGE = 60;
 
+  private static final char CELL_END = '\u0007';
+  private static final char FIELD = '\u0013';
+  private static final char FIELD_TEXT = '\u0014';
+  private static final char FIELD_END = '\u0015';
+
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     return OfficeFile.read(
@@ -97,10 +102,34 @@ public final class DocReader implements Reader {
   }
 
   /** Without the marks that end cells and paragraphs; a line break is one. */
-  private static String clean(String text) {
-    String lines =
-        text.replaceAll("[\\u0007\\r]+$", "").replace('\r', '\n').replace('\u000b', '\n');
-    return lines.replaceAll(
-        "\\u0013[^\\u0014\\u0015]*\\u0014|[\\u0000-\\u0008\\u000c-\\u001f]", "");
+  static String clean(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == CELL_END || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    StringBuilder kept = new StringBuilder(end);
+    int code = -1;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == FIELD) {
+        code = code > i ? code : fieldMark(text, i + 1, end);
+        // 页码 as a field is a code, which is not shown, and its text; one without a text is a sign.
+        i = code < end && text.charAt(code) == FIELD_TEXT ? code : i;
+      } else if (c == '\r' || c == '\u000b') {
+        kept.append('\n');
+      } else if (c >= ' ' || c >= '\t' && c <= '\u000b') {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Where the code of a field is over, or the end. */
+  private static int fieldMark(String text, int from, int end) {
+    int i = from;
+    while (i < end && text.charAt(i) != FIELD_TEXT && text.charAt(i) != FIELD_END) {
+      i++;
+    }
+    return i;
   }
 }

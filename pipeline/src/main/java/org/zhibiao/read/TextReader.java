@@ -11,16 +11,44 @@ import java.util.regex.Pattern;
  * lines are rows too, so that places are line numbers.
  */
 public final class TextReader implements Reader {
-  /** A cell that opens a quote and does not close it in its line, as spreadsheets write breaks. */
-  private static final Pattern OPEN_QUOTE =
-      Pattern.compile("(?m)(?:^|\\t)\"(?:[^\"\\t\\r\\n]|\"\")*$");
+  /** What ends a line, besides the two of Windows together. */
+  private static final String BREAKS = "\n\r\u0085\u2028\u2029";
 
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     String text = text(bytes, file);
-    Optional<Grid> quoted =
-        OPEN_QUOTE.matcher(text).find() ? Records.parse(text, '\t', file) : Optional.empty();
+    Optional<Grid> quoted = opensQuote(text) ? Records.parse(text, '\t', file) : Optional.empty();
     return List.of(quoted.orElseGet(() -> Records.lines(text, "\t", file)));
+  }
+
+  /**
+   * Whether a cell opens a quote and does not close it in its line, as spreadsheets write breaks.
+   */
+  static boolean opensQuote(String text) {
+    for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+      boolean first = at == 0 || text.charAt(at - 1) == '\t' || isBreak(text.charAt(at - 1));
+      if (first && staysOpen(text, at + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line ends before the quote and the cell do; two quotes are one that is meant. */
+  private static boolean staysOpen(String text, int from) {
+    int i = from;
+    while (i < text.length() && !isBreak(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '"' && !text.startsWith("\"", i + 1)) {
+        return false;
+      }
+      i += c == '"' ? 2 : 1;
+    }
+    return true;
+  }
+
+  private static boolean isBreak(char c) {
+    return BREAKS.indexOf(c) >= 0;
   }
 
   /**

@@ -1,0 +1,99 @@
+package org.zhibiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which commands the launcher starts with its cache and which it leaves to the full compiler. */
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of(System.getProperty("zhibiao.root"), "zhibiao");
+
+  /** A tree with a jar, its cache, and a java that only says how it was called. */
+  @TempDir Path root;
+
+  @BeforeEach
+  void tree() throws IOException {
+    Files.copy(LAUNCHER, root.resolve("zhibiao"));
+    Path jar = file("cli/target/zhibiao-all.jar");
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    file(".zhibiao/start-25.cache");
+    Files.writeString(file("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    Path java = Files.writeString(file("jdk/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String name : List.of("a.txt", "b.txt", "old.csv", "many.zip", "forms/c.txt")) {
+      file(name);
+    }
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "");
+  }
+
+  private String started(String arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "./zhibiao"));
+    command.addAll(List.of(arguments.split(" ")));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
+    builder.environment().put("ZHIBIAO_JAVA_HOME", root.resolve("jdk").toString());
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    assertTrue(said.strip().endsWith(String.join("\n", arguments.split(" "))), said);
+    return said;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "annotate a.txt",
+        "extract a.txt",
+        "extract a.txt -o old.csv",
+        "extract -o old.csv a.txt",
+        "extract a.txt --format csv",
+        "audit a.txt",
+        "explain 培训100人",
+        "search 论文",
+        "evaluate a.txt b.txt",
+        "--help"
+      })
+  void aShortCommandStartsWithTheCache(String arguments) throws Exception {
+    String said = started(arguments);
+    assertTrue(said.contains("-XX:AOTCache="), said);
+    assertTrue(said.contains("-XX:TieredStopAtLevel=1\n"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extract forms",
+        "extract a.txt forms -o old.csv",
+        "extract a.txt b.txt",
+        "extract many.zip",
+        "extract --ocr never many.ZIP",
+        "audit forms",
+        "audit a.txt b.txt",
+        "index forms",
+        "serve",
+        "bench batch",
+        "train a.txt",
+        "generate"
+      })
+  void aLongCommandDoesWithoutTheCache(String arguments) throws Exception {
+    String said = started(arguments);
+    assertTrue(!said.contains("-XX:AOTCache="), said);
+    assertTrue(!said.contains("-XX:TieredStopAtLevel"), said);
+  }
+}
