@@ -112,6 +112,10 @@ public final class Automaton {
       }
       return -1;
     }
+
+    boolean has(int expression) {
+      return ends != null && (ends[expression >>> 6] & (1L << expression)) != 0;
+    }
   }
 
   /** Parts that are the same when their numbers are. */
@@ -273,6 +277,23 @@ public final class Automaton {
    */
   public int longest(String text, int from, int to) {
     return (int) (match(text, from, to) >> Integer.SIZE);
+  }
+
+  /**
+   * The length of the longest match of one of the expressions, as {@link #longest(String, int,
+   * int)} has it. Not for {@link Direction#WITHIN}.
+   */
+  public int longest(String text, int from, int to, int expression) {
+    State at = start;
+    int length = -1;
+    for (int k = 0; at != DEAD; k++) {
+      length = at.has(expression) ? k : length;
+      if (k >= to - from) {
+        return edge(at).has(expression) ? k : length;
+      }
+      at = step(at, at(text, from, to, k));
+    }
+    return length;
   }
 
   /**

@@ -76,6 +76,22 @@ public final class Lexicon {
     return Automaton.of(entry.direction(), entry.words(), lists);
   }
 
+  /**
+   * The automaton of several lists; the number of an expression is the place of its list.
+   *
+   * @throws IllegalStateException if they do not all look the same way
+   */
+  public Automaton automaton(Direction direction, List<String> names) {
+    List<String> expressions = new ArrayList<>();
+    for (String name : names) {
+      if (entry(name).direction() != direction) {
+        throw entry(name).stanza().wrong("does not look " + direction);
+      }
+      expressions.add("<" + name + ">");
+    }
+    return Automaton.of(direction, expressions, lists);
+  }
+
   /** The list itself as an expression, to be part of another one. */
   public Map<String, String> lists() {
     return lists;
@@ -99,8 +115,8 @@ public final class Lexicon {
     return words;
   }
 
-  /** The entries, for the test that runs their examples. */
-  List<Stanza> stanzas() {
+  /** The lists as they are written, in file order, with what else their owner says of them. */
+  public List<Stanza> stanzas() {
     return entries.values().stream().map(Entry::stanza).toList();
   }
 }
