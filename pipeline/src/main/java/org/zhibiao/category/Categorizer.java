@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import opennlp.tools.doccat.DoccatModel;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Knowledge;
@@ -19,14 +20,15 @@ import org.zhibiao.model.Knowledge;
  * <p>Example: under 数量指标 it is 数量 for certain; in prose 验收合格率达到98% is 质量 with a probability.
  */
 public final class Categorizer {
-  private static final Pattern DRESSING = Pattern.compile("[(（].*?[)）]|[\\s\\d.、]");
   private static final String RESOURCE = "category.model.bin";
 
   private final Map<String, IndicatorClass> levels = new HashMap<>();
+  private final Automaton dressing;
   private final @Nullable Weights trained;
 
   private Categorizer(@Nullable DoccatModel model) {
     this.trained = model == null ? null : new Weights(model);
+    this.dressing = Lexicon.of(Categorizer.class, "levels.words").automaton("dressing");
     for (Knowledge.Row row : Knowledge.rows(Categorizer.class, "levels.csv")) {
       levels.put(row.get("level"), IndicatorClass.ofCode(row.get("class")));
     }
@@ -67,8 +69,17 @@ public final class Categorizer {
   }
 
   /** 产出指标(50分) and 数量 指标 are read as 产出指标 and 数量指标. */
-  private static String bare(String level) {
-    return DRESSING.matcher(level).replaceAll("");
+  private String bare(String level) {
+    StringBuilder bare = new StringBuilder(level.length());
+    int i = 0;
+    while (i < level.length()) {
+      int length = dressing.longest(level, i, level.length());
+      if (length <= 0) {
+        bare.append(level.charAt(i));
+      }
+      i += Math.max(1, length);
+    }
+    return bare.toString();
   }
 
   /** The likeliest class of the words; null where no word says what is measured. */

@@ -5,6 +5,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhibiao.model.Knowledge;
@@ -17,32 +18,16 @@ import org.zhibiao.model.Knowledge;
  * <p>Example: 发表学术论文 is 发表/v, 学术/n, 论文/n.
  */
 public final class Segmenter {
-  private static final Map<String, String> SUFFIXES =
-      Map.ofEntries(
-          Map.entry("率", "n"),
-          Map.entry("量", "n"),
-          Map.entry("额", "n"),
-          Map.entry("度", "n"),
-          Map.entry("员", "nnt"),
-          Map.entry("者", "nnt"),
-          Map.entry("师", "nnt"),
-          Map.entry("性", "n"),
-          Map.entry("化", "vn"),
-          Map.entry("型", "b"),
-          Map.entry("级", "b"),
-          Map.entry("类", "n"),
-          Map.entry("室", "n"),
-          Map.entry("站", "n"),
-          Map.entry("馆", "n"),
-          Map.entry("厅", "n"),
-          Map.entry("点", "n"),
-          Map.entry("群", "n"),
-          Map.entry("费", "n"));
-
   private final Segment segment;
+
+  /** The part of speech of a word with that suffix. */
+  private final Map<String, String> suffixes = new HashMap<>();
 
   private Segmenter(Segment segment) {
     this.segment = segment;
+    for (Knowledge.Row row : Knowledge.rows(Segmenter.class, "suffixes.csv")) {
+      suffixes.put(row.get("suffix"), row.get("pos"));
+    }
   }
 
   /** Fills HanLP's dictionary with the project's words exactly once. */
@@ -89,8 +74,8 @@ public final class Segmenter {
   }
 
   /** Joins a suffix to its word, which the dictionary cuts off: 初查|率, 院|级, 双师|型. */
-  private static void add(List<Word> words, Word word) {
-    String pos = word.text().length() == 1 ? SUFFIXES.get(word.text()) : null;
+  private void add(List<Word> words, Word word) {
+    String pos = word.text().length() == 1 ? suffixes.get(word.text()) : null;
     if (pos == null || words.isEmpty() || !takesSuffix(words.getLast())) {
       words.add(word);
       return;

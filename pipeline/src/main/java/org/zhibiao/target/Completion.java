@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Doubt;
@@ -22,17 +23,22 @@ import org.zhibiao.quantity.QuantityScanner;
  * <p>Example: 35 in the row 家庭医生签约人数 | ≥ | 35 | 万人 is at least 350000 人 of 家庭医生签约人数.
  */
 final class Completion {
-  private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:指标|目标)?\\s*\\d{1,2}\\s*[、.．:：）)]\\s*|^[（(]?[一二三四五六七八九十]{1,2}[、）)]\\s*");
-  private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("\\s*[（(][^（）()]*[)）]\\s*$");
-
   private final QuantityScanner scanner;
   private final Map<String, String> nameUnits = new HashMap<>();
 
-  Completion(QuantityScanner scanner) {
+  private final Automaton rowMark;
+  private final Automaton unitBracket;
+  private final Map<String, BigDecimal> scales = new HashMap<>();
+
+  Completion(QuantityScanner scanner, Lexicon words) {
     this.scanner = scanner;
+    this.rowMark = words.automaton("row-mark");
+    this.unitBracket = words.automaton("unit-bracket");
     for (Knowledge.Row row : Knowledge.rows(Completion.class, "name-units.csv")) {
       nameUnits.put(row.get("ending"), row.get("unit"));
+    }
+    for (Knowledge.Row row : Knowledge.rows(Completion.class, "column-scales.csv")) {
+      scales.put(row.get("scale"), new BigDecimal(row.get("factor")));
     }
   }
 
@@ -48,9 +54,11 @@ final class Completion {
   /**
    * The name of the row without its list mark and the unit in brackets; null where there is none.
    */
-  static @Nullable String name(String level3) {
-    String bare = LIST_MARK.matcher(level3.strip()).replaceFirst("");
-    String name = UNIT_IN_BRACKETS.matcher(bare).replaceFirst("").strip();
+  @Nullable String name(String level3) {
+    String row = level3.strip();
+    int from = Math.max(0, rowMark.longest(row, 0, row.length()));
+    int to = row.length() - Math.max(0, unitBracket.longest(row, from, row.length()));
+    String name = row.substring(from, to).strip();
     return name.isEmpty() ? null : name;
   }
 
@@ -79,7 +87,7 @@ final class Completion {
   }
 
   private Target withUnit(Target t, String unit, String rule, @Nullable Doubt doubt) {
-    ColumnUnit column = ColumnUnit.parse(unit, scanner);
+    ColumnUnit column = ColumnUnit.parse(unit, scanner, scales);
     BigDecimal value = t.value().multiply(column.scale());
     BigDecimal upper = t.upper() == null ? null : t.upper().multiply(column.scale());
     List<Doubt> doubts = new ArrayList<>(t.doubts());
@@ -119,7 +127,7 @@ final class Completion {
     return b == Bound.LE || b == Bound.LT;
   }
 
-  private static Target subject(Target t, String level3) {
+  private Target subject(Target t, String level3) {
     String name = name(level3);
     return t.subject() != null || name == null
         ? t

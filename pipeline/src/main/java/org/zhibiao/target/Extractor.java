@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
 import org.zhibiao.category.Surface;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
@@ -29,21 +29,6 @@ import org.zhibiao.segment.Word;
  * <p>Example: 发表学术论文不少于50篇 gives one target, {@code ge 50 篇}, subject 学术论文.
  */
 public final class Extractor {
-  private static final Pattern FROM = Pattern.compile("(?:由|从|自|在)[^，。；;]{0,12}$");
-
-  /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
-  private static final Set<String> MASKED =
-      Set.of(
-          "baseline",
-          "bare-number",
-          "condition",
-          "count-of-shares",
-          "grade",
-          "score",
-          "specification");
-
-  private static final Pattern STEP = Pattern.compile("\\s*(?:逐步|稳步|进一步|分别|，|的?基础上)?\\s*");
-
   private static final int MOST_BEHIND = 8;
 
   private final QuantityScanner scanner;
@@ -53,6 +38,10 @@ public final class Extractor {
   private final @Nullable Confidence confidence;
   private final Completion completion;
   private final Screening screening = Screening.standard();
+  private final Baseline baseline;
+
+  /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
+  private final Set<String> masked;
 
   private Extractor(Models models) {
     this.scanner = QuantityScanner.standard();
@@ -60,7 +49,10 @@ public final class Extractor {
     this.boundaries = new Boundaries(PhraseWords.standard(), models.boundary());
     this.categorizer = models.categorizer();
     this.confidence = models.confidence();
-    this.completion = new Completion(scanner);
+    Lexicon words = Lexicon.of(Extractor.class, "extract.words");
+    this.completion = new Completion(scanner, words);
+    this.baseline = new Baseline(words);
+    this.masked = Set.copyOf(words.words("says-nothing"));
   }
 
   /** The extractor with the knowledge and the trained models that ship with the project. */
@@ -139,19 +131,19 @@ public final class Extractor {
     }
     List<Candidate> candidates = new ArrayList<>();
     List<Quantity> kept = new ArrayList<>();
-    List<Span> masked = new ArrayList<>();
+    List<Span> hidden = new ArrayList<>();
     Verdicts verdicts = screening.on(all);
     for (int k = 0; k < quantities.size(); k++) {
       Candidate candidate = new Candidate(quantities.get(k), verdict(all, verdicts, k, cell));
       candidates.add(candidate);
       if (candidate.rejected() == null) {
         kept.add(candidate.quantity());
-      } else if (MASKED.contains(candidate.rejected()) || standsAlone(all, candidate)) {
-        masked.add(candidate.quantity().span());
+      } else if (masked.contains(candidate.rejected()) || standsAlone(all, candidate)) {
+        hidden.add(candidate.quantity().span());
       }
     }
     Passage passage = all.with(kept);
-    passage.mask(masked);
+    passage.mask(hidden);
     return new Judged(all, candidates, passage);
   }
 
@@ -163,9 +155,8 @@ public final class Extractor {
         && (s == 0 || all.folded.charAt(s - 1) == ' ');
   }
 
-  private static @Nullable String verdict(
-      Passage all, Verdicts verdicts, int k, boolean cell) {
-    if (isBaseline(all, k)) {
+  private @Nullable String verdict(Passage all, Verdicts verdicts, int k, boolean cell) {
+    if (baseline.is(all, k)) {
       return "baseline";
     }
     ScreeningRow row = verdicts.of(k);
@@ -173,42 +164,6 @@ public final class Extractor {
     boolean bare = all.quantities.get(k).span().length() == all.text.strip().length();
     return cell && bare && "bare-number".equals(rejected) ? null : rejected;
   }
-
-  /** 由85%提升到92%: 85% is where it starts, not what is promised. */
-  private static boolean isBaseline(Passage p, int k) {
-    if (k + 1 >= p.quantities.size()) {
-      return false;
-    }
-    Quantity q = p.quantities.get(k);
-    Quantity next = p.quantities.get(k + 1);
-    if (isComparedWith(p, q, next)) {
-      return true;
-    }
-    if (next.wording().isEmpty() || next.bound() == Bound.NONE) {
-      return false;
-    }
-    String word = next.wording().getFirst().slice(p.folded);
-    boolean level = "到至为".indexOf(word.charAt(word.length() - 1)) >= 0 && word.length() > 1;
-    String between =
-        p.folded.substring(q.span().end(), Math.max(q.span().end(), next.span().start()));
-    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    return level && STEP.matcher(between).matches() && FROM.matcher(left).find();
-  }
-
-  /** 比2019年的24.9万件次下降14.1%: what the change is measured against. */
-  private static boolean isComparedWith(Passage p, Quantity q, Quantity next) {
-    int end = q.span().end();
-    if (end > next.span().start()) {
-      return false;
-    }
-    String between = p.folded.substring(end, next.span().start());
-    String left = p.folded.substring(p.clauseStart(q.span().start()), q.span().start());
-    return CHANGED.matcher(between).matches() && COMPARED.matcher(left).find();
-  }
-
-  private static final Pattern CHANGED =
-      Pattern.compile("\\s*(?:下降|增长|提高|提升|减少|增加|上升|降低|压减|缩短)(?:了|约)?");
-  private static final Pattern COMPARED = Pattern.compile("(?:比|较)[^，。；;]{0,14}的$");
 
   private List<Target> targets(Judged judged) {
     Passage passage = judged.kept();
