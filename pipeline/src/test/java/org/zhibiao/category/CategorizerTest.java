@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.model.Category;
+import org.zhibiao.model.Knowledge;
 
 /** The class of a target, from the form's levels and from the trained categorizer. */
 class CategorizerTest {
@@ -32,6 +35,18 @@ class CategorizerTest {
     assertNotNull(category);
     assertEquals(of, category.of().code());
     assertEquals(1, category.probability());
+  }
+
+  static Stream<Knowledge.Row> levels() {
+    return Knowledge.rows(Categorizer.class, "levels.csv").stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("levels")
+  void aLevelAsAFormWritesIt(Knowledge.Row row) {
+    Category category = CATEGORIZER.ofLevels("", row.get("example"));
+    assertNotNull(category);
+    assertEquals(row.get("class"), category.of().code());
   }
 
   @Test

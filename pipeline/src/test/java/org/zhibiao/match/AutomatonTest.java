@@ -164,4 +164,24 @@ class AutomatonTest {
     List<Boolean> alone = texts.stream().map(mine::any).toList();
     assertEquals(alone, texts.parallelStream().map(shared::any).toList());
   }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Direction.class,
+      names = {"AHEAD", "BEHIND"})
+  void oneOfManyMatchesAsItDoesAlone(Direction direction) {
+    List<String> expressions = EXPRESSIONS.stream().map(e -> e.replace("<=", "\\<=")).toList();
+    Automaton together = Automaton.of(direction, expressions);
+    List<Automaton> alone = expressions.stream().map(e -> Automaton.of(direction, e)).toList();
+    Random random = new Random(7);
+    for (int n = 0; n < 5_000; n++) {
+      String text = text(random);
+      for (int k = 0; k < expressions.size(); k++) {
+        assertEquals(
+            alone.get(k).longest(text, 0, text.length()),
+            together.longest(text, 0, text.length(), k),
+            expressions.get(k) + " in " + text);
+      }
+    }
+  }
 }

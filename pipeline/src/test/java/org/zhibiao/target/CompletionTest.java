@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -50,6 +53,44 @@ class CompletionTest {
     assertEquals(subject, t.subject());
     assertEquals(t.quote(), t.span().slice(cell), "the quote stays the cell's");
     assertFalse(t.doubts().contains(Doubt.NO_UNIT), t.toString());
+  }
+
+  static Stream<Knowledge.Row> nameUnits() {
+    return Knowledge.rows(Completion.class, "name-units.csv").stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("nameUnits")
+  void aNamesEndingImpliesTheUnit(Knowledge.Row row) {
+    assertTrue(row.get("example").endsWith(row.get("ending")), row.toString());
+    Target t = only(row.get("example"), "", "12.5", "");
+    assertEquals(absent(row.get("unit")), t.unit());
+    assertEquals(row.get("unit").isEmpty(), t.doubts().contains(Doubt.NO_UNIT), t.toString());
+  }
+
+  static Stream<Knowledge.Row> scales() {
+    return Knowledge.rows(Completion.class, "column-scales.csv").stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scales")
+  void aColumnsUnitMayHaveAScale(Knowledge.Row row) {
+    Target t = only("项目产出", "", "3", row.get("example"));
+    assertEquals(row.get("unit"), t.unit());
+    assertEquals(
+        0, new BigDecimal(row.get("factor")).multiply(BigDecimal.valueOf(3)).compareTo(t.value()));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "指标1：项目总成本（万元）, 项目总成本",
+    "（二）培训人数, 培训人数",
+    "3．培训（含线上）人数(人次) , 培训（含线上）人数",
+    "一次合格率, 一次合格率",
+    "2022年培训人数, 2022年培训人数",
+  })
+  void aRowsNameIsBare(String level3, String name) {
+    assertEquals(name, only(level3, "", "3", "个").subject());
   }
 
   @Test
