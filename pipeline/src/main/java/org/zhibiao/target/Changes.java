@@ -26,10 +26,8 @@ final class Changes {
   private final Automaton levelReached;
 
   Changes(Lexicon lexicon) {
-    List<Stanza> lists =
-        lexicon.stanzas().stream().filter(s -> !s.all("says").isEmpty()).toList();
-    this.verbs =
-        lexicon.automaton(Direction.BEHIND, lists.stream().map(Stanza::name).toList());
+    List<Stanza> lists = lexicon.stanzas().stream().filter(s -> !s.all("says").isEmpty()).toList();
+    this.verbs = lexicon.automaton(Direction.BEHIND, lists.stream().map(Stanza::name).toList());
     this.says = lists.stream().map(Changes::says).toList();
     this.levelReached = lexicon.automaton("level-reached");
   }

@@ -19,8 +19,7 @@ import org.zhibiao.quantity.Unit;
 record ColumnUnit(String name, BigDecimal scale, @Nullable Unit unit) {
 
   /** The unit as written; {@code scales} gives the factor of each scale, 10000 of 万. */
-  static ColumnUnit parse(
-      String written, QuantityScanner scanner, Map<String, BigDecimal> scales) {
+  static ColumnUnit parse(String written, QuantityScanner scanner, Map<String, BigDecimal> scales) {
     String rest = CharFold.fold(written).strip();
     BigDecimal scale = BigDecimal.ONE;
     while (rest.length() > 1 && scanner.unit(rest) == null) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
 import org.zhibiao.category.Surface;
 import org.zhibiao.match.Lexicon;
-import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Normal;

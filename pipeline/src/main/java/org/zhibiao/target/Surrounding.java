@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
 
 /**
- * One kind of what stands around quantities (时限, 频次, 年龄 …): some lists that are looked for together,
- * each with conditions on what stands beside its match. Immutable.
+ * One kind of what stands around quantities (时限, 频次, 年龄 …): some lists that are looked for
+ * together, each with conditions on what stands beside its match. Immutable.
  *
  * <p>Example: the year of the form is 2023年 in 2023年全市取水总量 and nothing in 2023年级.
  */
@@ -83,7 +83,9 @@ final class Surrounding {
     return longest;
   }
 
-  /** The longest match of which the conditions hold: 到2022年 of 到2022年6月底, where 底 must not follow. */
+  /**
+   * The longest match of which the conditions hold: 到2022年 of 到2022年6月底, where 底 must not follow.
+   */
   private int length(Words of, String text, int at, int to) {
     int length = lists.length(of.list(), text, at, to);
     while (length > 0 && !holds(of, text, at, at + length)) {

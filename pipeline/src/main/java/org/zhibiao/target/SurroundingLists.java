@@ -10,7 +10,8 @@ import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Stanza;
 
 /**
- * The lists of {@code surroundings.words}, those that look the same way in one automaton. Immutable.
+ * The lists of {@code surroundings.words}, those that look the same way in one automaton.
+ * Immutable.
  *
  * <p>Example: of 每季度, 2022年底前 and 60岁以上, one run from its first character says that something of
  * the file begins there.

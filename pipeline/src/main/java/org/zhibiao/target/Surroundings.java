@@ -17,8 +17,7 @@ import org.zhibiao.quantity.Quantity;
  * 每季度.
  */
 final class Surroundings {
-  private static final Lexicon WORDS =
-      Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE);
+  private static final Lexicon WORDS = Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE);
   private static final SurroundingLists LISTS = new SurroundingLists(WORDS);
   private static final Changes CHANGES = new Changes(WORDS);
   private static final Surrounding PERIOD = LISTS.read("period");

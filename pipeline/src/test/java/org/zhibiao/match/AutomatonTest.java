@@ -160,7 +160,8 @@ class AutomatonTest {
     Automaton shared = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
     Automaton mine = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
     Random random = new Random(3);
-    List<String> texts = IntStream.range(0, 3000).mapToObj(i -> text(random) + text(random)).toList();
+    List<String> texts =
+        IntStream.range(0, 3000).mapToObj(i -> text(random) + text(random)).toList();
     List<Boolean> alone = texts.stream().map(mine::any).toList();
     assertEquals(alone, texts.parallelStream().map(shared::any).toList());
   }
