@@ -72,13 +72,13 @@ final class ClassRules {
     return switch (of) {
       case QUANTITY ->
           !satisfaction && (kind != Measured.RATIO || t.change() != null || isNotRatio(t));
-      case QUALITY -> !satisfaction && !people && !isLimit(line, p) && kind != Measured.MONEY;
+      case QUALITY -> !satisfaction && !people && !isLimit(p) && kind != Measured.MONEY;
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
       case COST ->
           !satisfaction
               && !people
-              && !isLimit(line, p)
+              && !isLimit(p)
               && !QUALITY_RATE.any(line.name());
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
       case SATISFACTION ->
@@ -88,7 +88,7 @@ final class ClassRules {
   }
 
   /** 办结时限≤5天: a limit of time, wherever it stands. */
-  private static boolean isLimit(Form.Line line, Promise p) {
+  private static boolean isLimit(Promise p) {
     return p.measured() == Measured.TIME
         && Vocabulary.isDown(p.target().bound())
         && p.isNamed(TIME_LIMIT);

@@ -231,10 +231,10 @@ final class SumRules {
     Measured kind = total.measured();
     boolean people = kind == Measured.PERSON || kind == Measured.PERSON_TIME;
     // 女民警90人 may be among 派出所民警240人.
-    if (compared > 0 && people && parts.size() > 1 && !EACH_APART.whole(word, 0, word.length())) {
+    if (compared > 0 && people && parts.size() > 1 && !EACH_APART.any(word)) {
       return;
     }
-    boolean listed = parts.size() > 1 && !ONLY_SOME.whole(word, 0, word.length());
+    boolean listed = parts.size() > 1 && !ONLY_SOME.any(word);
     if (compared > 0 || compared < 0 && listed && allEqualBound(total, parts)) {
       report.promise(
           total,
