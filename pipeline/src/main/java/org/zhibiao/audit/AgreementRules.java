@@ -8,28 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Target;
 
 /** D01 to D03: what a declaration says of one thing in several places. */
 final class AgreementRules {
-  private static final WordList PERIOD = new WordList("周期|实施期|中期|中长期|总体|长期");
+  private static final Automaton PERIOD_COLUMN = Words.FORMS.automaton("period-column");
 
   /** What is done over several years is no year's number. */
-  private static final Pattern OF_YEARS =
-      Pattern.compile(
-          "期间|[二三四五两2345]年(?:内|间|来|期|累计|共|总)|20\\d\\d(?:年)?[—－~至到-]+20\\d\\d|累计|到20[23]\\d年");
+  private static final Automaton OF_YEARS = Words.FORMS.automaton("of-years");
 
-  /** One of these stands in all of them. */
-  private static final WordList OF_YEARS_SIGN = new WordList("期间|年|累计|20");
+  private static final Automaton IN_YEARS = Words.FORMS.automaton("in-years");
 
   /** So alike that it is the same although another text agrees with the row. */
   private static final double SURE = 0.95;
-
-  private static final Pattern IN_YEARS = Pattern.compile("[二两三四五六2-6]年|周期|期内|累计|五年");
 
   private AgreementRules() {}
 
@@ -73,7 +67,7 @@ final class AgreementRules {
         same++;
         continue;
       }
-      if (period.promises().stream().anyMatch(p -> IN_YEARS.matcher(p.clause()).find())) {
+      if (isOfYears(period)) {
         continue;
       }
       Pair odd = null;
@@ -108,9 +102,18 @@ final class AgreementRules {
     }
   }
 
+  private static boolean isOfYears(Form.Cell period) {
+    for (Promise p : period.promises()) {
+      if (IN_YEARS.any(p.clause())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Form.@Nullable Cell column(Form.Line line, boolean period) {
     for (Form.Cell cell : line.values()) {
-      if (PERIOD.isIn(cell.statement().context().column()) == period) {
+      if (PERIOD_COLUMN.any(cell.statement().context().column()) == period) {
         return cell;
       }
     }
@@ -166,7 +169,7 @@ final class AgreementRules {
           best = best == null || pair.likeness() > best.likeness() ? pair : best;
         }
       }
-      if (best != null && !agreed && !isOfYears(best.one().clause())) {
+      if (best != null && !agreed && !OF_YEARS.any(best.one().clause())) {
         found.add(best);
       }
     }
@@ -196,14 +199,12 @@ final class AgreementRules {
     }
   }
 
-  private static boolean isOfYears(String clause) {
-    return OF_YEARS_SIGN.isIn(clause) && OF_YEARS.matcher(clause).find();
-  }
-
   /** What is promised in prose, each with the promises of the table that may be the same. */
   private static List<List<Pair>> alike(Form form, double least) {
-    Map<String, List<Named>> table =
-        form.named(true).stream().collect(Collectors.groupingBy(Named::kind));
+    Map<Named.Kind, List<Named>> table = new HashMap<>();
+    for (Named row : form.named(true)) {
+      table.computeIfAbsent(row.kind(), k -> new ArrayList<>()).add(row);
+    }
     List<List<Pair>> alike = new ArrayList<>();
     for (Named said : form.named(false)) {
       List<Pair> pairs = new ArrayList<>();
@@ -219,7 +220,7 @@ final class AgreementRules {
   }
 
   /** A number of a kind. */
-  private record Amount(BigDecimal value, String kind) {}
+  private record Amount(BigDecimal value, Named.Kind kind) {}
 
   static void twice(Form form, Report report) {
     List<Named> all = new ArrayList<>(form.named(false));

@@ -27,6 +27,8 @@ public final class Audit {
   private static final double SAME_PROJECT = 0.8;
   private static final int MOST_COMPARED = 200;
 
+  private static final Cut NOISE = new Cut(Words.FORMS.automaton("project-noise"));
+
   private final RuleBook book;
 
   /** An audit by these rules. */
@@ -122,7 +124,7 @@ public final class Audit {
   }
 
   private static String project(Header header) {
-    return CharFold.fold(header.project()).replaceAll("20\\d\\d年?度?|[\\s()]", "");
+    return NOISE.from(CharFold.fold(header.project()));
   }
 
   /** What the rule about peers says of those of its values that are far off. */

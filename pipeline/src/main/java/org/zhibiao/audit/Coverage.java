@@ -16,15 +16,14 @@ final class Coverage {
   private static final Codes COMMON = new Codes(128);
 
   /** Characters that every second name has. */
-  private static final String EVERYWHERE =
-      "一二三四五六七八九十有国家全省市县区镇乡点站种等的数量率度人次工作建设项目服务管理活动开展完成提升专项经费运行保障维护实施行业务发展体系新能力公共及和与时资金安全大中小化事";
+  private static final Codes EVERYWHERE = new Codes(128);
 
   static {
-    String words =
-        "工作 建设 开展 项目 数量 提升 服务 管理 活动 加强 推进 完成 实施 水平 能力 发展 提高 保障 组织 进行 全市 全县 全区 有效 促进 相关 达到 覆盖 指标"
-            + " 任务 重点 年度 落实 做好 全面 体系 机制 满意 意度 资金 专项 社会 群众 人员 单位 情况 不少 少于 以上 效益 质量 工程 中心 深入 持续";
-    for (String word : words.split(" ", -1)) {
+    for (String word : Words.FORMS.words("common-word")) {
       COMMON.add(code(word.charAt(0), word.charAt(1)));
+    }
+    for (String character : Words.FORMS.words("common-character")) {
+      EVERYWHERE.add(character.charAt(0));
     }
   }
 
@@ -125,7 +124,7 @@ final class Coverage {
   }
 
   private static boolean isAlike(Promise one, Promise other) {
-    return FormRules.unit(one.target()).equals(FormRules.unit(other.target()))
+    return SumRules.unit(one.target()).equals(SumRules.unit(other.target()))
         && RowRules.likeness(one.bareSubject(), other.bareSubject()) > 0.5;
   }
 
@@ -139,6 +138,9 @@ final class Coverage {
 
   /** What a row or a task speaks of; what takes the text is worked out when it is asked for. */
   private static final class Gist {
+    /** Keeps texts apart, so that no neighbours come of them. */
+    private static final char APART = '\n';
+
     private final String name;
     private final String text;
     private final Codes namePairs;
@@ -156,12 +158,12 @@ final class Coverage {
 
     static Gist of(Form.Line line) {
       StringBuilder all = new StringBuilder(line.name());
-      line.cells().forEach(c -> all.append('。').append(c.folded()));
+      line.cells().forEach(c -> all.append(APART).append(c.folded()));
       return new Gist(line.name(), all.toString());
     }
 
     static Gist of(Declaration.Task task) {
-      return new Gist(task.name(), text(task.content()) + "。" + text(task.goal()));
+      return new Gist(task.name(), text(task.content()) + APART + text(task.goal()));
     }
 
     private static String text(@Nullable Statement s) {
@@ -215,7 +217,7 @@ final class Coverage {
       Codes codes = new Codes(text.length());
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (isHan(c) && EVERYWHERE.indexOf(c) < 0) {
+        if (isHan(c) && !EVERYWHERE.has(c)) {
           codes.add(c);
         }
       }

@@ -60,7 +60,12 @@ final class Form {
     }
 
     boolean isOf(IndicatorClass... classes) {
-      return of != null && List.of(classes).contains(of);
+      for (IndicatorClass c : classes) {
+        if (c == of) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A row is where it stands. */
@@ -73,6 +78,11 @@ final class Form {
     public int hashCode() {
       return indicator.place().hashCode();
     }
+  }
+
+  /** Whether a row stands under 成本指标. */
+  static boolean isCost(@Nullable Line line) {
+    return line != null && line.of() == IndicatorClass.COST;
   }
 
   static Form of(Reading reading) {
@@ -100,11 +110,12 @@ final class Form {
   List<Named> named(boolean table) {
     List<Named> known = table ? inTable : inProse;
     if (known == null) {
-      known =
-          promises.stream()
-              .filter(p -> (p.line() != null) == table && !p.isFact())
-              .map(Named::new)
-              .toList();
+      known = new ArrayList<>();
+      for (Promise p : promises) {
+        if ((p.line() != null) == table && !p.isFact()) {
+          known.add(new Named(p));
+        }
+      }
       if (table) {
         inTable = known;
       } else {
@@ -125,6 +136,9 @@ final class Form {
     return project.isEmpty() ? declaration().header().department() : project;
   }
 
+  /** The first two levels of a row. */
+  private record Levels(String first, String second) {}
+
   private static final class Builder {
     private final Reading reading;
     private final Map<Place, List<Reading.Item>> targets = new HashMap<>();
@@ -132,7 +146,7 @@ final class Form {
     private final Set<Place> actual = new HashSet<>();
     private final Map<Place, Line> lineOf = new HashMap<>();
     private final Map<Place, Cell> cells = new HashMap<>();
-    private final Map<String, @Nullable Category> classes = new HashMap<>();
+    private final Map<Levels, @Nullable Category> classes = new HashMap<>();
 
     Builder(Reading reading) {
       this.reading = reading;
@@ -147,7 +161,10 @@ final class Form {
 
     Form build() {
       Declaration declaration = reading.declaration();
-      List<Line> lines = declaration.indicators().stream().map(this::line).toList();
+      List<Line> lines = new ArrayList<>();
+      for (Declaration.Indicator indicator : declaration.indicators()) {
+        lines.add(line(indicator));
+      }
       Set<String> seen = new LinkedHashSet<>();
       List<Promise> promises = new ArrayList<>();
       List<Cell> texts = new ArrayList<>();
@@ -168,8 +185,8 @@ final class Form {
     private Line line(Declaration.Indicator indicator) {
       Category category =
           classes.computeIfAbsent(
-              indicator.level1() + "|" + indicator.level2(),
-              k -> LEVELS.ofLevels(indicator.level1(), indicator.level2()));
+              new Levels(indicator.level1(), indicator.level2()),
+              levels -> LEVELS.ofLevels(levels.first(), levels.second()));
       indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
       Set<String> seen = new HashSet<>();
       List<Cell> cells = new ArrayList<>();
@@ -181,7 +198,7 @@ final class Form {
         Cell cell = cell(s, line);
         this.cells.put(s.place(), cell);
         values.add(cell);
-        if (seen.add(bare(s.text()))) {
+        if (seen.add(Clauses.withoutStops(s.text()))) {
           cells.add(cell);
           promises.addAll(cell.promises());
           lineOf.put(s.place(), line);
@@ -193,21 +210,12 @@ final class Form {
     }
 
     private Cell cell(Statement s, @Nullable Line line) {
-      Promise.Text text = new Promise.Text(CharFold.fold(s.text()));
-      List<Promise> promises =
-          targets.getOrDefault(s.place(), List.of()).stream()
-              .map(item -> new Promise(reading.declaration().id(), item, text, line))
-              .toList();
-      return new Cell(s, text.folded(), promises);
-    }
-
-    /** The same words, with or without a full stop and blanks. */
-    private static String bare(String text) {
-      int end = text.length();
-      while (end > 0 && "。；; \t\n\u3000".indexOf(text.charAt(end - 1)) >= 0) {
-        end--;
+      String folded = CharFold.fold(s.text());
+      List<Promise> promises = new ArrayList<>();
+      for (Reading.Item item : targets.getOrDefault(s.place(), List.of())) {
+        promises.add(new Promise(reading.declaration().id(), item, folded, line));
       }
-      return text.substring(0, end);
+      return new Cell(s, folded, promises);
     }
   }
 }

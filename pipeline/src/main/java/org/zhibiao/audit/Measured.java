@@ -1,11 +1,10 @@
 package org.zhibiao.audit;
 
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.zhibiao.model.Knowledge;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Automaton.Direction;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.Dimension;
 import org.zhibiao.quantity.Dimensions;
@@ -30,10 +29,7 @@ enum Measured {
   /** Nothing that is known. */
   NONE("");
 
-  private static final Set<String> EVENTS =
-      Set.of(
-          "次", "场", "场次", "期", "回", "届", "轮", "轮次", "批", "批次", "班次", "班", "趟", "站", "期次", "班期", "讲",
-          "节", "课", "课时", "学时");
+  private static final Automaton EVENT_UNIT = Words.UNITS.automaton("event-unit");
 
   /** What a dimension of that trait measures; no dimension has two of them. */
   private static final Map<Trait, Measured> BY_TRAIT =
@@ -49,21 +45,17 @@ enum Measured {
               Trait.COUNT, COUNT,
               Trait.HOUSEHOLDS, COUNT));
 
-  private static final Map<String, Measured> ASKED = new HashMap<>();
-  private static final int LONGEST_ENDING = 8;
+  /** The lists of {@code asked.words}, in their order. */
+  private static final List<Measured> KINDS = List.of(PERSON, PERSON_TIME, EVENT, RATIO, MONEY, AREA, LENGTH, TIME, NONE);
 
-  /** The last characters of all endings, to be quick with the many names that end otherwise. */
-  private static final String LAST;
+  private static final Automaton ASKED =
+      Automaton.of(
+          Direction.BEHIND,
+          List.of("<person>", "<person-time>", "<event>", "<ratio>", "<money>", "<area>", "<length>", "<time>", "<nothing>"),
+          Words.ASKED.lists());
 
-  static {
-    for (Knowledge.Row row : Knowledge.rows(Measured.class, "asked.csv")) {
-      ASKED.put(row.get("ending"), valueOf(row.get("kind")));
-    }
-    LAST = Vocabulary.lastCharacters(ASKED.keySet());
-  }
-
-  private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[)）]");
-  private static final String TAIL = " \t\n：:，、。为是共达≥≤=><";
+  private static final Cut BRACKETED = new Cut(Words.UNITS.automaton("bracketed"));
+  private static final Automaton NAME_TAIL = Words.UNITS.automaton("name-tail");
 
   private final String chinese;
 
@@ -78,29 +70,15 @@ enum Measured {
 
   /** What a name asks for; the longest ending that is known decides. */
   static Measured askedBy(String name) {
-    String bare = withoutTail(name);
-    if (bare.isEmpty() || LAST.indexOf(bare.charAt(bare.length() - 1)) < 0) {
-      return NONE;
-    }
-    for (int n = Math.min(LONGEST_ENDING, bare.length()); n > 0; n--) {
-      Measured asked = ASKED.get(bare.substring(bare.length() - n));
-      if (asked != null) {
-        return asked;
-      }
-    }
-    return NONE;
+    return askedBy(name, name.length());
   }
 
-  private static String withoutTail(String name) {
-    String bare =
-        name.indexOf('(') < 0 && name.indexOf('（') < 0
-            ? name
-            : BRACKETS.matcher(name).replaceAll("");
-    int end = bare.length();
-    while (end > 0 && TAIL.indexOf(bare.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return bare.substring(0, end);
+  /** What the first {@code end} characters of a name ask for. */
+  static Measured askedBy(String name, int end) {
+    String bare = BRACKETED.from(name.substring(0, end));
+    int tail = Math.max(0, NAME_TAIL.longest(bare, 0, bare.length()));
+    int asked = ASKED.which(bare, 0, bare.length() - tail);
+    return asked < 0 ? NONE : KINDS.get(asked);
   }
 
   /** What the unit of a target counts. */
@@ -110,7 +88,7 @@ enum Measured {
     if (unit == null || dimension == null || dimension.isNone() || dimension.is(Trait.COMPOUND)) {
       return NONE;
     }
-    if (EVENTS.contains(unit)) {
+    if (EVENT_UNIT.whole(unit, 0, unit.length())) {
       return EVENT;
     }
     for (Map.Entry<Trait, Measured> known : BY_TRAIT.entrySet()) {

@@ -1,10 +1,9 @@
 package org.zhibiao.audit;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.model.Change;
+import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
 import org.zhibiao.segment.Bigrams;
 
@@ -14,13 +13,30 @@ import org.zhibiao.segment.Bigrams;
  */
 final class Named {
   private final Promise promise;
-  private final String kind;
-  private @Nullable Words words;
+  private final Kind kind;
+  private @Nullable Compared compared;
+
+  /**
+   * What a number counts.
+   *
+   * @param per what it repeats over, empty for a year or nothing
+   * @param percent whether it is written with a percent sign
+   */
+  record Kind(@Nullable String unit, @Nullable Change change, String per, boolean percent) {
+    static Kind of(Target t) {
+      return new Kind(t.normal().unit(), t.change(), per(t), "%".equals(t.unit()));
+    }
+
+    private static String per(Target t) {
+      String per = t.per();
+      return per == null || WHOLE_YEAR.whole(per, 0, per.length()) ? "" : per;
+    }
+  }
 
   /** The promise, to be compared. */
   Named(Promise promise) {
     this.promise = promise;
-    this.kind = kind(promise.target());
+    this.kind = Kind.of(promise.target());
   }
 
   /**
@@ -30,9 +46,9 @@ final class Named {
    * @param said the few words before the number, or the row's name; may be empty
    * @param level 省级, 院级 … of the subject, or empty
    */
-  private record Words(String bare, Bigrams subject, String said, Bigrams clause, String level) {
+  private record Compared(String bare, Bigrams subject, String said, Bigrams clause, String level) {
     /** 省级 and 院级 of one thing are two things. */
-    boolean isOtherLevel(Words other) {
+    boolean isOtherLevel(Compared other) {
       return !level.isEmpty() && !other.level.isEmpty() && !level.equals(other.level);
     }
   }
@@ -46,20 +62,15 @@ final class Named {
   }
 
   /** What it counts: only numbers of one unit, change and period can be compared. */
-  String kind() {
+  Kind kind() {
     return kind;
   }
 
   /** Whether it may be about the same as another of its kind. */
   boolean isComparable(Named other) {
-    Words own = words();
-    Words others = other.words();
+    Compared own = compared();
+    Compared others = other.compared();
     return own.bare.length() >= 2 && others.bare.length() >= 2 && !own.isOtherLevel(others);
-  }
-
-  private static String per(Target t) {
-    String per = t.per() == null ? "" : t.per();
-    return per.equals("全年") || per.equals("每年") || per.equals("年") ? "" : per;
   }
 
   /**
@@ -67,8 +78,8 @@ final class Named {
    * the number, or since one name ends with the other.
    */
   double like(Named other, double least) {
-    Words own = words();
-    Words others = other.words();
+    Compared own = compared();
+    Compared others = other.compared();
     if (own.bare.equals(others.bare)) {
       return 1;
     }
@@ -93,14 +104,9 @@ final class Named {
     return like >= least ? like : 0;
   }
 
-  private static final List<String> VERBS =
-      List.of(
-          "全年", "年内", "计划", "组织", "开展", "举办", "购置", "新建", "新增", "改造", "完成", "实施", "建设", "支持", "立项",
-          "发放", "新打", "惠及", "打造", "更换", "建成", "采购", "制定", "编制", "印发", "衬砌");
-
-  /** The first characters of the verbs: most names begin with another. */
-  private static final String VERB_STARTS =
-      VERBS.stream().map(v -> v.substring(0, 1)).collect(Collectors.joining());
+  private static final Automaton TO_DO = Words.FORMS.automaton("to-do");
+  private static final Automaton LEVEL = Words.FORMS.automaton("level");
+  private static final Automaton WHOLE_YEAR = Words.UNITS.automaton("whole-year");
 
   /** How alike two names are where one is the end of the other. */
   private static final double ENDS = 0.8;
@@ -110,35 +116,29 @@ final class Named {
 
   private static final int LONGEST = 16;
 
-  private static final Pattern LEVEL = Pattern.compile("(?:国家|省|市|县|区|院|校|村|乡|镇|部)级");
-
-  private Words words() {
-    Words known = words;
+  private Compared compared() {
+    Compared known = compared;
     if (known == null) {
       String bare = withoutVerb(promise.bareSubject());
       String before = said(promise);
       // What the subject says already need not be compared twice.
       String said = before.equals(bare) ? "" : before;
-      Matcher level = LEVEL.matcher(bare.indexOf('级') < 0 ? "" : bare);
+      Span level = LEVEL.first(bare, 0, bare.length());
       known =
-          new Words(
+          new Compared(
               bare,
               Bigrams.of(bare),
               said,
               said.isEmpty() ? NONE : Bigrams.of(said),
-              level.find() ? level.group() : "");
-      words = known;
+              level == null ? "" : level.slice(bare));
+      compared = known;
     }
     return known;
   }
 
-  private static String kind(Target t) {
-    return t.normal().unit() + "|" + t.change() + "|" + per(t) + ("%".equals(t.unit()) ? "|%" : "");
-  }
-
   /** The words before the number, where they are few; else the name of a row. */
   private static String said(Promise p) {
-    String clause = withoutVerb(p.clause().substring(p.clause().lastIndexOf('、') + 1));
+    String clause = withoutVerb(Clauses.lastListed(p.clause()));
     if (clause.length() >= SHORTEST && clause.length() <= LONGEST) {
       return clause;
     }
@@ -146,20 +146,13 @@ final class Named {
     return line != null && line.promises().size() == 1 ? withoutVerb(line.name()) : "";
   }
 
-  /** The name without verbs of doing at its start, as long as two characters are left. */
+  /** The name without words of doing at its start, as long as two characters are left. */
   private static String withoutVerb(String name) {
     int from = 0;
-    for (boolean found = true; found; ) {
-      found = false;
-      if (from == name.length() || VERB_STARTS.indexOf(name.charAt(from)) < 0) {
-        break;
-      }
-      for (String verb : VERBS) {
-        if (name.startsWith(verb, from) && from + verb.length() + 2 <= name.length()) {
-          from += verb.length();
-          found = true;
-        }
-      }
+    int length = TO_DO.longest(name, from, name.length());
+    while (length > 0 && from + length + 2 <= name.length()) {
+      from += length;
+      length = TO_DO.longest(name, from, name.length());
     }
     return name.substring(from);
   }

@@ -1,10 +1,10 @@
 package org.zhibiao.audit;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.Unit;
@@ -20,8 +20,15 @@ import org.zhibiao.quantity.Units;
  * @param value in that unit
  */
 public record Pace(String unit, String per, BigDecimal value) {
-  private static final Pattern SLASHED = Pattern.compile("([^/]+)/([^/]+)");
-  private static final Pattern EACH = Pattern.compile("每[一个]?(\\p{IsHan}+)|(\\p{IsHan}+)均");
+  private static final Automaton EACH = Words.UNITS.automaton("each");
+  private static final Automaton EACH_LEAD = Words.UNITS.automaton("each-lead");
+  private static final Automaton AVERAGE = Words.UNITS.automaton("average");
+  private static final Automaton PERIOD_TAIL = Words.UNITS.automaton("period-tail");
+  private static final Automaton WHOLE_YEAR = Words.UNITS.automaton("whole-year");
+
+  /** Words for one period, of which the first is used. */
+  private static final List<String> DAY = Words.UNITS.words("day");
+
   private static final Units UNITS = Units.standard();
 
   /** Of a target. */
@@ -39,23 +46,48 @@ public record Pace(String unit, String per, BigDecimal value) {
    */
   public static Pace of(
       @Nullable String written, @Nullable String repeats, BigDecimal value, Normal normal) {
-    Matcher slashed = SLASHED.matcher(Objects.requireNonNullElse(written, ""));
-    if (slashed.matches()) {
-      Unit unit = UNITS.named(slashed.group(1));
+    int slash = written == null ? -1 : slash(written);
+    if (written != null && slash > 0) {
+      String counted = written.substring(0, slash);
+      Unit unit = UNITS.named(counted);
       return new Pace(
-          unit == null ? slashed.group(1) : unit.base(),
-          per(slashed.group(2)),
+          unit == null ? counted : unit.base(),
+          per(written.substring(slash + 1)),
           unit == null ? value : unit.toBase(value));
     }
     String unit = Objects.requireNonNullElse(normal.unit(), "");
-    Matcher each = EACH.matcher(Objects.requireNonNullElse(repeats, ""));
-    String over = each.find() ? Objects.requireNonNullElse(each.group(1), each.group(2)) : "";
-    return new Pace(unit, per(over), normal.value());
+    return new Pace(unit, repeats == null ? "" : per(over(repeats)), normal.value());
+  }
+
+  /** Where the one stroke of 次/月 stands, not at an end; -1 where there is none. */
+  private static int slash(String unit) {
+    int at = unit.indexOf('/');
+    boolean between = at > 0 && at < unit.length() - 1;
+    return between && unit.indexOf('/', at + 1) < 0 ? at : -1;
+  }
+
+  /** What stands behind 每, or before 均. */
+  private static String over(String repeats) {
+    int end = repeats.length();
+    for (int i = 0; i < end; i++) {
+      int each = EACH.longest(repeats, i, end);
+      if (each > 0) {
+        return Cut.start(EACH_LEAD, repeats.substring(i + 1, i + each));
+      }
+      int average = AVERAGE.longest(repeats, i, end);
+      if (average > 0) {
+        return repeats.substring(i, i + average - 1);
+      }
+    }
+    return "";
   }
 
   /** 全年, 每年 and nothing are the same. */
   private static String per(String over) {
-    String noun = over.replaceFirst("^[一个]", "").replaceFirst("度$", "").replace("日", "天");
-    return noun.equals("年") ? "" : noun;
+    String noun = Cut.end(PERIOD_TAIL, Cut.start(EACH_LEAD, over));
+    for (String same : DAY) {
+      noun = noun.replace(same, DAY.getFirst());
+    }
+    return WHOLE_YEAR.whole(noun, 0, noun.length()) ? "" : noun;
   }
 }

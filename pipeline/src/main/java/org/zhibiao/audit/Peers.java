@@ -29,6 +29,8 @@ public final class Peers {
   /** A longer name is no name that several departments share. */
   private static final int LONGEST_KEY = 300;
 
+  private static final Cut NOISE = new Cut(Words.FORMS.automaton("peer-noise"));
+
   private Peers() {}
 
   /**
@@ -69,7 +71,7 @@ public final class Peers {
     String key =
         header.year()
             + "|"
-            + CharFold.fold(c.level3()).replaceAll("[\\s，。、()“”\"：:]", "")
+            + NOISE.from(CharFold.fold(c.level3()))
             + "|"
             + own
             + "|"

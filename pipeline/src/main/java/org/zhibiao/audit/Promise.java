@@ -1,9 +1,8 @@
 package org.zhibiao.audit;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Statement;
@@ -16,19 +15,12 @@ import org.zhibiao.target.Reading;
  * it is worked out once; used by one thread.
  */
 final class Promise {
-  private static final Pattern LEAD = Pattern.compile("^[，。；;、：: ]");
-
-  /** The longer ones first. */
-  private static final List<String> COUNT_NOUNS =
-      List.of("总人数", "人次数", "总数量", "人数", "人次", "数量", "总数", "个数", "项数", "场次", "次数", "数");
-
-  private static final String COUNT_NOUN_ENDS = Vocabulary.lastCharacters(COUNT_NOUNS);
-
-  private static final String MARKS = " \t\n\u3000（()）“”\"、，";
+  private static final Automaton COUNT_NOUN = Words.WORDING.automaton("count-noun");
+  private static final Cut MARKS = new Cut(Words.WORDING.automaton("subject-mark"));
+  private static final Automaton FACT = Words.WORDING.automaton("fact");
 
   private final String declaration;
   private final Reading.Item item;
-  private final Text text;
   private final String folded;
   private final Form.@Nullable Line line;
   private @Nullable String clause;
@@ -41,11 +33,10 @@ final class Promise {
   private @Nullable Boolean fact;
   private @Nullable Boolean less;
 
-  Promise(String declaration, Reading.Item item, Text text, Form.@Nullable Line line) {
+  Promise(String declaration, Reading.Item item, String folded, Form.@Nullable Line line) {
     this.declaration = declaration;
     this.item = item;
-    this.text = text;
-    this.folded = text.folded;
+    this.folded = folded;
     this.line = line;
   }
 
@@ -74,52 +65,42 @@ final class Promise {
     return item.statement();
   }
 
-  /** The folded text before the quote. */
-  String before() {
-    return folded.substring(0, target().span().start());
+  /** Where its quote begins in the folded text. */
+  int start() {
+    return target().span().start();
   }
 
-  /** The folded text behind the quote. */
-  String after() {
-    return folded.substring(target().span().end());
+  /** Where its quote ends. */
+  int end() {
+    return target().span().end();
   }
 
   /** The part of the clause before the quote. */
   String clause() {
     String known = clause;
     if (known == null) {
-      int end = target().span().start();
-      int from = end;
-      while (from > 0 && "，。；;！？\n".indexOf(folded.charAt(from - 1)) < 0) {
-        from--;
-      }
-      known = folded.substring(from, end);
+      known = folded.substring(Clauses.start(folded, start()), start());
       clause = known;
     }
     return known;
   }
 
-  /** The part of the sentence before the quote. */
-  String sentence() {
-    int end = target().span().start();
-    int from = end;
-    while (from > 0 && "。；;".indexOf(folded.charAt(from - 1)) < 0) {
-      from--;
-    }
-    return folded.substring(from, end);
+  /** The name of its row, empty in prose. */
+  String rowName() {
+    return line == null ? "" : line.name();
   }
 
   /** What is measured, in the text's own words or the row's. */
   String subject() {
     String subject = target().subject();
-    return subject != null ? subject : line == null ? "" : line.name();
+    return subject != null ? subject : rowName();
   }
 
   /** The subject without count nouns, brackets and stops, folded: for comparing. */
   String bareSubject() {
     String known = bareSubject;
     if (known == null) {
-      known = withoutMarks(CharFold.fold(subject()));
+      known = MARKS.from(Cut.end(COUNT_NOUN, CharFold.fold(subject())));
       bareSubject = known;
     }
     return known;
@@ -142,7 +123,10 @@ final class Promise {
     String unit = context.unit();
     boolean bare = target().quote().length() == statement().text().strip().length();
     String before = bare && symbol != null && target().wording().isEmpty() ? symbol : "";
-    boolean given = target().rules().stream().anyMatch(r -> r.startsWith("unit-from-column"));
+    boolean given = false;
+    for (String rule : target().rules()) {
+      given |= rule.startsWith("unit-from-column");
+    }
     return before + target().quote() + (given && unit != null ? unit : "");
   }
 
@@ -161,28 +145,6 @@ final class Promise {
       }
     }
     return bare.strip();
-  }
-
-  private static String withoutMarks(String subject) {
-    String bare = subject;
-    boolean counts =
-        !bare.isEmpty() && COUNT_NOUN_ENDS.indexOf(bare.charAt(bare.length() - 1)) >= 0;
-    for (String noun : COUNT_NOUNS) {
-      if (counts && bare.endsWith(noun)) {
-        bare = bare.substring(0, bare.length() - noun.length());
-        break;
-      }
-    }
-    StringBuilder kept = null;
-    for (int i = 0; i < bare.length(); i++) {
-      boolean mark = MARKS.indexOf(bare.charAt(i)) >= 0;
-      if (mark && kept == null) {
-        kept = new StringBuilder(bare.substring(0, i));
-      } else if (!mark && kept != null) {
-        kept.append(bare.charAt(i));
-      }
-    }
-    return kept == null ? bare : kept.toString();
   }
 
   /** Whether only the row's name says what is measured. */
@@ -225,20 +187,29 @@ final class Promise {
   String softWord() {
     String known = soft;
     if (known == null) {
-      boolean any = Vocabulary.SOFT_SIGNS.isIn(clause());
-      var m = Vocabulary.SOFT.matcher(any ? clause() : "");
-      known = any && m.find() ? LEAD.matcher(m.group()).replaceAll("") : "";
+      known = Hope.in(folded, Clauses.start(folded, start()), start());
       soft = known;
     }
     return known;
+  }
+
+  /** Whether the subject or the row's name has one of those words. */
+  boolean isNamed(Automaton words) {
+    String subject = subject();
+    String row = rowName();
+    return words.any(subject) || !row.equals(subject) && words.any(row);
+  }
+
+  /** Whether the subject, the row's name or the clause has one of those words. */
+  boolean isSaid(Automaton words) {
+    return isNamed(words) || words.any(clause());
   }
 
   /** Whether what is measured is a part of a whole, so that 100% is its end. */
   boolean isShare() {
     Boolean known = share;
     if (known == null) {
-      String name = subject() + "|" + (line == null ? "" : line.name()) + "|" + clause();
-      known = Vocabulary.SHARE.isIn(name) && !Vocabulary.OVER_100.isIn(name);
+      known = isSaid(Vocabulary.SHARE) && !isSaid(Vocabulary.OVER_100);
       share = known;
     }
     return known;
@@ -248,12 +219,11 @@ final class Promise {
   boolean isLessBetter() {
     Boolean known = less;
     if (known == null) {
-      String name = subject() + (line == null ? "" : line.name());
       known =
-          WordingRules.isCost(line)
-              || Vocabulary.LESS.isIn(name)
-                  && !Vocabulary.SURELY_MORE.isIn(name)
-                  && !Vocabulary.SAVING.isIn(name);
+          Form.isCost(line)
+              || isNamed(Vocabulary.LESS)
+                  && !isNamed(Vocabulary.SURELY_MORE)
+                  && !isNamed(Vocabulary.SAVING);
       less = known;
     }
     return known;
@@ -263,10 +233,20 @@ final class Promise {
   boolean isFact() {
     Boolean known = fact;
     if (known == null) {
-      known = line == null && text.saysFact(target().span().start());
+      known = line == null && followsFact();
       fact = known;
     }
     return known;
+  }
+
+  /** Whether its sentence speaks of what is, somewhere before the quote. */
+  private boolean followsFact() {
+    for (int i = Clauses.sentenceStart(folded, start()); i < start(); i++) {
+      if (FACT.any(folded, i, folded.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A promise is its target, whose id says where it stands. */
@@ -278,49 +258,5 @@ final class Promise {
   @Override
   public int hashCode() {
     return item.id().hashCode();
-  }
-
-  /** A folded text, with where it speaks of what is and not of what will be. */
-  static final class Text {
-    private static final WordList FACTS =
-        new WordList("过去|五年来|现有|目前|截至|截止|已有|已建成|共有|辖[区有]|近[一两三四五]年|上年|去年|以来|历年|总人口|户籍");
-
-    private final String folded;
-    private @Nullable List<Integer> facts;
-
-    Text(String folded) {
-      this.folded = folded;
-    }
-
-    String folded() {
-      return folded;
-    }
-
-    /** Whether its sentence speaks of what is, somewhere before that place. */
-    boolean saysFact(int at) {
-      List<Integer> known = facts;
-      if (known == null) {
-        known = new ArrayList<>();
-        for (int i = FACTS.next(folded, 0); i >= 0; i = FACTS.next(folded, i + 1)) {
-          known.add(i);
-        }
-        facts = known;
-      }
-      for (int fact : known) {
-        if (fact < at && isOneSentence(fact, at)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isOneSentence(int from, int to) {
-      for (int i = from; i < to; i++) {
-        if ("。；;".indexOf(folded.charAt(i)) >= 0) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 }

@@ -1,85 +1,38 @@
 package org.zhibiao.audit;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
-import org.zhibiao.model.Knowledge;
 import org.zhibiao.quantity.QuantityScanner;
 
-/** The lists of words that the rules go by: {@code words.csv}. Immutable. */
+/**
+ * What the words of a name and of a comparator mean, as far as several rules ask for it: {@code
+ * names.words}. Immutable.
+ *
+ * <p>Example: {@link #LESS} matches within 较大安全事故起数.
+ */
 final class Vocabulary {
-  static final Pattern SOFT;
+  static final Automaton UNITLESS = Words.NAMES.automaton("unitless");
+  static final Automaton OVER_100 = Words.NAMES.automaton("over-100");
+  static final Automaton SHARE = Words.NAMES.automaton("share");
+  static final Automaton LESS = Words.NAMES.automaton("less");
+  static final Automaton MORE = Words.NAMES.automaton("more");
+  static final Automaton SURELY_MORE = Words.NAMES.automaton("surely-more");
+  static final Automaton SAVING = Words.NAMES.automaton("saving");
+  static final Automaton QUANTITY = Words.NAMES.automaton("quantity");
+  static final Automaton CHANGE_BASE = Words.NAMES.automaton("change-base");
+  static final Automaton TIMED = Words.NAMES.automaton("timed");
 
-  /** One of these stands in every such phrase: to tell at once that none is there. */
-  static final WordList SOFT_SIGNS;
-
-  static final WordList UNITLESS;
-  static final WordList OVER_100;
-  static final WordList SHARE;
-  static final WordList LESS;
-  static final WordList MORE;
-  static final WordList SURELY_MORE;
-  static final WordList SAVING;
-  static final WordList YES;
-  static final WordList GRADE;
-  static final WordList SLOGAN;
-  static final WordList QUANTITY;
-  static final WordList CHANGE_BASE;
-  static final WordList TIMED;
-
+  private static final Automaton KEPT_AT = Words.WORDING.automaton("kept-at");
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
 
-  static {
-    Map<String, String> lists = new HashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(Vocabulary.class, "words.csv")) {
-      lists.merge(row.get("list"), row.get("pattern"), (a, b) -> a + "|" + b);
-    }
-    SOFT = pattern(lists, "soft");
-    SOFT_SIGNS = list(lists, "soft-sign");
-    UNITLESS = list(lists, "unitless");
-    OVER_100 = list(lists, "over100");
-    SHARE = list(lists, "share");
-    LESS = list(lists, "less");
-    MORE = list(lists, "more");
-    SURELY_MORE = list(lists, "surely-more");
-    YES = list(lists, "yes");
-    SAVING = list(lists, "saving");
-    GRADE = list(lists, "grade");
-    SLOGAN = list(lists, "slogan");
-    QUANTITY = list(lists, "quantity");
-    CHANGE_BASE = list(lists, "change");
-    TIMED = list(lists, "timed");
-  }
-
   private Vocabulary() {}
-
-  private static Pattern pattern(Map<String, String> lists, String name) {
-    return Pattern.compile(Objects.requireNonNull(lists.get(name)));
-  }
-
-  private static WordList list(Map<String, String> lists, String name) {
-    return new WordList(Objects.requireNonNull(lists.get(name)));
-  }
-
-  /** The last characters of some words, to tell at once that a text ends with none of them. */
-  static String lastCharacters(Collection<String> words) {
-    return words.stream().map(w -> w.substring(w.length() - 1)).collect(Collectors.joining());
-  }
 
   /** What a comparator word means; {@link Bound#NONE} for none. */
   static Bound bound(String word) {
     return SCANNER.wording(word);
   }
-
-  /** Half of the phrase 控制在…以内. */
-  private static final Set<String> HALVES = Set.of("控制在", "控制到", "限定在", "限制在", "压控在", "控制于");
 
   /** The meanings of comparator words; that of a column of symbols comes first. */
   static List<Bound> bounds(List<String> words, Bound column) {
@@ -88,7 +41,8 @@ final class Vocabulary {
       bounds.add(column);
     }
     for (String word : words) {
-      if (words.size() == 1 || !HALVES.contains(word)) {
+      // Half of the phrase 控制在…以内.
+      if (words.size() == 1 || !KEPT_AT.whole(word, 0, word.length())) {
         bounds.add(bound(word));
       }
     }

@@ -3,8 +3,7 @@ package org.zhibiao.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Target;
@@ -12,19 +11,16 @@ import org.zhibiao.quantity.QuantityScanner;
 
 /** W01 to W08: the comparator words of one number. */
 final class WordingRules {
-  private static final Pattern ADDED = Pattern.compile("新增|净增|新建");
-  private static final String LOOKALIKES = "》〉›≧⩾≽≦⩽≼《〈‹";
-  private static final String PLAIN_SYMBOLS = ">＞=＝<＜≥≤";
-  private static final String SYMBOLS = "≥≤=＝>＞<＜≧≦≈≯≮》〉";
-
-  /** 不足5件的偏远村, 超过30天未发放的: which ones are meant, not what is promised. */
-  private static final Pattern CONDITION = Pattern.compile("^(?:的(?!目标)|未|仍)");
-
-  /** 低于上年同期60起: 上 begins a number elsewhere. */
-  private static final Pattern OF_YEAR = Pattern.compile("^(?:上年|上一|20\\d\\d年|十[二三四五]五)");
-
-  /** 降至5%以下: a level that something falls to, and what it must not exceed. */
-  private static final Pattern FALLS = Pattern.compile("[降减缩压][^，。]{0,2}[到至为]$");
+  private static final Automaton ADDED = Words.WORDING.automaton("added");
+  private static final Automaton LOOKALIKE = Words.WORDING.automaton("lookalike");
+  private static final Automaton SYMBOL = Words.WORDING.automaton("symbol");
+  private static final Automaton TITLE_END = Words.WORDING.automaton("title-end");
+  private static final Automaton TITLE_MARK = Words.WORDING.automaton("title-mark");
+  private static final Automaton CONDITION = Words.WORDING.automaton("condition");
+  private static final Automaton NOT_CONDITION = Words.WORDING.automaton("not-condition");
+  private static final Automaton OF_YEAR = Words.WORDING.automaton("of-year");
+  private static final Automaton FALLS = Words.WORDING.automaton("falls");
+  private static final Automaton FIXED = Words.WORDING.automaton("fixed");
 
   private WordingRules() {}
 
@@ -114,7 +110,7 @@ final class WordingRules {
 
   private static boolean falls(Promise p) {
     List<String> words = p.target().wording();
-    return !words.isEmpty() && FALLS.matcher(words.getFirst()).find();
+    return !words.isEmpty() && FALLS.any(words.getFirst());
   }
 
   static void vagueBound(Form form, Report report) {
@@ -160,42 +156,52 @@ final class WordingRules {
     boolean end =
         t.value().signum() == 0
             || "%".equals(t.unit()) && t.value().compareTo(BigDecimal.valueOf(100)) == 0;
-    boolean fixed = p.subject().endsWith("标准");
+    boolean fixed = FIXED.any(p.subject());
     String sign = end || fixed ? "=" : p.isLessBetter() ? "≤" : "≥";
     return sign + p.number();
   }
 
-  static boolean isCost(Form.@Nullable Line line) {
-    return line != null && line.isOf(org.zhibiao.model.IndicatorClass.COST);
+  static void bare(Form form, Report report) {
+    boolean bound = isBoundAnywhere(form);
+    for (Form.Line line : form.lines()) {
+      List<Promise> bare = new ArrayList<>();
+      for (Promise p : line.promises()) {
+        if (isBare(p)) {
+          bare.add(p);
+        }
+      }
+      if (!bare.isEmpty()) {
+        bare(bare, bound, report);
+      }
+    }
   }
 
-  static void bare(Form form, Report report) {
-    long bound =
-        form.promises().stream()
-            .filter(p -> p.line() != null && p.target().bound() != Bound.NONE)
-            .count();
-    for (Form.Line line : form.lines()) {
-      List<Promise> bare = line.promises().stream().filter(WordingRules::isBare).toList();
-      if (bare.isEmpty()) {
-        continue;
+  private static boolean isBoundAnywhere(Form form) {
+    for (Promise p : form.promises()) {
+      if (p.line() != null && p.target().bound() != Bound.NONE) {
+        return true;
       }
-      Promise first = bare.getFirst();
-      long numbers = bare.stream().map(p -> p.target().quote()).distinct().count();
-      String more = numbers > 1 ? "等" + numbers + "个数" : "";
-      String firm = firmly(first);
-      String other = firm.startsWith("=") ? "" : "或“=" + first.number() + "”";
-      report.promise(
-          first,
-          bound > 0 ? Severity.WARNING : Severity.NOTE,
-          "“" + first.shown() + "”" + more + "没有比较词，" + (bound > 0 ? "而本表别处写了" : "不知是至少、至多还是正好"),
-          "写明，如“" + firm + "”" + other);
     }
+    return false;
+  }
+
+  private static void bare(List<Promise> bare, boolean bound, Report report) {
+    Promise first = bare.getFirst();
+    long numbers = bare.stream().map(p -> p.target().quote()).distinct().count();
+    String more = numbers > 1 ? "等" + numbers + "个数" : "";
+    String firm = firmly(first);
+    String other = firm.startsWith("=") ? "" : "或“=" + first.number() + "”";
+    report.promise(
+        first,
+        bound ? Severity.WARNING : Severity.NOTE,
+        "“" + first.shown() + "”" + more + "没有比较词，" + (bound ? "而本表别处写了" : "不知是至少、至多还是正好"),
+        "写明，如“" + firm + "”" + other);
   }
 
   private static boolean isBare(Promise p) {
     Target t = p.target();
     return t.bound() == Bound.NONE
-        && (t.change() == null || ADDED.matcher(p.clause()).find())
+        && (t.change() == null || ADDED.any(p.clause()))
         && p.column() == Bound.NONE
         && t.upper() == null
         && !isSoft(p);
@@ -211,7 +217,7 @@ final class WordingRules {
       boolean said =
           t.wording().isEmpty()
               ? p.column() == t.bound()
-              : isDirect(t) && !CONDITION.matcher(p.after()).find();
+              : isDirect(t) && !isCondition(p);
       if (said && !p.isFact() && isOnlyExclusive(t.wording())) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
@@ -222,10 +228,21 @@ final class WordingRules {
     }
   }
 
+  /** 不足5件的偏远村, 超过30天未发放的: which ones are meant, not what is promised. */
+  private static boolean isCondition(Promise p) {
+    String text = p.folded();
+    return CONDITION.any(text, p.end(), text.length())
+        && !NOT_CONDITION.any(text, p.end(), text.length());
+  }
+
   private static boolean isOnlyExclusive(List<String> wording) {
-    return wording.stream()
-        .map(Vocabulary::bound)
-        .allMatch(b -> b == Bound.GT || b == Bound.LT || b == Bound.REACH);
+    for (String word : wording) {
+      Bound b = Vocabulary.bound(word);
+      if (b != Bound.GT && b != Bound.LT && b != Bound.REACH) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the number follows its word, and no base such as “十三五” stands between. */
@@ -237,7 +254,7 @@ final class WordingRules {
       }
     }
     return rest.isEmpty()
-        || QuantityScanner.startsNumber(rest.charAt(0)) && !OF_YEAR.matcher(rest).find();
+        || QuantityScanner.startsNumber(rest.charAt(0)) && !OF_YEAR.any(rest);
   }
 
   static void softReach(Form form, Report report) {
@@ -259,38 +276,17 @@ final class WordingRules {
 
   /** 《…》3000册: the mark ends a title. */
   private static boolean closesTitle(Promise p) {
-    return p.target().quote().startsWith("》")
-        && p.before().chars().filter(c -> c == '《' || c == '》').count() > 0;
-  }
-
-  /** Whether it is a sign that only looks like one, or two signs in place of one: >=. */
-  private static boolean isLookalike(String word) {
-    boolean plain = false;
-    for (int i = 0; i < word.length(); i++) {
-      boolean wasPlain = plain;
-      plain = PLAIN_SYMBOLS.indexOf(word.charAt(i)) >= 0;
-      if (plain && wasPlain || LOOKALIKES.indexOf(word.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return TITLE_END.any(p.target().quote()) && TITLE_MARK.any(p.folded(), 0, p.start());
   }
 
   static void symbolStyle(Form form, Report report) {
+    lookalikeColumn(form, report);
     List<Promise> symbols = new ArrayList<>();
     List<Promise> words = new ArrayList<>();
-    boolean told = false;
     for (Promise p : form.promises()) {
-      String column = p.statement().context().comparator();
-      if (column != null && !told && isLookalike(column)) {
-        told = true;
-        report.promise(
-            p,
-            "指标符号栏用“%s”代替规范的符号".formatted(column),
-            "改为“%s”".formatted(p.target().bound().symbol()));
-      }
-      for (String word : p.target().wording()) {
-        if (isLookalike(word) && !closesTitle(p)) {
+      List<String> wording = p.target().wording();
+      for (String word : wording) {
+        if (LOOKALIKE.any(word) && !closesTitle(p)) {
           report.promise(
               p,
               "“%s”用“%s”代替规范的符号".formatted(p.shown(), word),
@@ -298,13 +294,29 @@ final class WordingRules {
         }
       }
       if (p.line() != null
-          && !p.target().wording().isEmpty()
+          && !wording.isEmpty()
           && p.target().bound().force() == Bound.Force.BINDING) {
-        boolean symbol =
-            p.target().wording().getFirst().chars().anyMatch(c -> SYMBOLS.indexOf(c) >= 0);
-        (symbol ? symbols : words).add(p);
+        (SYMBOL.any(wording.getFirst()) ? symbols : words).add(p);
       }
     }
+    mixed(symbols, words, report);
+  }
+
+  /** The first sign of the column of symbols that only looks like one. */
+  private static void lookalikeColumn(Form form, Report report) {
+    for (Promise p : form.promises()) {
+      String column = p.statement().context().comparator();
+      if (column != null && LOOKALIKE.any(column)) {
+        report.promise(
+            p,
+            "指标符号栏用“%s”代替规范的符号".formatted(column),
+            "改为“%s”".formatted(p.target().bound().symbol()));
+        return;
+      }
+    }
+  }
+
+  private static void mixed(List<Promise> symbols, List<Promise> words, Report report) {
     double least = report.number("least");
     if (symbols.size() >= least && words.size() >= least) {
       Promise rare = (symbols.size() < words.size() ? symbols : words).getFirst();

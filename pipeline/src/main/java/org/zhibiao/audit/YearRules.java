@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Target;
@@ -20,7 +20,8 @@ final class YearRules {
   /** Rows whose names are less alike are others. */
   private static final double SAME = 0.75;
 
-  private static final Pattern TIME = Pattern.compile("半?年|[上下]?半年|季|季度|月|旬|周|星期|天|学期");
+  private static final Automaton TIME = Words.FORMS.automaton("time");
+  private static final Cut KEY_NOISE = new Cut(Words.FORMS.automaton("key-noise"));
 
   private YearRules() {}
 
@@ -77,7 +78,7 @@ final class YearRules {
       Form.Line line = p.line();
       if (line != null && isAnnual(p, line)) {
         String subject = p.isNamedByRow() ? "" : p.bareSubject();
-        String name = CharFold.fold(line.name()).replaceAll("[\\s，。、()“”\"]|20\\d\\d年?", "");
+        String name = KEY_NOISE.from(CharFold.fold(line.name()));
         String key = line.promises().size() > 1 ? name + "|" + subject : name;
         prepared.add(new Prepared(p, key, Bigrams.of(key)));
       }
@@ -188,7 +189,7 @@ final class YearRules {
     if (up != down) {
       return down;
     }
-    if (up || WordingRules.isCost(pair.is().line())) {
+    if (up || Form.isCost(pair.is().line())) {
       return null;
     }
     // The size of a decrease is a promise of more, as that of an increase is.
@@ -245,7 +246,7 @@ final class YearRules {
 
   /** A year, which is not said, or a shorter time. */
   private static boolean isTime(String per) {
-    return per.isEmpty() || TIME.matcher(per).matches();
+    return per.isEmpty() || TIME.whole(per, 0, per.length());
   }
 
   static void unitChanged(Years years, Report report) {

@@ -6,30 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
 import org.zhibiao.batch.ReadingMaker;
-import org.zhibiao.form.Truncation;
-import org.zhibiao.model.Context;
-import org.zhibiao.model.Declaration;
-import org.zhibiao.model.Doubt;
-import org.zhibiao.model.Header;
-import org.zhibiao.model.Kind;
-import org.zhibiao.model.Place;
-import org.zhibiao.model.Statement;
-import org.zhibiao.quantity.Units;
-import org.zhibiao.read.Hash;
 import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
@@ -50,11 +36,6 @@ public record AuditExample(
 
   /** Rules that find something in a form once or not at all. */
   private static final Set<String> WHOLE = Set.of("R10", "D04", "D05", "D07", "Y03", "S03");
-
-  private static final Units UNITS = Units.standard();
-  private static final Pattern UNIT = Pattern.compile("[（(]([^（）()]{1,5})[）)]$");
-  private static final Pattern SCALE = Pattern.compile("^[十百千万亿]+(?=.)");
-  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   public AuditExample {
     quotes = List.copyOf(quotes);
@@ -163,7 +144,7 @@ public record AuditExample(
   public List<Reading> readings(Extractor extractor) {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
-      readings.add(ReadingMaker.reading(new Draft(forms.get(i), i).declaration(), extractor));
+      readings.add(ReadingMaker.reading(new ExampleForm(forms.get(i), i).declaration(), extractor));
     }
     return readings;
   }
@@ -237,151 +218,5 @@ public record AuditExample(
     return found.stream()
         .filter(q -> !q.isBlank())
         .anyMatch(q -> q.contains(expected) || expected.contains(q));
-  }
-
-  /** A declaration while it is put together. */
-  private static final class Draft {
-    private final Sketch sketch;
-    private final String file;
-    private final List<Statement> statements = new ArrayList<>();
-    private final List<Declaration.Note> notes = new ArrayList<>();
-    private final List<Declaration.Money> money = new ArrayList<>();
-    private int row = 1;
-
-    Draft(Sketch sketch, int number) {
-      this.sketch = sketch;
-      this.file = "example-" + (number + 1);
-    }
-
-    Declaration declaration() {
-      Header header =
-          new Header(
-              "",
-              Objects.requireNonNullElse(sketch.department(), ""),
-              Objects.requireNonNullElse(sketch.project(), ""),
-              sketch.year(),
-              Kind.ofLabel(Objects.requireNonNullElse(sketch.kind(), Kind.PROJECT.label())));
-      for (List<String> m : Objects.requireNonNullElse(sketch.money(), List.<List<String>>of())) {
-        money.add(amount("资金", m.get(0), m.get(1)));
-      }
-      String goal = sketch.goal();
-      if (goal != null) {
-        state(goal, 1, new Context("总体绩效目标", "", "", "", "", null));
-        row++;
-      }
-      List<Declaration.Task> tasks = tasks();
-      List<Declaration.Indicator> indicators = new ArrayList<>();
-      for (JsonNode node : Objects.requireNonNullElse(sketch.rows(), List.<JsonNode>of())) {
-        indicators.add(indicator(row(node)));
-        row++;
-      }
-      String id = Hash.id((file + header + statements).getBytes(StandardCharsets.UTF_8));
-      return new Declaration(
-          id, file, header, List.of(), money, tasks, indicators, statements, List.of(), notes);
-    }
-
-    private Declaration.Money amount(String group, String label, String tenThousands) {
-      BigDecimal yuan = new BigDecimal(tenThousands.replace(",", "")).multiply(TEN_THOUSAND);
-      return new Declaration.Money(
-          group, label, yuan, tenThousands, "万元", new Place(file, "", row++, 2));
-    }
-
-    private Statement state(String text, int column, Context context) {
-      Statement s = new Statement(new Place(file, "", row, column), text, context);
-      statements.add(s);
-      if (Truncation.isCut(text)) {
-        notes.add(new Declaration.Note(s.place(), Doubt.TRUNCATED, "文字在句子中间断开"));
-      }
-      return s;
-    }
-
-    private List<Declaration.Task> tasks() {
-      List<Declaration.Task> tasks = new ArrayList<>();
-      for (Task t : Objects.requireNonNullElse(sketch.tasks(), List.<Task>of())) {
-        Context context = new Context("年度重点工作任务", "", "", t.name(), "", null);
-        String written = t.money();
-        Declaration.@Nullable Money amount =
-            written == null ? null : amount("年度重点工作任务", t.name(), written);
-        if (amount != null) {
-          money.add(amount);
-        }
-        String content = t.content();
-        String goal = t.goal();
-        tasks.add(
-            new Declaration.Task(
-                t.name(),
-                new Place(file, "", row, 1),
-                amount,
-                content == null ? null : state(content, 2, context),
-                goal == null ? null : state(goal, 3, context)));
-        row++;
-      }
-      return tasks;
-    }
-
-    private Declaration.Indicator indicator(Row r) {
-      List<String> columns = Objects.requireNonNullElse(sketch.columns(), List.of("指标值"));
-      List<Statement> values = new ArrayList<>();
-      boolean missing = false;
-      for (int i = 0; i < r.values().size(); i++) {
-        if (r.values().get(i).isEmpty()) {
-          missing = true;
-          notes.add(
-              new Declaration.Note(
-                  new Place(file, "", row, 4 + i),
-                  Doubt.MISSING_CELL,
-                  "指标“" + r.levels().get(2) + "”缺少“" + columns.get(i) + "”"));
-        } else {
-          values.add(state(r.values().get(i), 4 + i, context(r, columns.get(i), r.symbol())));
-        }
-      }
-      String actual = r.actual();
-      List<Statement> actuals =
-          actual == null || actual.isEmpty()
-              ? List.of()
-              : List.of(state(actual, 9, context(r, "实际完成值", null)));
-      return new Declaration.Indicator(
-          r.levels().get(0),
-          r.levels().get(1),
-          r.levels().get(2),
-          new Place(file, "", row, 3),
-          values,
-          new Declaration.Assessment(
-              actuals,
-              number(r.weight()),
-              number(r.score()),
-              Objects.requireNonNullElse(r.reason(), "")),
-          missing ? java.util.Set.of(Doubt.MISSING_CELL) : java.util.Set.of());
-    }
-
-    private static Context context(Row r, String column, @Nullable String symbol) {
-      String unit = blank(r.unit()) ? unitIn(r.levels().get(2)) : r.unit();
-      return new Context(
-          "绩效指标",
-          r.levels().get(0),
-          r.levels().get(1),
-          r.levels().get(2),
-          column,
-          unit,
-          blank(symbol) ? null : symbol);
-    }
-
-    private static boolean blank(@Nullable String text) {
-      return text == null || text.isBlank();
-    }
-
-    /** 培训人数（人）. */
-    private static @Nullable String unitIn(String name) {
-      Matcher m = UNIT.matcher(name.strip());
-      return m.find() && UNITS.named(SCALE.matcher(m.group(1)).replaceFirst("")) != null
-          ? m.group(1)
-          : null;
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String written) {
-      return blank(written) || written == null
-          ? null
-          : new BigDecimal(written.strip().replaceFirst("分$", ""));
-    }
   }
 }

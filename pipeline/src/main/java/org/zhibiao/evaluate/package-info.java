@@ -1,6 +1,6 @@
 /**
  * Predicted targets against gold ones: precision, recall, F1, subject F1; and the rules of the
- * audit against their examples; may import model, read, quantity, export, form, target, batch and
+ * audit against their examples; may import model, match, read, quantity, export, form, target, batch and
  * audit.
  */
 @NullMarked
