@@ -1,8 +1,7 @@
 package org.zhibiao.form;
 
 import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.quantity.CharFold;
 
 /**
@@ -12,12 +11,12 @@ import org.zhibiao.quantity.CharFold;
  * 指标值}.
  */
 final class CellText {
-  private static final Pattern HEAD =
-      Pattern.compile("^(?:[一二三四五六七八九十]+、|\\([一二三四五六七八九十]+\\)|\\d{1,2}[.、])");
-  private static final Pattern YEAR = Pattern.compile("20\\d\\d(?:年度?)");
-  private static final Pattern TAIL = Pattern.compile("(?:\\([^()]*\\)|\\d{1,3}分|:)$");
-  private static final Pattern WEIGHT =
-      Pattern.compile("\\s*[（(]\\s*(?:权重)?[:：]?\\s*\\d+(?:\\.\\d+)?\\s*[分%％]\\s*[）)]\\s*$");
+  private static final Automaton NUMBER = FormLists.of("list-number");
+  private static final Automaton AMONG = FormLists.of("among");
+  private static final Automaton YEAR = FormLists.of("year");
+  private static final Automaton TAIL = FormLists.of("name-tail");
+  private static final Automaton WEIGHT = FormLists.of("weight");
+  private static final Automaton SENTENCE = FormLists.of("sentence");
 
   private CellText() {}
 
@@ -79,19 +78,21 @@ final class CellText {
 
   /** The same of a text that is folded already. */
   static String plainOf(String folded) {
-    String rest = HEAD.matcher(folded).replaceFirst("");
-    rest = rest.startsWith("其中") ? rest.substring(2).replaceFirst("^[:、,]", "") : rest;
-    rest = rest.contains("20") ? YEAR.matcher(rest).replaceAll("") : rest;
-    for (Matcher tail = TAIL.matcher(rest); tail.find() && tail.start() > 0; ) {
-      rest = rest.substring(0, tail.start());
-      tail = TAIL.matcher(rest);
+    String rest = FormLists.withoutHead(AMONG, FormLists.withoutHead(NUMBER, folded));
+    rest = FormLists.without(YEAR, rest);
+    int end = rest.length();
+    int tail = TAIL.longest(rest, 0, end);
+    // What is nothing but a tail is the name.
+    while (tail > 0 && tail < end) {
+      end -= tail;
+      tail = TAIL.longest(rest, 0, end);
     }
-    return rest;
+    return rest.substring(0, end);
   }
 
   /** A name as a page shows it: as written, without the weight and without spaces at the ends. */
   static String name(String text) {
-    return WEIGHT.matcher(text).replaceFirst("").strip();
+    return FormLists.withoutTail(WEIGHT, text).strip();
   }
 
   /** Whether it reads as a sentence and not as a name. */
@@ -100,6 +101,6 @@ final class CellText {
       return true;
     }
     String folded = fold(text);
-    return folded.length() > 60 || folded.contains("。") || folded.endsWith(";");
+    return folded.length() > 60 || SENTENCE.any(folded);
   }
 }
