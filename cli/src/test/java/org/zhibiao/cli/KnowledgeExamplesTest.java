@@ -32,7 +32,9 @@ class KnowledgeExamplesTest {
 
   /** Files whose examples stand in another one. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of("org/zhibiao/audit/rules.csv", "pipeline/src/main/resources/org/zhibiao/evaluate/rule-examples.jsonl");
+      Map.of(
+          "org/zhibiao/audit/rules.csv",
+          "pipeline/src/main/resources/org/zhibiao/evaluate/rule-examples.jsonl");
 
   private static Path root() {
     return Path.of(String.valueOf(System.getProperty("zhibiao.root")));

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.Test;
  * Knowledge stands in resource files: Java holds Chinese only where it says something to a reader.
  */
 class LiteralsTest {
-  /** Signs of the notation that mechanism reads; more than so many is knowledge in the wrong place. */
+  /**
+   * Signs of the notation that mechanism reads; more than so many is knowledge in the wrong place.
+   */
   private static final int MOST = 59;
 
   private static final List<String> WATCHED =
       List.of("pipeline/src/main/java/", "index/src/main/java/org/zhibiao/index/query/");
 
-  /** The types that hold messages, labels or the wording of what is written, each with its reason. */
+  /**
+   * The types that hold messages, labels or the wording of what is written, each with its reason.
+   */
   private static final Map<String, String> SAYING =
       Map.ofEntries(
           Map.entry("archive/Archive", "why an archive is not read"),
@@ -84,7 +88,8 @@ class LiteralsTest {
     others.keySet().removeAll(SAYING.keySet());
     others.values().removeIf(List::isEmpty);
     int sum = others.values().stream().mapToInt(List::size).sum();
-    assertTrue(sum <= MOST, () -> sum + " Chinese literals outside knowledge files:\n" + told(others));
+    assertTrue(
+        sum <= MOST, () -> sum + " Chinese literals outside knowledge files:\n" + told(others));
   }
 
   private static String told(Map<String, List<String>> literals) {

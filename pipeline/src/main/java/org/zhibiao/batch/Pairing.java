@@ -45,8 +45,7 @@ final class Pairing {
     }
     for (int i = 0; i < items.size(); i++) {
       Statement statement = items.get(i).statement();
-      if (actual.contains(statement.place())
-          || ACTUAL.any(statement.context().column())) {
+      if (actual.contains(statement.place()) || ACTUAL.any(statement.context().column())) {
         items.set(i, staged(items.get(i)));
       }
       byPlace.computeIfAbsent(statement.place(), k -> new ArrayList<>()).add(i);

@@ -159,9 +159,7 @@ public final class FormRecognizer {
         .filter(c -> words.column(Topic.INDICATORS, c.title()).isEmpty())
         .forEach(c ->
             draft.note(
-                draft.cells.getLast().place(),
-                Doubt.INFERRED,
-                NoteText.unknownColumn(c.title())));
+                draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(c.title())));
     return true;
   }
 

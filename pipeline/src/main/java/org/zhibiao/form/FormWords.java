@@ -76,7 +76,8 @@ final class FormWords {
     rows("kinds.csv")
         .forEach(r -> kinds.add(Map.entry(r.get("word"), Kind.ofLabel(r.get("kind")))));
     rows("title-cuts.csv").forEach(r -> titleCuts.add(r.get("word")));
-    rows("digits.csv").forEach(r -> digits.put(r.get("written").charAt(0), r.get("digit").charAt(0)));
+    rows("digits.csv")
+        .forEach(r -> digits.put(r.get("written").charAt(0), r.get("digit").charAt(0)));
     rows("organisations.csv").forEach(r -> organisations.add(r.get("ending")));
     for (Knowledge.Row row : rows("units.csv")) {
       String yuan = row.get("yuan");
@@ -168,9 +169,7 @@ final class FormWords {
   /** 吨, 万立方米: a unit of the table, with or without a scale. */
   private boolean isMeasure(String name) {
     return measures.named(name) != null
-        || name.length() > 1
-            && SCALE.any(name)
-            && measures.named(name.substring(1)) != null;
+        || name.length() > 1 && SCALE.any(name) && measures.named(name.substring(1)) != null;
   }
 
   /** How many 元 the unit of money is, null where it is none: 万元 is 10000. */

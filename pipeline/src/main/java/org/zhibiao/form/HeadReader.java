@@ -163,9 +163,7 @@ final class HeadReader {
       Integer year = yearIn(cell.text());
       if (year != null) {
         draft.note(
-            cell.place(),
-            Doubt.INFERRED,
-            NoteText.yearOfText(Draft.start(cell.text()), year));
+            cell.place(), Doubt.INFERRED, NoteText.yearOfText(Draft.start(cell.text()), year));
         return year;
       }
     }

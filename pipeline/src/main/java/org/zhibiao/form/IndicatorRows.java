@@ -62,7 +62,8 @@ final class IndicatorRows {
       any |= indicator(name, work);
     }
     if (any && work.alignment().shift() != 0) {
-      draft.note(row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(work.alignment().shift()));
+      draft.note(
+          row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(work.alignment().shift()));
     }
     work.placed().stream()
         .filter(p -> !used.contains(p.cell()) && isLost(p))

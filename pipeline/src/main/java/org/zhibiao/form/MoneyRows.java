@@ -120,14 +120,9 @@ final class MoneyRows {
     BigDecimal factor = words.yuan(used);
     if (amount.isEmpty()) {
       draft.note(
-          cell.place(),
-          Doubt.NOT_A_NUMBER,
-          NoteText.noNumber(Draft.start(cell.text()), label));
+          cell.place(), Doubt.NOT_A_NUMBER, NoteText.noNumber(Draft.start(cell.text()), label));
     } else if (factor == null) {
-      draft.note(
-          cell.place(),
-          Doubt.NO_UNIT,
-          NoteText.noUnit(cell.text().strip(), label));
+      draft.note(cell.place(), Doubt.NO_UNIT, NoteText.noUnit(cell.text().strip(), label));
     }
     BigDecimal yuan =
         factor == null ? null : amount.map(Amount::number).map(factor::multiply).orElse(null);

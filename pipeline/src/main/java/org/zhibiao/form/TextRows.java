@@ -27,9 +27,7 @@ final class TextRows {
 
   /** Whether a folded line reads as a heading: numbered, short, and no sentence. */
   static boolean isHeading(String folded) {
-    return folded.length() <= 40
-        && !CLAUSES.any(folded)
-        && HEADING.any(folded);
+    return folded.length() <= 40 && !CLAUSES.any(folded) && HEADING.any(folded);
   }
 
   /** Whether the row ends a table: a heading that stands alone, where the table has no names. */

@@ -71,7 +71,8 @@ class FormExamplesTest {
   void aLabelNamesItsField(String name, Field field, String example) {
     Labelled cell = Labelled.of(example);
     assertTrue(cell != null && alone(name, cell.label()), name);
-    assertEquals(Optional.of(field), Optional.ofNullable(cell).flatMap(c -> WORDS.label(c.label())));
+    assertEquals(
+        Optional.of(field), Optional.ofNullable(cell).flatMap(c -> WORDS.label(c.label())));
   }
 
   static Stream<Arguments> money() {
@@ -82,9 +83,7 @@ class FormExamplesTest {
   @MethodSource("money")
   void aLabelOfAnAmountIsOne(String name, String example) {
     String label = Labelled.beforeColon(example);
-    assertEquals(
-        Optional.of(Field.MONEY),
-        WORDS.label(example).or(() -> WORDS.label(label)));
+    assertEquals(Optional.of(Field.MONEY), WORDS.label(example).or(() -> WORDS.label(label)));
     assertTrue(alone(name, example) || alone(name, label), name);
   }
 

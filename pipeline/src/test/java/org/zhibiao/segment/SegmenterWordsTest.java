@@ -20,6 +20,8 @@ class SegmenterWordsTest {
   @MethodSource("words")
   void aWordIsNotCut(String word, String pos, String example) {
     List<Word> words = Segmenter.standard().words(example);
-    assertTrue(words.stream().anyMatch(w -> w.text().equals(word) && w.pos().equals(pos)), () -> "" + words);
+    assertTrue(
+        words.stream().anyMatch(w -> w.text().equals(word) && w.pos().equals(pos)),
+        () -> "" + words);
   }
 }

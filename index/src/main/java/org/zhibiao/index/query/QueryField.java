@@ -91,7 +91,9 @@ public enum QueryField {
 
   /** All Chinese names, for a message. */
   static String known() {
-    return Arrays.stream(values()).map(QueryField::chinese).collect(Collectors.joining(QueryText.BETWEEN_NAMES));
+    return Arrays.stream(values())
+        .map(QueryField::chinese)
+        .collect(Collectors.joining(QueryText.BETWEEN_NAMES));
   }
 
   /** What is made once, when it is first asked for. */
@@ -116,15 +118,18 @@ public enum QueryField {
 
   private List<Named> listed() {
     return switch (this) {
-      case OP -> Arrays.stream(Bound.values()).map(b -> new Named(b.code(), QueryText.said(b))).toList();
+      case OP ->
+          Arrays.stream(Bound.values()).map(b -> new Named(b.code(), QueryText.said(b))).toList();
       case CLASS ->
           Arrays.stream(IndicatorClass.values()).map(c -> new Named(c.code(), c.code())).toList();
-      case KIND -> Arrays.stream(Kind.values()).map(k -> new Named(k.label(), QueryText.said(k))).toList();
+      case KIND ->
+          Arrays.stream(Kind.values()).map(k -> new Named(k.label(), QueryText.said(k))).toList();
       case CHANGE ->
           Arrays.stream(Change.values()).map(c -> new Named(c.code(), c.chinese())).toList();
       case DOUBT ->
           Arrays.stream(Doubt.values()).map(d -> new Named(d.code(), d.chinese())).toList();
-      case STAGE -> List.of(
+      case STAGE ->
+          List.of(
               new Named("target", QueryText.stage(false)),
               new Named("actual", QueryText.stage(true)));
       case DIMENSION ->

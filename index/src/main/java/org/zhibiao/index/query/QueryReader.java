@@ -279,8 +279,8 @@ final class QueryReader {
     int at = c.at();
     QueryField field =
         QueryField.named(name.strip())
-            .orElseThrow(() ->
-                wrong(start, QueryText.unknownField(name.strip(), QueryField.known())));
+            .orElseThrow(
+                () -> wrong(start, QueryText.unknownField(name.strip(), QueryField.known())));
     while (!c.atEnd() && Character.isWhitespace(c.peek())) {
       c.next();
     }
@@ -289,9 +289,7 @@ final class QueryReader {
       throw wrong(at - 1, QueryText.noValue(name, field.chinese()));
     }
     return switch (field.type()) {
-      case YEARS ->
-          QueryYears.of(value)
-              .orElseThrow(() -> wrong(at, QueryText.noYear(value)));
+      case YEARS -> QueryYears.of(value).orElseThrow(() -> wrong(at, QueryText.noYear(value)));
       case NAMED -> named(field, value, at);
       case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
       case KEYWORD -> keyword(field, CharFold.fold(value));
@@ -309,7 +307,9 @@ final class QueryReader {
 
   private String named(QueryField field, String value) {
     List<String> full = field == QueryField.DEPARTMENT ? Departments.full(value) : List.of();
-    return full.isEmpty() ? value : QueryText.withFullNames(value, String.join(QueryText.BETWEEN_NAMES, full));
+    return full.isEmpty()
+        ? value
+        : QueryText.withFullNames(value, String.join(QueryText.BETWEEN_NAMES, full));
   }
 
   private String typedToken() {

@@ -14,7 +14,9 @@ import org.zhibiao.index.query.SearchQuery.Options;
 import org.zhibiao.index.query.SearchQuery.Words;
 import org.zhibiao.model.Knowledge;
 
-/** The example of each row of the query language's knowledge files is a query that the row decides. */
+/**
+ * The example of each row of the query language's knowledge files is a query that the row decides.
+ */
 class QueryKnowledgeTest {
   private static final QueryParser PARSER = new QueryParser();
 
@@ -29,7 +31,8 @@ class QueryKnowledgeTest {
 
   @ParameterizedTest(name = "{2}: {1}")
   @MethodSource("departments")
-  void aShortNameBringsTheOfficialOne(String known, String full, String query) throws QueryException {
+  void aShortNameBringsTheOfficialOne(String known, String full, String query)
+      throws QueryException {
     assertTrue(query.contains(known));
     String place = query.substring(query.indexOf(':') + 1, query.indexOf(known));
     String said = PARSER.parse(query).describe();
