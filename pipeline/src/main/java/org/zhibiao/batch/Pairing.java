@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
@@ -20,8 +21,9 @@ import org.zhibiao.target.Reading;
  * values of a period and of the year, the actual ones go with those of the year.
  */
 final class Pairing {
-  private static final Pattern ACTUAL = Pattern.compile("实际|完成(?:值|情况)");
-  private static final Pattern PERIOD = Pattern.compile("实施|中长期|总体|周期");
+  private static final Lexicon WORDS = Lexicon.of(Pairing.class, "pairing.words");
+  private static final Automaton ACTUAL = WORDS.automaton("actual-column");
+  private static final Automaton PERIOD = WORDS.automaton("period-column");
 
   private final Declaration declaration;
   private final List<Reading.Item> items;
@@ -43,8 +45,7 @@ final class Pairing {
     }
     for (int i = 0; i < items.size(); i++) {
       Statement statement = items.get(i).statement();
-      if (actual.contains(statement.place())
-          || ACTUAL.matcher(statement.context().column()).find()) {
+      if (actual.contains(statement.place()) || ACTUAL.any(statement.context().column())) {
         items.set(i, staged(items.get(i)));
       }
       byPlace.computeIfAbsent(statement.place(), k -> new ArrayList<>()).add(i);
@@ -64,7 +65,7 @@ final class Pairing {
 
   private static List<Statement> annual(List<Statement> values) {
     List<Statement> annual =
-        values.stream().filter(s -> !PERIOD.matcher(s.context().column()).find()).toList();
+        values.stream().filter(s -> !PERIOD.any(s.context().column())).toList();
     return annual.isEmpty() ? values : annual;
   }
 

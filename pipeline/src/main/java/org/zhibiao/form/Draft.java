@@ -119,14 +119,14 @@ final class Draft {
     Statement statement = new Statement(cell.place(), cell.text(), context);
     statements.add(statement);
     if (Truncation.isCut(cell.text())) {
-      note(cell.place(), Doubt.TRUNCATED, "文字在句子中间断开，结尾是“…" + ending(cell.text()) + "”，请对照原件补全");
+      note(cell.place(), Doubt.TRUNCATED, NoteText.cut(ending(cell.text())));
     }
     return statement;
   }
 
   /** Keeps a text that no rule could place, with the doubt that says so. */
   Statement unplaced(Grid.Cell cell, String column) {
-    note(cell.place(), Doubt.UNPLACED, "“" + start(cell.text()) + "”未能归入表中的任何一栏，原文保留，请人工核对");
+    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
     return state(cell, new Context(section, level1, level2, task, column, null));
   }
 

@@ -73,7 +73,7 @@ public final class FormRecognizer {
         .flatMap(g -> g.rows().stream())
         .flatMap(List::stream)
         .findFirst()
-        .ifPresent(c -> draft.note(c.place(), Doubt.RECOGNIZED, "由文字识别从图片读出，可能有误，请对照原件核对"));
+        .ifPresent(c -> draft.note(c.place(), Doubt.RECOGNIZED, NoteText.RECOGNIZED));
     for (Grid grid : grids) {
       Layout above = draft.beginGrid(isProse(grid));
       List<List<Grid.Cell>> rows = grid.rows();
@@ -150,7 +150,7 @@ public final class FormRecognizer {
 
   private boolean begin(Layout layout, Draft draft) {
     if (draft.topic != layout.topic() && layout.topic() == Topic.INDICATORS) {
-      draft.enter("绩效指标", Topic.INDICATORS);
+      draft.enter(NoteText.INDICATORS, Topic.INDICATORS);
     }
     draft.topic = draft.topic == null ? layout.topic() : draft.topic;
     draft.layout = layout;
@@ -159,9 +159,7 @@ public final class FormRecognizer {
         .filter(c -> words.column(Topic.INDICATORS, c.title()).isEmpty())
         .forEach(c ->
             draft.note(
-                draft.cells.getLast().place(),
-                Doubt.INFERRED,
-                "不认识栏名“" + c.title() + "”，按指标值栏读取，请核对"));
+                draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(c.title())));
     return true;
   }
 
@@ -199,7 +197,7 @@ public final class FormRecognizer {
     boolean inTable = draft.layout != null && draft.layout.topic() != Topic.MONEY;
     Optional<Layout> guess = inTable ? Optional.empty() : layouts.guess(row);
     guess.ifPresent(layout -> {
-      draft.note(row.first().place(), Doubt.INFERRED, "这张指标表没有表头，按各格的内容推断出各栏，请核对");
+      draft.note(row.first().place(), Doubt.INFERRED, NoteText.NO_HEADER);
       begin(layout, draft);
     });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
@@ -22,6 +23,9 @@ final class FormSplitter {
 
   /** So many rows of tables before a form's title are no head of the form. */
   private static final int PRELUDE_ROWS = 4;
+
+  private static final Automaton GOES_ON = FormLists.of("goes-on");
+  private static final Automaton TABLE = FormLists.of("table");
 
   private final FormWords words;
   private final LayoutReader layouts;
@@ -59,7 +63,7 @@ final class FormSplitter {
     /** Leaves out the tables that a book has before its form. */
     void passPrelude() {
       if (!grids.isEmpty()) {
-        pass(grids.getFirst(), "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取");
+        pass(grids.getFirst(), NoteText.PRELUDE);
       }
       reset();
     }
@@ -97,7 +101,7 @@ final class FormSplitter {
         }
         collect(grid, found);
       } else {
-        found.pass(grid, "工作表“" + grid.part() + "”里没有绩效指标表，没有读取");
+        found.pass(grid, NoteText.noIndicators(grid.part()));
       }
     }
     found.begin();
@@ -167,10 +171,10 @@ final class FormSplitter {
     String text = CellText.fold(row.first().text());
     return row.size() == 1
         && text.length() <= 60
-        && !text.contains("续")
+        && !GOES_ON.any(text)
         && !CellText.isSentence(text)
         && !TextRows.isHeading(text)
-        && text.contains("表")
+        && TABLE.any(text)
         && words.kind(text).isPresent();
   }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Knowledge;
+import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Units;
 
 /**
@@ -22,7 +24,11 @@ import org.zhibiao.quantity.Units;
  * <p>Example: {@code column(INDICATORS, "年初目标值")} is {@link Role#VALUE}. Immutable.
  */
 final class FormWords {
-  private static final String UNIT = "单位";
+  private static final Automaton BRACKETS = FormLists.of("in-brackets");
+  private static final Automaton UNIT_LABEL = FormLists.of("unit-label");
+  private static final Automaton SCALE = FormLists.of("scale");
+  private static final Automaton BEFORE_NAME = FormLists.of("before-name");
+  private static final Automaton BEHIND_NAME = FormLists.of("behind-name");
 
   private final Map<Topic, Phrasebook<Role>> columns = new EnumMap<>(Topic.class);
   private final Phrasebook<Topic> sections = new Phrasebook<>();
@@ -33,6 +39,7 @@ final class FormWords {
   private final List<String> organisations = new ArrayList<>();
   private final Set<String> symbols = new HashSet<>();
   private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
+  private final Map<Character, Character> digits = new HashMap<>();
   private final Units measures = Units.standard();
 
   private FormWords() {}
@@ -69,6 +76,8 @@ final class FormWords {
     rows("kinds.csv")
         .forEach(r -> kinds.add(Map.entry(r.get("word"), Kind.ofLabel(r.get("kind")))));
     rows("title-cuts.csv").forEach(r -> titleCuts.add(r.get("word")));
+    rows("digits.csv")
+        .forEach(r -> digits.put(r.get("written").charAt(0), r.get("digit").charAt(0)));
     rows("organisations.csv").forEach(r -> organisations.add(r.get("ending")));
     for (Knowledge.Row row : rows("units.csv")) {
       String yuan = row.get("yuan");
@@ -120,9 +129,23 @@ final class FormWords {
       int at = title.indexOf(word);
       cut = at >= 0 ? Math.min(cut, at) : cut;
     }
-    String name = title.substring(0, cut).replaceAll("^[\\s\\d_.、—-]+|[\\s\\d_.、—-]+$", "");
+    String name =
+        FormLists.withoutTail(
+            BEHIND_NAME, FormLists.withoutHead(BEFORE_NAME, title.substring(0, cut)));
     boolean known = name.length() >= 3 && organisations.stream().anyMatch(name::endsWith);
     return known ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The text with the digits of a year that is written out: 二〇二二年 becomes 2022年. */
+  String digits(String folded) {
+    StringBuilder written = new StringBuilder(folded);
+    for (int i = 0; i < written.length(); i++) {
+      Character digit = digits.get(written.charAt(i));
+      if (digit != null) {
+        written.setCharAt(i, digit);
+      }
+    }
+    return written.toString();
   }
 
   /** Whether a cell under 指标符号 may say so. */
@@ -133,33 +156,20 @@ final class FormWords {
   /** The unit that a name or header carries in brackets: 指标值（万元） gives 万元. */
   @Nullable String unitIn(String cell) {
     String unit = null;
-    int open = -1;
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c == '(' || c == '（') {
-        open = i;
-      } else if ((c == ')' || c == '）') && open >= 0) {
-        String inside = CellText.fold(unlabelled(cell.substring(open + 1, i)));
-        unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
-        open = -1;
-      }
+    Span next = BRACKETS.first(cell, 0, cell.length());
+    while (next != null) {
+      String content = cell.substring(next.start() + 1, next.end() - 1);
+      String inside = CellText.fold(FormLists.withoutHead(UNIT_LABEL, content));
+      unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+      next = BRACKETS.first(cell, next.end(), cell.length());
     }
     return unit;
-  }
-
-  /** 单位：万元 is 万元. */
-  private static String unlabelled(String inside) {
-    String text = CellText.withoutBlanksBefore(inside);
-    boolean labelled = text.startsWith(UNIT + ":") || text.startsWith(UNIT + "：");
-    return labelled ? text.substring(UNIT.length() + 1) : text;
   }
 
   /** 吨, 万立方米: a unit of the table, with or without a scale. */
   private boolean isMeasure(String name) {
     return measures.named(name) != null
-        || name.length() > 1
-            && "百千万亿".indexOf(name.charAt(0)) >= 0
-            && measures.named(name.substring(1)) != null;
+        || name.length() > 1 && SCALE.any(name) && measures.named(name.substring(1)) != null;
   }
 
   /** How many 元 the unit of money is, null where it is none: 万元 is 10000. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
@@ -18,20 +19,21 @@ import org.zhibiao.model.Place;
  * 部门名称 says it, the department 广州市科学技术协会.
  */
 final class HeadReader {
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?:年度?)?(?!\\d)");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)20[0-4]\\d(?!\\d)");
 
   /** How the title of a form or report ends; a lone line of another kind is text. */
-  private static final Pattern TITLE_LIKE =
-      Pattern.compile(".*(?:表|报告|书|方案|情况|目标|清单|计划|总结|说明|公告|通知|纲要|要点|汇编)(?:\\([^)]*\\))?");
+  private static final Automaton TITLE_LIKE = FormLists.of("title-like");
 
-  private static final Pattern TITLE_YEAR = Pattern.compile("\\(?20[0-4]\\d\\s*年?度?\\)?");
-  private static final Pattern ANNEX = Pattern.compile("附[件表录]?[\\d一二三四五六七八九十\\-.]*[:：]?");
+  private static final Automaton TITLE_YEAR = FormLists.of("title-year");
+  private static final Automaton TITLE_UNIT = FormLists.of("title-unit");
+  private static final Automaton TABLE_TITLE = FormLists.of("table-title");
+  private static final Automaton TABLE_END = FormLists.of("table-end");
+  private static final Automaton PERFORMANCE = FormLists.of("performance");
+  private static final Automaton ANNEX = FormLists.of("annex");
+  private static final Automaton CODE = FormLists.of("department-code");
 
   /** Names of sheets that name no project. */
-  private static final Pattern COMMON_TAB =
-      Pattern.compile("(?i)^(?:sheet|表|附|工作表)[-_]?[\\d一二三四五六七八九十]|表$|表\\d*$|绩效|申报|目标|汇总|导出|^\\d");
-
-  private static final String DIGITS = "〇一二三四五六七八九";
+  private static final Automaton COMMON_TAB = FormLists.of("common-tab");
 
   private final FormWords words;
 
@@ -45,17 +47,17 @@ final class HeadReader {
     if (row.size() > 1 || draft.layout != null || !draft.section.isEmpty()) {
       return false;
     }
-    if (ANNEX.matcher(text).matches()) {
+    if (FormLists.whole(ANNEX, text)) {
       return true;
     }
     Place place = row.first().place();
-    if (TITLE_YEAR.matcher(text).matches()) {
+    if (FormLists.whole(TITLE_YEAR, text)) {
       draft.found(Field.YEAR, text, place);
       return true;
     }
-    Matcher year = TITLE_YEAR.matcher(text);
-    if (year.lookingAt() && text.startsWith("单位:", year.end())) {
-      draft.found(Field.YEAR, year.group(), place);
+    int year = FormLists.head(TITLE_YEAR, text);
+    if (year > 0 && TITLE_UNIT.any(text, year, text.length())) {
+      draft.found(Field.YEAR, text.substring(0, year), place);
       return false;
     }
     if (!isTitle(text, draft)) {
@@ -73,11 +75,11 @@ final class HeadReader {
     if (!draft.statements.isEmpty()) {
       // After a cover letter only the title of the table itself counts.
       return namesTable(text)
-          && (words.kind(text).isPresent() || text.contains("绩效"))
+          && (words.kind(text).isPresent() || PERFORMANCE.any(text))
           && draft.indicators.isEmpty()
           && (draft.title == null || !namesTable(CellText.fold(draft.title.value())));
     }
-    if (words.kind(text).isEmpty() && !TITLE_LIKE.matcher(text).matches()) {
+    if (words.kind(text).isEmpty() && !FormLists.whole(TITLE_LIKE, text)) {
       return false;
     }
     return draft.title == null
@@ -87,7 +89,7 @@ final class HeadReader {
 
   /** A cover's title comes before that of the table, which says more. */
   private static boolean namesTable(String folded) {
-    return folded.replaceFirst("\\([^)]*\\)$", "").endsWith("表");
+    return FormLists.whole(TABLE_TITLE, folded);
   }
 
   /** The header, with a note for whatever had to be inferred. */
@@ -109,10 +111,10 @@ final class HeadReader {
     }
     Place top = draft.cells.getFirst().place();
     boolean sheet = top.notation() == Place.Notation.CELL;
-    if (!sheet || COMMON_TAB.matcher(CellText.fold(top.part())).find()) {
+    if (!sheet || COMMON_TAB.any(CellText.fold(top.part()))) {
       return "";
     }
-    draft.note(top, Doubt.INFERRED, "表中没有项目名称，由工作表名推断为“" + top.part() + "”");
+    draft.note(top, Doubt.INFERRED, NoteText.projectOfSheet(top.part()));
     return top.part().strip();
   }
 
@@ -120,18 +122,18 @@ final class HeadReader {
     for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
       Draft.Found found = draft.head.get(field);
       if (found != null && !found.value().isEmpty()) {
-        return found.value().replaceFirst("^[\\[(（]?\\d{3,}[\\])）\\-_—]*\\s*", "");
+        return FormLists.withoutHead(CODE, found.value());
       }
     }
     Optional<String> inTitle = words.organisation(withoutYear(title));
     if (inTitle.isPresent() && draft.title != null) {
-      draft.note(draft.title.place(), Doubt.INFERRED, "表中没有部门名称，由表题推断为“" + inTitle.get() + "”");
+      draft.note(draft.title.place(), Doubt.INFERRED, NoteText.departmentOfTitle(inTitle.get()));
       return inTitle.get();
     }
     for (String part : fileNames(file)) {
       Optional<String> inName = words.organisation(withoutYear(part));
       if (inName.isPresent()) {
-        draft.note(top(file), Doubt.INFERRED, "表中没有部门名称，由文件名推断为“" + inName.get() + "”");
+        draft.note(top(file), Doubt.INFERRED, NoteText.departmentOfFile(inName.get()));
         return inName.get();
       }
     }
@@ -148,7 +150,7 @@ final class HeadReader {
     for (String part : fileNames(file)) {
       Integer inName = yearIn(part);
       if (inName != null) {
-        draft.note(top(file), Doubt.INFERRED, "表中没有年度，由文件名推断为" + inName + "年");
+        draft.note(top(file), Doubt.INFERRED, NoteText.yearOfFile(inName));
         return inName;
       }
     }
@@ -156,14 +158,12 @@ final class HeadReader {
   }
 
   /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
-  private static @Nullable Integer yearAtTop(Draft draft) {
+  private @Nullable Integer yearAtTop(Draft draft) {
     for (Declaration.Cell cell : draft.cells.subList(0, Math.min(3, draft.cells.size()))) {
       Integer year = yearIn(cell.text());
       if (year != null) {
         draft.note(
-            cell.place(),
-            Doubt.INFERRED,
-            "没有写明年度，由开头的“" + Draft.start(cell.text()) + "”推断为" + year + "年");
+            cell.place(), Doubt.INFERRED, NoteText.yearOfText(Draft.start(cell.text()), year));
         return year;
       }
     }
@@ -182,7 +182,7 @@ final class HeadReader {
     Kind kind = kindOfColumns(draft);
     if (kind != Kind.OTHER) {
       Place place = draft.cells.getFirst().place();
-      draft.note(place, Doubt.INFERRED, "表题没有说明表种，由表中栏目推断为“" + kind.label() + "”");
+      draft.note(place, Doubt.INFERRED, NoteText.kindOfColumns(kind.label()));
     }
     return kind;
   }
@@ -203,23 +203,16 @@ final class HeadReader {
 
   /** Prose about a project is no form of a project. */
   private static boolean saysForm(Draft draft) {
-    return draft.title != null && CellText.plain(draft.title.value()).endsWith("表");
+    return draft.title != null && TABLE_END.any(CellText.plain(draft.title.value()));
   }
 
-  private static @Nullable Integer yearIn(String text) {
-    StringBuilder digits = new StringBuilder(CellText.fold(text).replace('○', '〇'));
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = DIGITS.indexOf(digits.charAt(i));
-      if (digit >= 0) {
-        digits.setCharAt(i, (char) ('0' + digit));
-      }
-    }
-    Matcher m = YEAR.matcher(digits);
-    return m.find() ? Integer.valueOf(m.group(1)) : null;
+  private @Nullable Integer yearIn(String text) {
+    Matcher m = YEAR.matcher(words.digits(CellText.fold(text)));
+    return m.find() ? Integer.valueOf(m.group()) : null;
   }
 
   private static String withoutYear(String text) {
-    return TITLE_YEAR.matcher(text).replaceAll("");
+    return FormLists.without(TITLE_YEAR, text);
   }
 
   /** The file's name without its ending, then its folders from the inside out. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -21,6 +22,9 @@ import org.zhibiao.read.Grid;
  * indicator of 产出指标, 数量指标.
  */
 final class IndicatorRows {
+  private static final Automaton POINTS_SIGN = FormLists.of("points-sign");
+  private static final Automaton POINTS = FormLists.of("points");
+
   private final FormWords words;
 
   IndicatorRows(FormWords words) {
@@ -58,7 +62,8 @@ final class IndicatorRows {
       any |= indicator(name, work);
     }
     if (any && work.alignment().shift() != 0) {
-      draft.note(row.first().place(), Doubt.SHIFTED_ROW, ShiftText.of(work.alignment().shift()));
+      draft.note(
+          row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(work.alignment().shift()));
     }
     work.placed().stream()
         .filter(p -> !used.contains(p.cell()) && isLost(p))
@@ -165,8 +170,9 @@ final class IndicatorRows {
 
   /** 10, 9.5分 or 10%, as a number; null where it says nothing in figures. */
   private static @Nullable BigDecimal points(Grid.@Nullable Cell cell) {
-    String number = cell == null ? "" : CellText.fold(cell.text()).replaceFirst("[分%]$", "");
-    return number.matches("-?\\d{1,9}(?:\\.\\d+)?") ? new BigDecimal(number) : null;
+    String number =
+        cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, CellText.fold(cell.text()));
+    return FormLists.whole(POINTS, number) ? new BigDecimal(number) : null;
   }
 
   private static List<Layout.Column> valueColumns(Layout.Column name, Layout layout) {
@@ -199,7 +205,7 @@ final class IndicatorRows {
 
   private static void missing(String name, Layout.Column column, Work work) {
     work.draft()
-        .note(work.place(column), Doubt.MISSING_CELL, "指标“" + name + "”缺少“" + column.title() + "”");
+        .note(work.place(column), Doubt.MISSING_CELL, NoteText.missingValue(name, column.title()));
   }
 
   private static boolean isLost(Alignment.Placed placed) {

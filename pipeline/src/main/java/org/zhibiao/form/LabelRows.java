@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.read.Grid;
@@ -16,10 +14,6 @@ import org.zhibiao.read.Grid;
  * <p>Example: {@code 基本信息 财政供养人员数 498 下属二级单位数 3} gives two facts.
  */
 final class LabelRows {
-  private static final Pattern INLINE =
-      Pattern.compile("\\s*([^：:]{1,20})[：:]\\s*(\\S.*)", Pattern.DOTALL);
-  private static final Pattern GAP = Pattern.compile("[\\s\\u3000]{2,}");
-
   /**
    * Labels that also stand below or between tables; the others may be an indicator's name there.
    */
@@ -58,7 +52,7 @@ final class LabelRows {
   private Optional<Field> beside(String text) {
     return text.length() > 200
         ? Optional.empty()
-        : parts(text).stream().flatMap(m -> words.label(m.group(1)).stream()).findFirst();
+        : Labelled.parts(text).stream().flatMap(p -> words.label(p.label()).stream()).findFirst();
   }
 
   /** The labels of amounts in a row of nothing but labels; the first cell may name the table. */
@@ -71,8 +65,8 @@ final class LabelRows {
   }
 
   private Optional<Field> inline(String text) {
-    Matcher m = INLINE.matcher(text);
-    return m.matches() ? words.label(m.group(1)) : Optional.empty();
+    Labelled whole = Labelled.of(text);
+    return whole == null ? Optional.empty() : words.label(whole.label());
   }
 
   void read(Row row, Draft draft) {
@@ -113,7 +107,7 @@ final class LabelRows {
   }
 
   private void take(Field field, Grid.Cell label, Grid.Cell value, Draft draft) {
-    String name = CellText.tight(label.text()).replaceFirst("[：:]$", "");
+    String name = Labelled.withoutColon(CellText.tight(label.text()));
     if (field == Field.MONEY && isAmount(value.text())) {
       String unit = words.unitIn(label.text());
       money.add(draft.section, CellText.name(label.text()), value, unit, draft);
@@ -143,34 +137,31 @@ final class LabelRows {
 
   /** 填报单位：市教育局　　单位：万元 in one cell: each part that has a label of its own. */
   private void readInline(Grid.Cell cell, Draft draft) {
-    List<Matcher> parts = parts(cell.text());
-    if (parts.isEmpty() || parts.stream().anyMatch(m -> holdsText(m))) {
-      Matcher m = INLINE.matcher(cell.text());
-      String label = m.matches() ? CellText.tight(m.group(1)) : "";
+    List<Labelled> parts = Labelled.parts(cell.text());
+    if (parts.isEmpty() || parts.stream().anyMatch(p -> holdsText(p))) {
+      Labelled whole = Labelled.of(cell.text());
+      String label = whole == null ? "" : CellText.tight(whole.label());
       draft.state(cell, new Context(draft.section, "", "", "", label, null));
       return;
     }
-    for (Matcher m : parts) {
-      Field field = words.label(m.group(1)).orElse(Field.REMARK);
+    for (Labelled part : parts) {
+      Field field = words.label(part.label()).orElse(Field.REMARK);
       if (field == Field.MONEY) {
-        Grid.Cell amount = new Grid.Cell(m.group(2), cell.place());
-        money.add(draft.section, m.group(1).strip(), amount, words.unitIn(m.group(1)), draft);
+        Grid.Cell amount = new Grid.Cell(part.value(), cell.place());
+        String unit = words.unitIn(part.label());
+        money.add(draft.section, part.label().strip(), amount, unit, draft);
       } else {
-        fact(field, CellText.tight(m.group(1)), m.group(2), cell, draft);
+        fact(field, CellText.tight(part.label()), part.value(), cell, draft);
       }
     }
   }
 
-  private static List<Matcher> parts(String text) {
-    return GAP.splitAsStream(text.strip()).map(INLINE::matcher).filter(Matcher::matches).toList();
-  }
-
   /** Whether what follows the label is a text of its own rather than a name or an amount. */
-  private boolean holdsText(Matcher inline) {
-    return switch (words.label(inline.group(1)).orElse(Field.REMARK)) {
+  private boolean holdsText(Labelled part) {
+    return switch (words.label(part.label()).orElse(Field.REMARK)) {
       case TEXT -> true;
-      case MONEY -> !isAmount(inline.group(2));
-      case FACT -> CellText.isSentence(inline.group(2));
+      case MONEY -> !isAmount(part.value());
+      case FACT -> CellText.isSentence(part.value());
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.read.Grid;
@@ -17,6 +18,8 @@ import org.zhibiao.read.Grid;
  * 607216000.00 元.
  */
 final class MoneyRows {
+  private static final Automaton DASH = FormLists.of("no-amount");
+
   private final FormWords words;
 
   MoneyRows(FormWords words) {
@@ -84,7 +87,7 @@ final class MoneyRows {
   }
 
   private static boolean isDash(String text) {
-    return CellText.fold(text).matches("[-—–―/]+");
+    return FormLists.whole(DASH, CellText.fold(text));
   }
 
   private static boolean isAmount(Layout.@Nullable Column column) {
@@ -117,14 +120,9 @@ final class MoneyRows {
     BigDecimal factor = words.yuan(used);
     if (amount.isEmpty()) {
       draft.note(
-          cell.place(),
-          Doubt.NOT_A_NUMBER,
-          "金额栏的“" + Draft.start(cell.text()) + "”不是数字（" + label + "），原文保留，请核对");
+          cell.place(), Doubt.NOT_A_NUMBER, NoteText.noNumber(Draft.start(cell.text()), label));
     } else if (factor == null) {
-      draft.note(
-          cell.place(),
-          Doubt.NO_UNIT,
-          "金额“" + cell.text().strip() + "”没有写明单位是元还是万元（" + label + "）");
+      draft.note(cell.place(), Doubt.NO_UNIT, NoteText.noUnit(cell.text().strip(), label));
     }
     BigDecimal yuan =
         factor == null ? null : amount.map(Amount::number).map(factor::multiply).orElse(null);

@@ -1,8 +1,8 @@
 package org.zhibiao.form;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Statement;
@@ -19,8 +19,8 @@ enum Substance {
   NOT_FILLED_IN("是没有填写的空表，指标值等各栏都未填写；请核对是否选错了文件，或请填报单位重新报送。"),
   NO_FORM("里没有找到绩效目标表，也没有带数量的文字；请核对是否选错了文件。");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9０-９%％‰]|[〇一二三四五六七八九十百千万亿两]{2,}");
-  private static final Pattern SENTENCE = Pattern.compile("[，。；、,;：:]");
+  private static final Automaton NUMBER = FormLists.of("number");
+  private static final Automaton CLAUSES = FormLists.of("text-clauses");
 
   private final String reason;
 
@@ -33,7 +33,7 @@ enum Substance {
   }
 
   static Substance of(Declaration declaration) {
-    if (texts(declaration).anyMatch(t -> NUMBER.matcher(t).find()) || holdsAmounts(declaration)) {
+    if (texts(declaration).anyMatch(t -> NUMBER.any(t)) || holdsAmounts(declaration)) {
       return DECLARATION;
     }
     boolean form =
@@ -67,10 +67,10 @@ enum Substance {
   private static boolean proseHoldsNumber(Declaration declaration) {
     List<String> all = declaration.statements().stream().map(Statement::text).toList();
     return all.size() == declaration.cells().size() && all.stream().anyMatch(Substance::isNumber)
-        || all.stream().anyMatch(t -> isNumber(t) && SENTENCE.matcher(t).find() && t.length() > 12);
+        || all.stream().anyMatch(t -> isNumber(t) && CLAUSES.any(t) && t.length() > 12);
   }
 
   private static boolean isNumber(String text) {
-    return NUMBER.matcher(text).find();
+    return NUMBER.any(text);
   }
 }

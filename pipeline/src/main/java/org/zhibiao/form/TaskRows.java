@@ -76,14 +76,14 @@ final class TaskRows {
   private static void notes(
       Row row, Layout layout, Alignment alignment, Map<Role, Statement> texts, Draft draft) {
     if (alignment.shift() != 0) {
-      draft.note(row.first().place(), Doubt.SHIFTED_ROW, ShiftText.of(alignment.shift()));
+      draft.note(row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(alignment.shift()));
     }
     for (Role role : List.of(Role.CONTENT, Role.GOAL)) {
       Layout.@Nullable Column column = layout.having(role).stream().findFirst().orElse(null);
       if (column != null && !texts.containsKey(role)) {
         var place = row.at(column.at() + alignment.shift());
         if (!draft.isCovered(place)) {
-          draft.note(place, Doubt.MISSING_CELL, "任务“" + draft.task + "”缺少“" + column.title() + "”");
+          draft.note(place, Doubt.MISSING_CELL, NoteText.missingText(draft.task, column.title()));
         }
       }
     }

@@ -1,7 +1,7 @@
 package org.zhibiao.form;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.read.Grid;
 
@@ -13,10 +13,10 @@ import org.zhibiao.read.Grid;
  * section.
  */
 final class TextRows {
-  private static final Pattern HEADING =
-      Pattern.compile("(?:第[一二三四五六七八九十]+[章节部分篇]|[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)).*");
-  private static final Pattern TOP = Pattern.compile("(?:第|[一二三四五六七八九十]+[、.]).*");
-  private static final Pattern COUNT = Pattern.compile(".*\\d.*");
+  private static final Automaton HEADING = FormLists.of("heading");
+  private static final Automaton TOP = FormLists.of("top-heading");
+  private static final Automaton CLAUSES = FormLists.of("clauses");
+  private static final Automaton COUNT = FormLists.of("count");
   private static final String PATH = "›";
 
   private final FormWords words;
@@ -27,9 +27,7 @@ final class TextRows {
 
   /** Whether a folded line reads as a heading: numbered, short, and no sentence. */
   static boolean isHeading(String folded) {
-    return folded.length() <= 40
-        && !folded.matches(".*[。;,!].*")
-        && HEADING.matcher(folded).matches();
+    return folded.length() <= 40 && !CLAUSES.any(folded) && HEADING.any(folded);
   }
 
   /** Whether the row ends a table: a heading that stands alone, where the table has no names. */
@@ -63,11 +61,11 @@ final class TextRows {
       }
       return;
     }
-    boolean top = TOP.matcher(folded).matches();
+    boolean top = TOP.any(folded);
     String above = draft.section.split(PATH, 2)[0];
     String name = CellText.tight(cell.text());
     draft.enter(top || above.isEmpty() ? name : above + PATH + name, null);
-    if (COUNT.matcher(CellText.plain(folded)).matches()) {
+    if (COUNT.any(CellText.plain(folded))) {
       draft.state(cell, new Context(draft.section, "", "", "", "", null));
     }
   }

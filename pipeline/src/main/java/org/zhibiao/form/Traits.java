@@ -1,6 +1,6 @@
 package org.zhibiao.form;
 
-import java.util.regex.Pattern;
+import org.zhibiao.match.Automaton;
 
 /**
  * What a cell's text looks like, by which it goes with a column or not.
@@ -27,7 +27,8 @@ record Traits(
   /** The fit of a text that can't belong to a column. */
   static final int NEVER = -3;
 
-  private static final Pattern POINTS = Pattern.compile("[-—/无]|-?[\\d.,]+(?:分|%)?");
+  private static final Automaton POINTS = FormLists.of("points-cell");
+  private static final Automaton LEVEL_NAME = FormLists.of("level-name");
 
   static Traits of(String text, FormWords words) {
     if (text.length() > 100) {
@@ -39,7 +40,7 @@ record Traits(
         words.level(2, text).isPresent(),
         words.isSymbol(text),
         Amount.parse(text).isPresent(),
-        POINTS.matcher(folded).matches(),
+        FormLists.whole(POINTS, folded),
         CellText.isSentence(text),
         folded.length(),
         CellText.plain(text));
@@ -73,6 +74,6 @@ record Traits(
     if (isLevel() || sentence || length > 20) {
       return NEVER;
     }
-    return plain.endsWith("指标") ? 1 : -1;
+    return LEVEL_NAME.any(plain) ? 1 : -1;
   }
 }

@@ -138,7 +138,7 @@ final class Unflattener {
 
   private boolean isEnd(Grid.Cell cell) {
     String text = cell.text();
-    return words.label(text.replaceFirst("[：:].*", "")).isPresent()
+    return words.label(Labelled.beforeColon(text)).isPresent()
         || words.section(text).isPresent()
         || CellText.isSentence(text);
   }

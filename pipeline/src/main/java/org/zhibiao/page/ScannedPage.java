@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import technology.tabula.Cell;
 import technology.tabula.Ruling;
 import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
@@ -15,15 +17,17 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
  * them line by line, each recognised by itself.
  */
 final class ScannedPage {
+  private static final Lexicon WORDS = Lexicon.of(ScannedPage.class, "page.words");
+
   /** Where ≥ is written, the recogniser sees strokes that lie on one another. */
-  private static final Pattern LOST_SIGN = Pattern.compile("^[三二〓](?=\\s*\\d)");
+  private static final Automaton LOST_SIGN = WORDS.automaton("lost-sign");
 
   /** What the recogniser makes of a per cent sign at the end of a number. */
   private static final Pattern SPLIT_PERCENT =
       Pattern.compile("(?<=\\d)9?%[6o]|(?<=\\d)[9oO]/[6o]");
 
   /** A bracket before a unit of money. */
-  private static final Pattern BRACKET = Pattern.compile("[〈《<](?=[万亿])");
+  private static final Automaton BRACKET = WORDS.automaton("money-bracket");
 
   private final Raster raster;
   private final List<BufferedImage> crops = new ArrayList<>();
@@ -143,11 +147,17 @@ final class ScannedPage {
   private String text(List<Strip> strips, Cell cell, List<List<Line>> recognized) {
     List<Line> lines = lines(strips, recognized);
     String text = Wrapping.join(lines, cell.getWidth() - 8);
-    return LOST_SIGN.matcher(text).replaceFirst("≥");
+    return LOST_SIGN.any(text) ? "≥" + text.substring(1) : text;
   }
 
   private static String mended(String text) {
     String signs = SPLIT_PERCENT.matcher(text).replaceAll("%");
-    return BRACKET.matcher(signs).replaceAll("（");
+    StringBuilder mended = new StringBuilder(signs);
+    for (int i = 0; i < signs.length(); i++) {
+      if (BRACKET.any(signs, i, signs.length())) {
+        mended.setCharAt(i, '（');
+      }
+    }
+    return mended.toString();
   }
 }

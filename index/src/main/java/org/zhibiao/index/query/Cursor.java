@@ -1,9 +1,11 @@
 package org.zhibiao.index.query;
 
+import org.zhibiao.match.Automaton;
+
 /** A place in a query that moves on; reads folded characters and keeps the typed ones. */
 final class Cursor {
-  private static final String SEPARATORS = "，,、；;。";
-  private static final String QUOTES = "\"“”「」『』";
+  private static final Automaton SEPARATORS = QueryLists.of("separator");
+  private static final Automaton COMMAS = QueryLists.of("comma");
 
   private final String source;
   private final String folded;
@@ -44,7 +46,7 @@ final class Cursor {
   }
 
   boolean atQuote() {
-    return !atEnd() && QUOTES.indexOf(peek()) >= 0;
+    return !atEnd() && Quotes.is(peek());
   }
 
   /** Moves over {@code c} if it stands here. */
@@ -55,22 +57,29 @@ final class Cursor {
   }
 
   void skipBlanks() {
-    while (!atEnd() && (Character.isWhitespace(peek()) || SEPARATORS.indexOf(peek()) >= 0)) {
+    while (!atEnd() && (Character.isWhitespace(peek()) || stands(SEPARATORS))) {
       at++;
     }
   }
 
+  /** Moves over one of these signs, of one character each, if it stands here. */
+  boolean takeSign(Automaton signs) {
+    boolean here = !atEnd() && stands(signs);
+    at += here ? 1 : 0;
+    return here;
+  }
+
+  private boolean stands(Automaton signs) {
+    return signs.any(folded, at, at + 1);
+  }
+
   /** Moves over one of these words if it stands here alone. */
-  boolean takeWord(String... words) {
+  boolean takeWord(Automaton words) {
     int from = at;
     String token = token();
-    for (String word : words) {
-      if (token.equalsIgnoreCase(word)) {
-        return true;
-      }
-    }
-    at = from;
-    return false;
+    boolean here = QueryLists.whole(words, token);
+    at = here ? at : from;
+    return here;
   }
 
   /** The typed characters up to {@code close} or the end. */
@@ -97,10 +106,10 @@ final class Cursor {
 
   /** A comma ends a token unless it stands between digits: 1,200人. */
   private boolean separates() {
-    if (SEPARATORS.indexOf(peek()) < 0) {
+    if (!stands(SEPARATORS)) {
       return false;
     }
-    return "，,".indexOf(peek()) < 0
+    return !stands(COMMAS)
         || at == 0
         || !Character.isDigit(folded.charAt(at - 1))
         || !digitFollows();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
@@ -20,22 +21,22 @@ import org.zhibiao.quantity.QuantityScanner;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */
 public enum QueryField {
-  YEAR(Schema.YEAR, "年度 年份 年 year", Values.YEARS),
-  DEPARTMENT(Schema.OWNER, "部门 部门名称 department", Values.TEXT),
-  PROJECT(Schema.OWNER, "项目 项目名称 project", Values.TEXT),
-  KIND(Schema.KIND, "表种 kind", Values.NAMED),
-  LEVEL1(Schema.LEVEL1, "一级 一级指标 level1", Values.LEVEL),
-  LEVEL2(Schema.LEVEL2, "二级 二级指标 level2", Values.LEVEL),
-  NAME(Schema.NAMES, "指标 三级 三级指标 level3", Values.TEXT),
-  SUBJECT(Schema.SUBJECT, "内容 指标内容 subject", Values.TEXT),
-  CLASS(Schema.CLASS, "类别 class", Values.NAMED),
-  OP(Schema.OP, "比较 比较符 op", Values.NAMED),
-  WORDING(Schema.WORDING, "措辞 用语 wording", Values.KEYWORD),
-  UNIT(Schema.UNIT, "单位 计量单位 unit", Values.KEYWORD),
-  DIMENSION(Schema.DIMENSION, "量纲 dimension", Values.NAMED),
-  CHANGE(Schema.CHANGE, "增减 change", Values.NAMED),
-  STAGE(Schema.STAGE, "阶段 stage", Values.NAMED),
-  DOUBT(Schema.DOUBTS, "存疑 疑点 doubt", Values.NAMED);
+  YEAR(Schema.YEAR, Values.YEARS),
+  DEPARTMENT(Schema.OWNER, Values.TEXT),
+  PROJECT(Schema.OWNER, Values.TEXT),
+  KIND(Schema.KIND, Values.NAMED),
+  LEVEL1(Schema.LEVEL1, Values.LEVEL),
+  LEVEL2(Schema.LEVEL2, Values.LEVEL),
+  NAME(Schema.NAMES, Values.TEXT),
+  SUBJECT(Schema.SUBJECT, Values.TEXT),
+  CLASS(Schema.CLASS, Values.NAMED),
+  OP(Schema.OP, Values.NAMED),
+  WORDING(Schema.WORDING, Values.KEYWORD),
+  UNIT(Schema.UNIT, Values.KEYWORD),
+  DIMENSION(Schema.DIMENSION, Values.NAMED),
+  CHANGE(Schema.CHANGE, Values.NAMED),
+  STAGE(Schema.STAGE, Values.NAMED),
+  DOUBT(Schema.DOUBTS, Values.NAMED);
 
   /** What a field's values are. */
   enum Values {
@@ -54,16 +55,14 @@ public enum QueryField {
   /** A value by its code and as a reader says it. */
   record Named(String code, String chinese) {}
 
-  private final String field;
+  private static final Automaton NAME_EDGE = QueryLists.of("name-edge");
 
-  /** Its names, separated by blanks, the Chinese one first. */
-  private final String names;
+  private final String field;
 
   private final Values type;
 
-  QueryField(String field, String names, Values type) {
+  QueryField(String field, Values type) {
     this.field = field;
-    this.names = names;
     this.type = type;
   }
 
@@ -74,12 +73,12 @@ public enum QueryField {
 
   /** Its Chinese name. */
   public String chinese() {
-    return names.substring(0, names.indexOf(' '));
+    return Once.NAMES.chinese(this);
   }
 
   /** Its English name. */
   public String english() {
-    return names.substring(names.lastIndexOf(' ') + 1);
+    return Once.NAMES.english(this);
   }
 
   Values type() {
@@ -87,21 +86,19 @@ public enum QueryField {
   }
 
   static Optional<QueryField> named(String name) {
-    for (QueryField f : values()) {
-      if (List.of(f.names.split(" ", -1)).contains(name.toLowerCase(Locale.ROOT))) {
-        return Optional.of(f);
-      }
-    }
-    return Optional.empty();
+    return Once.NAMES.field(name.toLowerCase(Locale.ROOT));
   }
 
   /** All Chinese names, for a message. */
   static String known() {
-    return Arrays.stream(values()).map(QueryField::chinese).collect(Collectors.joining("、"));
+    return Arrays.stream(values())
+        .map(QueryField::chinese)
+        .collect(Collectors.joining(QueryText.BETWEEN_NAMES));
   }
 
   /** What is made once, when it is first asked for. */
   private static final class Once {
+    static final FieldNames NAMES = FieldNames.standard();
     static final QuantityScanner SCANNER = QuantityScanner.standard();
     static final Map<QueryField, List<Named>> NAMED = named();
 
@@ -121,15 +118,20 @@ public enum QueryField {
 
   private List<Named> listed() {
     return switch (this) {
-      case OP -> Arrays.stream(Bound.values()).map(b -> new Named(b.code(), said(b))).toList();
+      case OP ->
+          Arrays.stream(Bound.values()).map(b -> new Named(b.code(), QueryText.said(b))).toList();
       case CLASS ->
           Arrays.stream(IndicatorClass.values()).map(c -> new Named(c.code(), c.code())).toList();
-      case KIND -> Arrays.stream(Kind.values()).map(k -> new Named(k.label(), said(k))).toList();
+      case KIND ->
+          Arrays.stream(Kind.values()).map(k -> new Named(k.label(), QueryText.said(k))).toList();
       case CHANGE ->
           Arrays.stream(Change.values()).map(c -> new Named(c.code(), c.chinese())).toList();
       case DOUBT ->
           Arrays.stream(Doubt.values()).map(d -> new Named(d.code(), d.chinese())).toList();
-      case STAGE -> List.of(new Named("target", "目标"), new Named("actual", "实际"));
+      case STAGE ->
+          List.of(
+              new Named("target", QueryText.stage(false)),
+              new Named("actual", QueryText.stage(true)));
       case DIMENSION ->
           Dimensions.chinese().entrySet().stream()
               .map(e -> new Named(e.getKey(), e.getValue()))
@@ -138,25 +140,10 @@ public enum QueryField {
     };
   }
 
-  private static String said(Bound b) {
-    return b == Bound.NONE ? "未写比较词 " + b.chinese() : (b.symbol() + " " + b.chinese()).strip();
-  }
-
-  private static String said(Kind kind) {
-    return kind == Kind.OTHER ? "其他" : kind.label();
-  }
-
   /** The value that was typed by its code, symbol or Chinese name. */
   Optional<Named> value(String typed) {
-    String wanted =
-        switch (typed) {
-          case ">=" -> "≥";
-          case "<=" -> "≤";
-          case "~" -> "≈";
-          case "增长", "提高", "提升", "上升" -> "increase";
-          case "下降", "降低", "压减", "缩短" -> "decrease";
-          default -> Schema.level(typed.toLowerCase(Locale.ROOT));
-        };
+    String alias = Once.NAMES.alias(typed);
+    String wanted = alias == null ? Schema.level(typed.toLowerCase(Locale.ROOT)) : alias;
     Optional<Named> named =
         all().stream().filter(n -> names(n).anyMatch(wanted::equals)).findFirst();
     return named.isEmpty() && this == OP ? worded(typed) : named;
@@ -177,7 +164,7 @@ public enum QueryField {
 
   private static Stream<String> names(Named named) {
     List<String> names = new ArrayList<>(List.of(named.code(), named.chinese()));
-    names.addAll(List.of(named.chinese().split("[ （）]", -1)));
+    names.addAll(QueryLists.split(NAME_EDGE, named.chinese()));
     names.removeIf(String::isEmpty);
     return names.stream().map(n -> n.toLowerCase(Locale.ROOT));
   }
@@ -186,7 +173,7 @@ public enum QueryField {
   public String shown(String value) {
     return all().stream()
         .filter(n -> n.code().equals(value))
-        .map(n -> n.code().equals(Bound.NONE.code()) ? "未写比较词" : n.chinese())
+        .map(n -> n.code().equals(Bound.NONE.code()) ? QueryText.NO_COMPARATOR : n.chinese())
         .findFirst()
         .orElse(value);
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery.Condition;
 import org.zhibiao.index.query.SearchQuery.Options;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
@@ -15,14 +16,21 @@ import org.zhibiao.quantity.Unit;
 /** The quantities in a query, read by the scanner that reads the declarations. Thread-safe. */
 final class QueryQuantities {
   private static final Pattern REVERSED =
-      Pattern.compile("(?<a>\\d+(?:\\.\\d+)?)(?<to>-|~|至|到)(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
-  private static final Pattern SIGNS = Pattern.compile("[≥≤><=~≈]{1,2}");
+      Pattern.compile(
+          "(?<a>\\d+(?:\\.\\d+)?)(?<to>"
+              + QueryLists.expression("number-to")
+              + ")(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
+  private static final Automaton SIGNS = QueryLists.of("comparison-sign");
+  private static final Automaton ABOUT_SIGN = QueryLists.of("about-sign");
+
+  /** What ~ before a number stands for. */
+  private static final String ABOUT = QueryLists.words("about").getFirst();
 
   private final QuantityScanner scanner = QuantityScanner.standard();
 
   /** Whether a token is a sign of comparison and nothing more. */
   static boolean isSign(String token) {
-    return SIGNS.matcher(token).matches();
+    return QueryLists.whole(SIGNS, token);
   }
 
   /** What a comparator word means, {@link Bound#NONE} where it is none. */
@@ -43,7 +51,7 @@ final class QueryQuantities {
   }
 
   private boolean isComparator(String token) {
-    return SIGNS.matcher(token).matches() || scanner.wording(token) != Bound.NONE;
+    return QueryLists.whole(SIGNS, token) || scanner.wording(token) != Bound.NONE;
   }
 
   /** The quantity that ends the token: the whole of ≥50篇, the end of 培训500人次以上. */
@@ -70,9 +78,7 @@ final class QueryQuantities {
           + reversed.group("a")
           + reversed.group("rest");
     }
-    boolean about =
-        token.length() > 1 && token.charAt(0) == '~' && Character.isDigit(token.charAt(1));
-    return about ? "约" + token.substring(1) : token;
+    return ABOUT_SIGN.any(token) ? ABOUT + token.substring(1) : token;
   }
 
   /** The quantities in a token that also holds words: 发表论文50篇以上的单位, ≥5≤10. */

@@ -9,6 +9,7 @@ import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Options;
 import org.zhibiao.index.query.SearchQuery.Words;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
@@ -20,6 +21,18 @@ final class QueryReader {
 
   /** Deeper brackets than anyone types. */
   private static final int MOST_BRACKETS = 50;
+
+  /** A message names so many values of a field. */
+  private static final int MOST_NAMED = 12;
+
+  private static final Automaton OR = QueryLists.of("or");
+  private static final Automaton AND = QueryLists.of("and");
+  private static final Automaton NOT = QueryLists.of("not");
+  private static final Automaton NOT_SIGN = QueryLists.of("not-sign");
+  private static final Automaton COLON = QueryLists.of("colon");
+  private static final Automaton TO_COLON = QueryLists.of("to-colon");
+  private static final Automaton OF = QueryLists.of("of");
+  private static final Automaton SCALE = QueryLists.of("scale");
 
   private final QueryQuantities quantities;
   private final Synonyms synonyms;
@@ -41,7 +54,7 @@ final class QueryReader {
     }
     Item whole = any();
     if (!c.atEnd()) {
-      throw wrong(c.at(), "多了一个“)”；请去掉它，或在前面补上“(”");
+      throw wrong(c.at(), QueryText.EXTRA_BRACKET);
     }
     return whole instanceof SearchQuery.All all ? all.items() : List.of(whole);
   }
@@ -55,7 +68,7 @@ final class QueryReader {
     int at = c.at();
     while (or()) {
       if (atGap()) {
-        throw wrong(at, "“或”的两边都要有条件，如 论文 OR 专利");
+        throw wrong(at, QueryText.OR_NEEDS_BOTH);
       }
       either.add(all());
       at = c.at();
@@ -65,7 +78,7 @@ final class QueryReader {
 
   private boolean or() {
     c.skipBlanks();
-    return c.take('|') || c.takeWord("OR", "或");
+    return c.take('|') || c.takeWord(OR);
   }
 
   /** Nothing follows that could be an item. */
@@ -78,17 +91,17 @@ final class QueryReader {
     List<Item> items = new ArrayList<>();
     for (c.skipBlanks(); !c.atEnd() && c.peek() != ')' && c.peek() != '|'; c.skipBlanks()) {
       int at = c.at();
-      if (c.takeWord("OR", "或")) {
+      if (c.takeWord(OR)) {
         c.back(at);
         break;
       }
-      if (!c.takeWord("AND", "且", "&")) {
+      if (!c.takeWord(AND)) {
         item(items);
       }
     }
     yearsTogether(items);
     if (items.isEmpty()) {
-      String message = depth > 0 ? "括号里要有条件，如 (论文 OR 专利)" : "这里缺少条件；请写一个词或数量，如 论文 OR 专利";
+      String message = depth > 0 ? QueryText.EMPTY_BRACKETS : QueryText.NO_CONDITION;
       throw wrong(Math.min(c.at(), c.source().length()), message);
     }
     return items.size() == 1 ? items.getFirst() : new SearchQuery.All(items);
@@ -112,7 +125,7 @@ final class QueryReader {
       not = !not;
       c.skipBlanks();
       if (c.atEnd() || c.peek() == ')') {
-        throw wrong(start, "“-”后面要有词，如 -培训");
+        throw wrong(start, QueryText.NOT_NEEDS_WORD);
       }
     }
     List<Item> parsed = new ArrayList<>();
@@ -123,18 +136,18 @@ final class QueryReader {
   }
 
   private boolean negation() {
-    return c.take('-') || c.take('≠') || c.takeWord("NOT", "非");
+    return c.takeSign(NOT_SIGN) || c.takeWord(NOT);
   }
 
   private void primary(List<Item> items) throws QueryException {
     int start = c.at();
     if (c.take('(')) {
       if (++depth > MOST_BRACKETS) {
-        throw wrong(start, "括号套得太深（最多 " + MOST_BRACKETS + " 层）");
+        throw wrong(start, QueryText.tooDeep(MOST_BRACKETS));
       }
       Item inner = any();
       if (!c.take(')')) {
-        throw wrong(start, "括号没有成对；请在后面补上“)”");
+        throw wrong(start, QueryText.OPEN_BRACKET);
       }
       depth--;
       items.add(inner);
@@ -147,20 +160,14 @@ final class QueryReader {
 
   private String phrase() throws QueryException {
     int open = c.at();
-    char close =
-        switch (c.next()) {
-          case '“' -> '”';
-          case '「' -> '」';
-          case '『' -> '』';
-          default -> '"';
-        };
+    char close = Quotes.close(c.next());
     String text = c.until(close).strip();
     if (c.atEnd()) {
-      throw wrong(open, "引号没有成对；请在词尾补上引号，如 \"学术论文\"");
+      throw wrong(open, QueryText.OPEN_QUOTE);
     }
     c.next();
     if (text.isEmpty()) {
-      throw wrong(open, "引号里要有词，如 \"学术论文\"");
+      throw wrong(open, QueryText.EMPTY_QUOTES);
     }
     return text;
   }
@@ -173,7 +180,7 @@ final class QueryReader {
       return;
     }
     String token = c.token();
-    int colon = Math.max(token.indexOf(':'), token.indexOf('：'));
+    int colon = TO_COLON.longest(token, 0, token.length()) - 1;
     if (colon > 0 && !Character.isDigit(token.charAt(0))) {
       c.back(start + colon + 1);
       items.add(field(token.substring(0, colon), start));
@@ -195,7 +202,7 @@ final class QueryReader {
   private boolean colonFollows() {
     int at = c.at();
     c.skipBlanks();
-    boolean colon = c.take(':') || c.take('：');
+    boolean colon = c.takeSign(COLON);
     if (!colon) {
       c.back(at);
     }
@@ -258,7 +265,7 @@ final class QueryReader {
   }
 
   private void text(int from, int to, List<Item> items) {
-    String text = c.typed(from, to).replaceFirst("^的", "").strip();
+    String text = QueryLists.withoutHead(OF, c.typed(from, to)).strip();
     if (!text.isEmpty()) {
       items.add(word(text));
     }
@@ -272,21 +279,17 @@ final class QueryReader {
     int at = c.at();
     QueryField field =
         QueryField.named(name.strip())
-            .orElseThrow(() ->
-                wrong(
-                    start,
-                    "没有名为“" + name.strip() + "”的字段；可用的有：" + QueryField.known() + "。若是要找的词，请加引号"));
+            .orElseThrow(
+                () -> wrong(start, QueryText.unknownField(name.strip(), QueryField.known())));
     while (!c.atEnd() && Character.isWhitespace(c.peek())) {
       c.next();
     }
     String value = c.atQuote() ? phrase() : typedToken();
     if (value.isEmpty()) {
-      throw wrong(at - 1, "“" + name + "”后面要写值，如 " + field.chinese() + ":…");
+      throw wrong(at - 1, QueryText.noValue(name, field.chinese()));
     }
     return switch (field.type()) {
-      case YEARS ->
-          QueryYears.of(value)
-              .orElseThrow(() -> wrong(at, "年度写作 2022 或 2020..2024，而不是“" + value + "”"));
+      case YEARS -> QueryYears.of(value).orElseThrow(() -> wrong(at, QueryText.noYear(value)));
       case NAMED -> named(field, value, at);
       case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
       case KEYWORD -> keyword(field, CharFold.fold(value));
@@ -296,14 +299,17 @@ final class QueryReader {
 
   /** 万 and 亿 belong to the number, not to the unit. */
   private Item keyword(QueryField field, String value) {
-    String unit = value.replaceFirst("^[十百千万亿]+(?=.)", "");
+    String scaleless = QueryLists.withoutHead(SCALE, value);
+    String unit = scaleless.isEmpty() ? value.substring(value.length() - 1) : scaleless;
     boolean scaled = field == QueryField.UNIT && !unit.equals(value) && quantities.isUnit(unit);
     return scaled ? new FieldIs(field, unit, unit) : new FieldIs(field, value, value);
   }
 
   private String named(QueryField field, String value) {
     List<String> full = field == QueryField.DEPARTMENT ? Departments.full(value) : List.of();
-    return full.isEmpty() ? value : value + "（" + String.join("、", full) + "）";
+    return full.isEmpty()
+        ? value
+        : QueryText.withFullNames(value, String.join(QueryText.BETWEEN_NAMES, full));
   }
 
   private String typedToken() {
@@ -322,8 +328,10 @@ final class QueryReader {
   private static String unknown(QueryField field, String value) {
     List<QueryField.Named> all = field.all();
     String some =
-        all.stream().limit(12).map(QueryField.Named::chinese).collect(Collectors.joining("、"));
-    String more = all.size() > 12 ? " 等" : "";
-    return field.chinese() + "可以是 " + some + more + "，而不是“" + value + "”";
+        all.stream()
+            .limit(MOST_NAMED)
+            .map(QueryField.Named::chinese)
+            .collect(Collectors.joining(QueryText.BETWEEN_NAMES));
+    return QueryText.unknownValue(field.chinese(), some, all.size() > MOST_NAMED, value);
   }
 }

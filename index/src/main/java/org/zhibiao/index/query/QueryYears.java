@@ -7,16 +7,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.model.Span;
 import org.zhibiao.quantity.CharFold;
 
 /** Years in a query: 2022, 2020-2024, 2020年以来, and the values of 年度:. */
 final class QueryYears {
-  private static final Pattern RANGE =
-      Pattern.compile("(?:19|20)\\d{2}|(?:(?:19|20)\\d{2})?(?:\\.\\.|-|~|至)(?:(?:19|20)\\d{2})?");
+  private static final Automaton RANGE = QueryLists.of("years");
+  private static final Automaton RANGE_SIGN = QueryLists.of("range-sign");
+  private static final Automaton YEAR_WORD = QueryLists.of("year-word");
+  private static final Automaton COMMA = QueryLists.of("comma");
+
+  /** Read once a query; what comes before and behind is told by its groups. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "(?<one>20[12]\\d|203[0-5]|(?:19|20)\\d{2}(?=年))(?:年度?)?"
-              + "(?:(?:-|~|\\.\\.|至|到)(?<to>(?:19|20)\\d{2})(?:年度?)?|(?<open>以来|以后|起|及以后))?");
+          "(?<one>20[12]\\d|203[0-5]|(?:19|20)\\d{2}(?=<year-word>))<year-word>?"
+                  .replace("<year-word>", QueryLists.expression("year-word"))
+              + "(?:<year-to>(?<to>(?:19|20)\\d{2})<year-word>?|(?<open><year-open>))?"
+                  .replace("<year-to>", QueryLists.expression("year-to"))
+                  .replace("<year-word>", QueryLists.expression("year-word"))
+                  .replace("<year-open>", QueryLists.expression("year-open")));
 
   private QueryYears() {}
 
@@ -35,23 +45,31 @@ final class QueryYears {
   /** The years that a value of 年度: says, 2021,2022 either; empty where one is none. */
   static Optional<Item> of(String typed) {
     List<Item> years = new ArrayList<>();
-    for (String one : CharFold.fold(typed).split("[,，]", -1)) {
-      String value = one.replaceFirst("年度?$", "");
-      if (!RANGE.matcher(value).matches() || value.length() < 4) {
+    for (String one : QueryLists.split(COMMA, CharFold.fold(typed))) {
+      String value = QueryLists.withoutTail(YEAR_WORD, one);
+      if (!QueryLists.whole(RANGE, value)) {
         return Optional.empty();
       }
-      years.add(range(value.replaceFirst("\\.\\.|-|~|至", "..")));
+      years.add(range(dotted(value)));
     }
     return Optional.of(years.size() == 1 ? years.getFirst() : new SearchQuery.Any(years));
   }
 
+  /** 2020至2024 is 2020..2024. */
+  private static String dotted(String value) {
+    Span sign = RANGE_SIGN.first(value, 0, value.length());
+    return sign == null
+        ? value
+        : value.substring(0, sign.start()) + ".." + value.substring(sign.end());
+  }
+
   private static FieldIs range(String typed) {
     String range = ordered(typed);
-    String shown = range.replace("..", "至");
+    String shown = QueryText.between(range);
     if (range.startsWith("..")) {
-      shown = range.substring(2) + "及以前";
+      shown = QueryText.upTo(range.substring(2));
     } else if (range.endsWith("..")) {
-      shown = range.substring(0, range.length() - 2) + "及以后";
+      shown = QueryText.from(range.substring(0, range.length() - 2));
     }
     return new FieldIs(QueryField.YEAR, range, shown);
   }

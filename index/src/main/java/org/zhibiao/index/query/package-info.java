@@ -1,6 +1,6 @@
 /**
  * The query language: parsing, the tree that says itself in Chinese, and its meaning in Lucene; may
- * import schema and analysis.
+ * import schema, analysis and match.
  */
 @NullMarked
 package org.zhibiao.index.query;

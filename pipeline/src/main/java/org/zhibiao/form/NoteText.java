@@ -1,0 +1,79 @@
+package org.zhibiao.form;
+
+/**
+ * What the notes to a declaration say, in Chinese: the words for the reader of a page, and none by
+ * which forms are read.
+ *
+ * <p>Example: {@code shifted(1)} is 该行各格比表头右移1列，已按内容归位.
+ */
+final class NoteText {
+  /** How the part of the form is called in which indicators stand that have no label above them. */
+  static final String INDICATORS = "绩效指标";
+
+  static final String RECOGNIZED = "由文字识别从图片读出，可能有误，请对照原件核对";
+  static final String NO_HEADER = "这张指标表没有表头，按各格的内容推断出各栏，请核对";
+  static final String PRELUDE = "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取";
+
+  private NoteText() {}
+
+  /** How far a row has slipped. */
+  static String shifted(int shift) {
+    return "该行各格比表头" + (shift > 0 ? "右" : "左") + "移" + Math.abs(shift) + "列，已按内容归位";
+  }
+
+  static String cut(String ending) {
+    return "文字在句子中间断开，结尾是“…" + ending + "”，请对照原件补全";
+  }
+
+  static String unplaced(String start) {
+    return "“" + start + "”未能归入表中的任何一栏，原文保留，请人工核对";
+  }
+
+  static String missingValue(String indicator, String column) {
+    return "指标“" + indicator + "”缺少“" + column + "”";
+  }
+
+  static String missingText(String task, String column) {
+    return "任务“" + task + "”缺少“" + column + "”";
+  }
+
+  static String noNumber(String start, String label) {
+    return "金额栏的“" + start + "”不是数字（" + label + "），原文保留，请核对";
+  }
+
+  static String noUnit(String amount, String label) {
+    return "金额“" + amount + "”没有写明单位是元还是万元（" + label + "）";
+  }
+
+  static String unknownColumn(String title) {
+    return "不认识栏名“" + title + "”，按指标值栏读取，请核对";
+  }
+
+  static String noIndicators(String sheet) {
+    return "工作表“" + sheet + "”里没有绩效指标表，没有读取";
+  }
+
+  static String projectOfSheet(String sheet) {
+    return "表中没有项目名称，由工作表名推断为“" + sheet + "”";
+  }
+
+  static String departmentOfTitle(String name) {
+    return "表中没有部门名称，由表题推断为“" + name + "”";
+  }
+
+  static String departmentOfFile(String name) {
+    return "表中没有部门名称，由文件名推断为“" + name + "”";
+  }
+
+  static String yearOfFile(int year) {
+    return "表中没有年度，由文件名推断为" + year + "年";
+  }
+
+  static String yearOfText(String start, int year) {
+    return "没有写明年度，由开头的“" + start + "”推断为" + year + "年";
+  }
+
+  static String kindOfColumns(String kind) {
+    return "表题没有说明表种，由表中栏目推断为“" + kind + "”";
+  }
+}
