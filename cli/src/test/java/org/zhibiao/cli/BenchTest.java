@@ -69,7 +69,8 @@ class BenchTest {
     ExtractTurns turns = new ExtractTurns(TEXTS, SHORT);
     PrintWriter out = new PrintWriter(new StringWriter());
     Complaint c = assertThrows(Complaint.class, () -> turns.run(OtherBuild.of(jar), out));
-    assertTrue(c.getMessage().startsWith("none.jar：这个构建不能抽取"), c.getMessage());
+    String said = String.valueOf(c.getMessage());
+    assertTrue(said.startsWith("none.jar：这个构建不能抽取"), said);
   }
 
   @Test
