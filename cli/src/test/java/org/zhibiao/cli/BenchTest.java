@@ -77,7 +77,7 @@ class BenchTest {
   void batchesTellSecondsOfTheProcessors() throws Exception {
     StringWriter out = new StringWriter();
     OtherBuild other = new OtherBuild("other", OtherBuild.own().classPath());
-    new BatchBench(2, 0, List.of(OtherBuild.own(), other)).run(new PrintWriter(out, true));
+    new BatchBench(2, 0, List.of(OtherBuild.own(), other), 1).run(new PrintWriter(out, true));
     Pattern run =
         Pattern.compile(
             "(?m)^  (2 cores|1 core), (this build|other): \\d+\\.\\d s, \\d+\\.\\d CPU s, ");
