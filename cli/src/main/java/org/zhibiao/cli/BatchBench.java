@@ -22,11 +22,12 @@ import org.zhibiao.generate.GeneratedFolder;
  */
 final class BatchBench {
   /** Batches of each build, where two are compared. */
-  private static final int TURNS = 3;
+  static final int TURNS = 3;
 
   private final int texts;
   private final int office;
   private final List<OtherBuild> builds;
+  private final int turns;
 
   /**
    * A measurement.
@@ -34,11 +35,13 @@ final class BatchBench {
    * @param texts how many declarations as text
    * @param office how many in a mix of office formats
    * @param builds this one, and another to compare it with, if any
+   * @param turns batches of each build
    */
-  BatchBench(int texts, int office, List<OtherBuild> builds) {
+  BatchBench(int texts, int office, List<OtherBuild> builds, int turns) {
     this.texts = texts;
     this.office = office;
     this.builds = List.copyOf(builds);
+    this.turns = turns;
   }
 
   void run(PrintWriter out) throws IOException {
@@ -80,7 +83,6 @@ final class BatchBench {
 
   /** The run of each build that has the median of its seconds, all builds in turn. */
   private List<BatchRun> inTurns(PrintWriter out, Path folder, int threads) throws IOException {
-    int turns = builds.size() == 1 ? 1 : TURNS;
     List<List<BatchRun>> runs = new ArrayList<>();
     builds.forEach(build -> runs.add(new ArrayList<>()));
     for (int turn = 0; turn < turns; turn++) {

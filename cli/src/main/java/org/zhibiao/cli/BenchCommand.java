@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
         if (against != null) {
           builds.add(OtherBuild.of(against));
         }
-        new BatchBench(count, office, builds).run(out);
+        new BatchBench(count, office, builds, against == null ? 1 : BatchBench.TURNS).run(out);
       }
       case SEARCH -> search(out);
       case AUDIT -> audit(out);

@@ -62,7 +62,7 @@ final class ExtractTurns {
   }
 
   private long warmUp(Child own, Child other, FreshTexts fresh, Path file) throws IOException {
-    long end = System.nanoTime() + 2 * effort.warmUp() * 1_000_000_000L;
+    long end = System.nanoTime() + 2_000_000_000L * effort.warmUp();
     double perSecond;
     do {
       write(file, fresh.next(1));

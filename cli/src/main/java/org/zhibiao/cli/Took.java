@@ -32,7 +32,7 @@ record Took(long characters, long texts, long nanos, long cpuNanos, long bytes, 
 
   /** As {@link ExtractRound} writes it. */
   static Took parse(String line) {
-    long[] n = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
+    long[] n = Arrays.stream(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
     return new Took(n[0], n[1], n[2], n[3], n[4], n[5]);
   }
 

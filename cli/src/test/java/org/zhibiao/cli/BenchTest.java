@@ -69,14 +69,15 @@ class BenchTest {
     ExtractTurns turns = new ExtractTurns(TEXTS, SHORT);
     PrintWriter out = new PrintWriter(new StringWriter());
     Complaint c = assertThrows(Complaint.class, () -> turns.run(OtherBuild.of(jar), out));
-    assertTrue(c.getMessage().startsWith("none.jar：这个构建不能抽取"), c.getMessage());
+    String said = String.valueOf(c.getMessage());
+    assertTrue(said.startsWith("none.jar：这个构建不能抽取"), said);
   }
 
   @Test
   void batchesTellSecondsOfTheProcessors() throws Exception {
     StringWriter out = new StringWriter();
     OtherBuild other = new OtherBuild("other", OtherBuild.own().classPath());
-    new BatchBench(2, 0, List.of(OtherBuild.own(), other)).run(new PrintWriter(out, true));
+    new BatchBench(2, 0, List.of(OtherBuild.own(), other), 1).run(new PrintWriter(out, true));
     Pattern run =
         Pattern.compile(
             "(?m)^  (2 cores|1 core), (this build|other): \\d+\\.\\d s, \\d+\\.\\d CPU s, ");

@@ -45,13 +45,13 @@ class LauncherTest {
 
   private String started(String arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "./zhibiao"));
-    command.addAll(List.of(arguments.split(" ")));
+    command.addAll(List.of(arguments.split(" ", -1)));
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().put("ZHIBIAO_JAVA_HOME", root.resolve("jdk").toString());
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
-    assertTrue(said.strip().endsWith(String.join("\n", arguments.split(" "))), said);
+    assertTrue(said.strip().endsWith(String.join("\n", arguments.split(" ", -1))), said);
     return said;
   }
 
