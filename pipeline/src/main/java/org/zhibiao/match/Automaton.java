@@ -86,6 +86,11 @@ public final class Automaton {
     return of(direction, List.of(expression));
   }
 
+  /** The expression that matches just this word, whatever signs it holds: 7*24小时, 1+X. */
+  public static String quoted(String word) {
+    return Syntax.quoted(word);
+  }
+
   /** Room for an answer of {@link #all}. */
   public Hits hits() {
     return new Hits(expressions);

@@ -22,6 +22,9 @@ final class Syntax {
    */
   static final char EDGE = '\uffff';
 
+  /** What has a meaning in an expression. */
+  private static final String SIGNS = "\\|?*+{}[]().^$<>\"";
+
   private static final String BLANKS = " \t\n\u000B\f\r";
   private static final String HAN = "\u2e80-\u2fd5々〇〡-〩〸-〻\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9";
 
@@ -34,11 +37,23 @@ final class Syntax {
   /** Whether the expression is a plain word, of which no sign has a meaning. */
   static boolean isWord(String expression) {
     for (int i = 0; i < expression.length(); i++) {
-      if ("\\|?*+{}[]().^$<>\"".indexOf(expression.charAt(i)) >= 0) {
+      if (SIGNS.indexOf(expression.charAt(i)) >= 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The expression that matches just this word, whatever signs it holds: 7*24小时, 1+X. */
+  static String quoted(String word) {
+    StringBuilder s = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      if (SIGNS.indexOf(word.charAt(i)) >= 0) {
+        s.append('\\');
+      }
+      s.append(word.charAt(i));
+    }
+    return s.toString();
   }
 
   /**

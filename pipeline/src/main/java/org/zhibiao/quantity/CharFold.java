@@ -1,10 +1,12 @@
 package org.zhibiao.quantity;
 
 import com.hankcs.hanlp.HanLP;
+import org.zhibiao.model.Knowledge;
 
 /**
  * Folds characters one to one, so that a place in the folded text is the same place in the
- * original: full-width to half-width, look-alike signs to one sign, Traditional to Simplified.
+ * original: full-width to half-width, look-alike signs to one sign ({@code character-folds.csv}),
+ * Traditional to Simplified.
  *
  * <p>Example: ５０％ becomes 50%, 不少於 becomes 不少于, ≧ becomes ≥.
  */
@@ -42,28 +44,19 @@ public final class CharFold {
     for (char c = '\uff01'; c <= '\uff5e'; c++) {
       t[c] = (char) (c - 0xfee0);
     }
-    // The Chinese comma and the full stop of a list keep their own kind: clauses end at them.
-    t['，'] = '，';
-    t['；'] = '；';
-    t['：'] = '：';
-    t['（'] = '(';
-    t['）'] = ')';
-    t['\u3000'] = ' ';
-    t['\u00a0'] = ' ';
-    t['\u2002'] = ' ';
-    t['\u2003'] = ' ';
-    t['\u2009'] = ' ';
-    fold(t, "≧⩾≽", '≥');
-    fold(t, "≦⩽≼", '≤');
-    fold(t, "〉》›", '》');
-    fold(t, "・•‧∙⋅", '·');
-    fold(t, "﹥", '>');
-    fold(t, "﹤", '<');
-    fold(t, "﹪", '%');
-    fold(t, "﹦", '=');
-    fold(t, "–—―－‐‑−─", '-');
-    fold(t, "〜∼˜", '~');
-    fold(t, "㎡", '㎡');
+    // The Chinese comma, semicolon and colon keep their own kind: clauses end at them.
+    for (char c : new char[] {'\uff0c', '\uff1b', '\uff1a'}) {
+      t[c] = c;
+    }
+    for (char blank : new char[] {'\u3000', '\u00a0', '\u2002', '\u2003', '\u2009'}) {
+      t[blank] = ' ';
+    }
+    for (Knowledge.Row row : Knowledge.rows(CharFold.class, "character-folds.csv")) {
+      String from = row.get("from");
+      for (int i = 0; i < from.length(); i++) {
+        t[from.charAt(i)] = row.get("to").charAt(0);
+      }
+    }
     for (char c = '\u4e00'; c <= '\u9fa5'; c++) {
       String simple = HanLP.convertToSimplifiedChinese(String.valueOf(c));
       if (simple.length() == 1) {
@@ -71,11 +64,5 @@ public final class CharFold {
       }
     }
     return t;
-  }
-
-  private static void fold(char[] table, String from, char to) {
-    for (int i = 0; i < from.length(); i++) {
-      table[from.charAt(i)] = to;
-    }
   }
 }

@@ -28,14 +28,36 @@ record Numeral(
     BigDecimal scale) {
   enum Form {
     /** 50, 1,200.5, 96.6亿. */
-    ARABIC,
+    ARABIC("number:arabic"),
     /** 五十, 两千, 壹拾贰万. */
-    CHINESE,
+    CHINESE("number:chinese"),
     /** 三分之二, 百分之九十五, 九成五. */
-    SHARE
+    SHARE("number:share");
+
+    private final String rule;
+
+    Form(String rule) {
+      this.rule = rule;
+    }
+
+    /** What {@code explain} says of it. */
+    String rule() {
+      return rule;
+    }
   }
 
-  Numeral withSpan(Span wider) {
-    return new Numeral(wider, value, upper, form, vague, unit, scale);
+  /** A number in digits without a scale. */
+  static Numeral arabic(Span span, BigDecimal value) {
+    return new Numeral(span, value, null, Form.ARABIC, List.of(), null, BigDecimal.ONE);
+  }
+
+  /** A share with its sign, or a fraction without one. */
+  static Numeral share(
+      Span span,
+      BigDecimal value,
+      @Nullable BigDecimal upper,
+      List<Span> vague,
+      @Nullable String sign) {
+    return new Numeral(span, value, upper, Form.SHARE, vague, sign, BigDecimal.ONE);
   }
 }

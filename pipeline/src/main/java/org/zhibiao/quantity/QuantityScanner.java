@@ -3,6 +3,7 @@ package org.zhibiao.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Span;
 
@@ -15,19 +16,19 @@ import org.zhibiao.model.Span;
 public final class QuantityScanner {
   private final Units units;
   private final Wordings wordings;
-  private final Names names;
-  private final Phrases<String> unitLookalikes;
+  private final Uncounted uncounted;
+  private final Automaton unitLookalikes;
 
-  private QuantityScanner(Units units, Wordings wordings, Names names) {
+  private QuantityScanner(Units units, Wordings wordings, Uncounted uncounted) {
     this.units = units;
     this.wordings = wordings;
-    this.names = names;
+    this.uncounted = uncounted;
     this.unitLookalikes = UnitReader.lookalikes();
   }
 
   /** The scanner with the knowledge that ships with the project. */
   public static QuantityScanner standard() {
-    return new QuantityScanner(Units.standard(), Wordings.standard(), Names.standard());
+    return new QuantityScanner(Units.standard(), Wordings.standard(), Uncounted.standard());
   }
 
   /** The table of units it reads with. */
@@ -39,27 +40,36 @@ public final class QuantityScanner {
   public List<Quantity> scan(String folded) {
     List<Quantity> found = new ArrayList<>();
     QuantityReader reader = null;
-    int i = 0;
-    while (i < folded.length()) {
-      if (!NumeralParser.startsNumber(folded.charAt(i))) {
-        i++;
+    for (int i = nextNumber(folded, 0); i < folded.length(); i = nextNumber(folded, i)) {
+      int after = uncounted.end(folded, i);
+      if (after > i) {
+        i = after;
         continue;
       }
       if (reader == null) {
-        reader =
-            new QuantityReader(folded, wordings, new UnitReader(folded, units, unitLookalikes));
+        reader = reader(folded);
       }
-      i = step(folded, i, reader, found);
+      i = step(i, reader, found);
     }
     return found;
   }
 
-  /** Reads what starts at {@code at}; returns where to go on. */
-  private int step(String folded, int at, QuantityReader reader, List<Quantity> found) {
-    int after = skip(folded, at);
-    if (after > at) {
-      return after;
+  /** The first place from {@code from} on where a number may start, or the text's end. */
+  private static int nextNumber(String folded, int from) {
+    int i = from;
+    while (i < folded.length() && !NumeralSigns.startsNumber(folded.charAt(i))) {
+      i++;
     }
+    return i;
+  }
+
+  private QuantityReader reader(String folded) {
+    UnitReader unitReader = new UnitReader(folded, units, unitLookalikes);
+    return new QuantityReader(folded, wordings, uncounted, unitReader);
+  }
+
+  /** Reads what starts at {@code at}; returns where to go on. */
+  private static int step(int at, QuantityReader reader, List<Quantity> found) {
     Quantity q = reader.at(at);
     if (q == null) {
       return reader.end(at);
@@ -71,12 +81,6 @@ public final class QuantityScanner {
     }
     found.add(q);
     return Math.max(q.span().end(), at + 1);
-  }
-
-  /** One past the date, name or code that starts at {@code at}, or {@code at}. */
-  private int skip(String folded, int at) {
-    int date = Dates.end(folded, at);
-    return date > at ? date : names.end(folded, at);
   }
 
   /** The places of quoted names, in which numerals are no quantities: “十四五”, 《科普一分钟》. */
@@ -105,14 +109,16 @@ public final class QuantityScanner {
 
   /** Whether a number may begin with this character. */
   public static boolean startsNumber(char c) {
-    return NumeralParser.startsNumber(c);
+    return NumeralSigns.startsNumber(c);
   }
 
   /** What a comparator that stands alone means, such as ≥ or 不少于; {@link Bound#NONE} for none. */
   public Bound bound(String written) {
     String folded = CharFold.fold(written).strip();
-    Phrases.Match<Wording> match = wordings.before(folded, folded.length());
-    return match != null && match.length() == folded.length() ? match.value().bound() : Bound.NONE;
+    Wording wording = wordings.before(folded, folded.length());
+    return wording != null && wording.text().length() == folded.length()
+        ? wording.bound()
+        : Bound.NONE;
   }
 
   /** What a comparator word means wherever it may stand, such as 不少于, 以上 or 左右. */
@@ -121,9 +127,17 @@ public final class QuantityScanner {
     if (before != Bound.NONE) {
       return before;
     }
-    String folded = CharFold.fold(written).strip();
-    Phrases.Match<Wording> match = wordings.after(folded, 0);
-    return match != null && match.length() == folded.length() ? match.value().bound() : Bound.NONE;
+    Wording after = wordings.exactlyAfter(CharFold.fold(written).strip());
+    return after == null ? Bound.NONE : after.bound();
+  }
+
+  /**
+   * Whether a comparator word is half of a phrase, so that what stands behind the number says how it
+   * is kept: 控制在 of 控制在90%左右.
+   */
+  public boolean isHalf(String written) {
+    Wording before = wordings.exactlyBefore(CharFold.fold(written).strip());
+    return before != null && before.use() == Wording.Use.KEPT;
   }
 
   /** The unit of that name, or null. */

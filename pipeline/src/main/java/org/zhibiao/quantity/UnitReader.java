@@ -1,45 +1,56 @@
 package org.zhibiao.quantity;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Knowledge;
 
 /**
- * Reads the unit behind a number, compounds included.
+ * Reads the unit behind a number of one text, compounds included.
  *
  * <p>Example: 元 in 300元, 元/人·月 in 300元/人·月, 张/千人 in 6张/千人; nothing in 100人才, where 人 begins a word.
  */
 final class UnitReader {
+  private static final Automaton DENOMINATOR = QuantityWords.of("denominator");
+
   private final String text;
   private final Units units;
-  private final Phrases<String> lookalikes;
+  private final Automaton lookalikes;
 
-  UnitReader(String folded, Units units, Phrases<String> lookalikes) {
+  /** Several readers ask for the unit of one place. */
+  private int lastAsked = -1;
+
+  private @Nullable Found lastFound;
+
+  UnitReader(String folded, Units units, Automaton lookalikes) {
     this.text = folded;
     this.units = units;
     this.lookalikes = lookalikes;
   }
 
   /** Words that begin like a unit: 部门, 人才, 条件. */
-  static Phrases<String> lookalikes() {
-    Map<String, String> words = new HashMap<>();
+  static Automaton lookalikes() {
+    List<String> words = new ArrayList<>();
     for (Knowledge.Row row : Knowledge.rows(UnitReader.class, "unit-lookalikes.csv")) {
-      words.put(row.get("word"), row.get("word"));
+      words.add(Automaton.quoted(row.get("word")));
     }
-    return Phrases.forwards(words);
+    return Automaton.of(Automaton.Direction.AHEAD, words);
   }
+
+  /**
+   * A unit found.
+   *
+   * @param name as folded text has it
+   * @param end one past it
+   * @param unit its row in the table, null for a compound that the table does not have
+   * @param rule what {@code explain} says of it
+   */
+  record Found(String name, int end, @Nullable Unit unit, String rule) {}
 
   NumeralParser numerals() {
     return new NumeralParser(text, units);
   }
-
-  /**
-   * A unit found: its end and its row in the table.
-   *
-   * @param unit null for a compound that the table does not have
-   */
-  record Found(int end, @Nullable Unit unit) {}
 
   /** The unit of that name, or null. */
   @Nullable Unit named(String name) {
@@ -48,62 +59,64 @@ final class UnitReader {
 
   /** The unit that starts at {@code at}, or null. */
   @Nullable Found at(int at) {
-    if (at >= text.length()) {
-      return null;
+    if (at != lastAsked) {
+      lastFound = find(at);
+      lastAsked = at;
     }
-    Phrases.Match<Unit> match = units.at(text, at);
-    if (match == null || isWord(at, match.length())) {
-      return null;
-    }
-    int end = at + match.length();
-    if (isLatin(end - 1) && end < text.length() && isCode(text.charAt(end))) {
-      return null;
-    }
-    int slash = text.substring(at, end).indexOf('/');
-    int compound = Math.max(compound(end), slash < 0 ? end : compound(at + slash));
-    return compound > end
-        ? new Found(compound, units.named(text.substring(at, compound)))
-        : new Found(end, match.value());
+    return lastFound;
   }
 
-  private boolean isWord(int at, int unitLength) {
-    Phrases.Match<String> word = lookalikes.longest(text, at);
-    return word != null && word.length() > unitLength;
+  private @Nullable Found find(int at) {
+    Units.Entry entry = units.at(text, at);
+    if (entry == null) {
+      return null;
+    }
+    int length = entry.name().length();
+    int end = at + length;
+    boolean cutsWord = end < text.length() && isLetter(text.charAt(end - 1)) && isCode(end);
+    if (cutsWord || lookalikes.longest(text, at, text.length()) > length) {
+      return null;
+    }
+    int compound = compound(end);
+    if (entry.slash() >= 0) {
+      compound = Math.max(compound, compound(at + entry.slash()));
+    }
+    if (compound > end) {
+      String name = text.substring(at, compound);
+      return new Found(name, compound, units.named(name), "unit:" + name);
+    }
+    return new Found(entry.name(), end, entry.unit(), entry.rule());
   }
 
   /** One past 人·月 in 元/人·月 where {@code at} is the slash, else {@code at}. */
   private int compound(int at) {
     int i = at;
-    while (i + 1 < text.length() && "/·*".indexOf(text.charAt(i)) >= 0) {
+    while (i + 1 < text.length() && isJoin(text.charAt(i))) {
       int from = i + 1;
-      while (from < text.length()
-          && (ChineseDigits.scale(text.charAt(from)) >= 100
-              || NumeralParser.isDigit(text.charAt(from)))) {
+      while (from < text.length() && isMultiple(text.charAt(from))) {
         from++;
       }
-      Phrases.Match<Unit> next = from < text.length() ? units.at(text, from) : null;
-      if (from >= text.length()) {
+      int unit = units.lengthAt(text, from);
+      int length = Math.max(unit, DENOMINATOR.longest(text, from, text.length()));
+      if (length < 0) {
         return i;
       }
-      if (text.startsWith("人口", from)) {
-        i = from + 2;
-      } else if (next == null && "月季周日年".indexOf(text.charAt(from)) >= 0) {
-        i = from + 1;
-      } else if (next == null) {
-        return i;
-      } else {
-        i = from + next.length();
-      }
+      i = from + length;
     }
     return i;
   }
 
-  private static boolean isCode(char c) {
-    return isLetter(c) || NumeralParser.isDigit(c);
+  private static boolean isJoin(char c) {
+    return c == '/' || c == '·' || c == '*';
   }
 
-  private boolean isLatin(int i) {
-    return isLetter(text.charAt(i));
+  /** The hundred of 辆/百户, the 100 of 人/100户. */
+  private static boolean isMultiple(char c) {
+    return NumeralSigns.scale(c) >= 100 || NumeralSigns.isArabic(c);
+  }
+
+  private boolean isCode(int i) {
+    return isLetter(text.charAt(i)) || NumeralSigns.isArabicAt(text, i);
   }
 
   static boolean isLetter(char c) {

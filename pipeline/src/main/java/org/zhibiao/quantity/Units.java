@@ -1,24 +1,43 @@
 package org.zhibiao.quantity;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Knowledge;
 
 /** The table of units, {@code units.csv}: one row a unit. Immutable. */
 public final class Units {
   private final Map<String, Unit> byName;
-  private final Phrases<Unit> phrases;
+  private final Automaton names;
+  private final Entry[] entries;
 
   private Units(Map<String, Unit> byName) {
     this.byName = byName;
-    this.phrases = Phrases.forwards(byName);
+    List<String> quoted = new ArrayList<>();
+    this.entries = new Entry[byName.size()];
+    byName.forEach(
+        (name, unit) -> {
+          entries[quoted.size()] = new Entry(name, unit, "unit:" + name, name.indexOf('/'));
+          quoted.add(Automaton.quoted(name));
+        });
+    this.names = Automaton.of(Automaton.Direction.AHEAD, quoted);
   }
+
+  /**
+   * A unit as folded text writes it.
+   *
+   * @param rule what {@code explain} says of it
+   * @param slash where the first slash stands in the name, or -1
+   */
+  record Entry(String name, Unit unit, String rule, int slash) {}
 
   /** The table that ships with the project. */
   public static Units standard() {
-    Map<String, Unit> units = new HashMap<>();
+    Map<String, Unit> units = new LinkedHashMap<>();
     for (Knowledge.Row row : Knowledge.rows(Units.class, "units.csv")) {
       Unit unit = Unit.of(row);
       String name = CharFold.fold(unit.name());
@@ -36,7 +55,13 @@ public final class Units {
   }
 
   /** The longest unit that starts at {@code at} in folded text, or null. */
-  Phrases.@Nullable Match<Unit> at(String folded, int at) {
-    return phrases.longest(folded, at);
+  @Nullable Entry at(String folded, int at) {
+    int which = names.which(folded, at, folded.length());
+    return which < 0 ? null : entries[which];
+  }
+
+  /** The length of the longest unit that starts at {@code at}, or -1. */
+  int lengthAt(String folded, int at) {
+    return names.longest(folded, at, folded.length());
   }
 }

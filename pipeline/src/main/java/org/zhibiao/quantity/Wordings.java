@@ -1,76 +1,89 @@
 package org.zhibiao.quantity;
 
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Automaton.Direction;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Knowledge;
 
 /** The table of comparators, {@code comparators.csv}: one row a wording. Immutable. */
 public final class Wordings {
-  private static final Pattern CHANGED_TO =
-      Pattern.compile("[增减升降提扩缩压拓延][\\p{IsHan}&&[^到至]]?[到至]$");
+  private final Map<String, Wording> before = new LinkedHashMap<>();
+  private final Map<String, Wording> after = new LinkedHashMap<>();
+  private final Wording[] beforeByNumber;
+  private final Wording[] afterByNumber;
+  private final Automaton behind;
+  private final Automaton ahead;
+  private final Automaton changedTo = QuantityWords.of("changed-to");
 
-  private final Phrases<Wording> before;
-  private final Phrases<Wording> after;
-  private final Phrases<String> notBefore;
-
-  private Wordings(Map<String, Wording> before, Map<String, Wording> after) {
-    this.before = Phrases.backwards(before);
-    this.after = Phrases.forwards(after);
-    Map<String, String> words = new HashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparator-lookalikes.csv")) {
-      words.put(row.get("word"), row.get("word"));
+  private Wordings() {
+    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparators.csv")) {
+      Wording w = Wording.of(row);
+      (w.position() == Wording.Position.BEFORE ? before : after).put(w.text(), w);
     }
-    this.notBefore = Phrases.backwards(words);
+    beforeByNumber = before.values().toArray(new Wording[0]);
+    afterByNumber = after.values().toArray(new Wording[0]);
+    List<String> ends = quoted(before);
+    // Words that end like a comparator are numbered behind all comparators: 节约 is no 约.
+    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparator-lookalikes.csv")) {
+      ends.add(Automaton.quoted(row.get("word")));
+    }
+    behind = Automaton.of(Direction.BEHIND, ends);
+    ahead = Automaton.of(Direction.AHEAD, quoted(after));
+  }
+
+  private static List<String> quoted(Map<String, Wording> words) {
+    List<String> quoted = new ArrayList<>();
+    for (String word : words.keySet()) {
+      quoted.add(Automaton.quoted(word));
+    }
+    return quoted;
   }
 
   /** The table that ships with the project. */
   public static Wordings standard() {
-    Map<String, Wording> before = new HashMap<>();
-    Map<String, Wording> after = new HashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(Wordings.class, "comparators.csv")) {
-      Wording.Position position =
-          Wording.Position.valueOf(row.get("position").toUpperCase(Locale.ROOT));
-      Wording w =
-          new Wording(
-              CharFold.fold(row.get("wording")),
-              position,
-              Bound.ofCode(row.get("op")),
-              row.get("basis"));
-      (position == Wording.Position.BEFORE ? before : after).put(w.text(), w);
-    }
-    return new Wordings(before, after);
+    return new Wordings();
   }
 
   /** The longest comparator that ends right before {@code at}, unless it is part of 节约, 送达 …. */
-  Phrases.@Nullable Match<Wording> before(String folded, int at) {
-    Phrases.Match<Wording> match = before.longest(folded, at);
-    if (match == null) {
-      return changedTo(folded, at);
+  @Nullable Wording before(String folded, int at) {
+    int which = behind.which(folded, 0, at);
+    if (which >= 0) {
+      return which < beforeByNumber.length ? beforeByNumber[which] : null;
     }
-    Phrases.Match<String> lookalike = notBefore.longest(folded, at);
-    return lookalike != null && lookalike.length() > match.length() ? null : match;
+    int length = changedTo.longest(folded, 0, at);
+    return length < 0 ? null : changedTo(folded.substring(at - length, at));
   }
 
   /** 增配至, 压缩到, 调升至: a verb of change with 到 or 至, which no list has all of. */
-  private static Phrases.@Nullable Match<Wording> changedTo(String folded, int at) {
-    if (at == 0 || "到至".indexOf(folded.charAt(at - 1)) < 0) {
-      return null;
-    }
-    Matcher m = CHANGED_TO.matcher(folded).region(Math.max(0, at - 4), at);
-    if (!m.find()) {
-      return null;
-    }
-    Wording w = new Wording(m.group(), Wording.Position.BEFORE, Bound.REACH, "标注指南");
-    return new Phrases.Match<>(m.end() - m.start(), w);
+  private static Wording changedTo(String text) {
+    return new Wording(
+        text,
+        Wording.Position.BEFORE,
+        Bound.REACH,
+        "changed-to",
+        Wording.Use.PLAIN,
+        "",
+        "before:" + text);
   }
 
   /** The longest comparator that starts at {@code at}, or null. */
-  Phrases.@Nullable Match<Wording> after(String folded, int at) {
-    return after.longest(folded, at);
+  @Nullable Wording after(String folded, int at) {
+    int which = ahead.which(folded, at, folded.length());
+    return which < 0 ? null : afterByNumber[which];
+  }
+
+  /** The comparator that is just this word and stands before its number, or null. */
+  @Nullable Wording exactlyBefore(String word) {
+    return before.get(word);
+  }
+
+  /** The comparator that is just this word and stands behind its number, or null. */
+  @Nullable Wording exactlyAfter(String word) {
+    return after.get(word);
   }
 }

@@ -1,0 +1,95 @@
+package org.zhibiao.quantity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.model.Bound;
+
+/**
+ * Reads the comparators before the number of one quantity, leftwards.
+ *
+ * <pre>
+ * before = comparator [baseline]
+ * </pre>
+ *
+ * <p>Example: 达到近 in 达到近10000人, 高于 in 高于“十三五”17.4%, 提高到 in 提高到每人每月720元.
+ */
+final class BeforeReader {
+  private static final Automaton BASELINE = QuantityWords.of("baseline");
+  private static final Automaton EDGE = QuantityWords.of("baseline-edge");
+  private static final Automaton PER_GAP = QuantityWords.of("per-gap");
+
+  private static final int MOST_WORDS = 3;
+  private static final int MOST_BASELINE = 14;
+
+  private final String text;
+  private final Wordings wordings;
+
+  BeforeReader(String folded, Wordings wordings) {
+    this.text = folded;
+    this.wordings = wordings;
+  }
+
+  /** Puts the comparators that end right before the number first into {@code words}. */
+  void read(Body body, List<Word> words, List<String> rules) {
+    int at = body.number.span().start();
+    int i = Blanks.skipBack(text, at);
+    for (int k = 0; k < MOST_WORDS; k++) {
+      Wording wording = wordings.before(text, i);
+      if (wording == null && k == 0) {
+        i = baselineStart(at, body);
+        wording = i < at ? wordings.before(text, i) : null;
+      }
+      if (wording == null || closesTitle(wording, i)) {
+        return;
+      }
+      int start = i - wording.text().length();
+      words.addFirst(Word.of(wording, start));
+      rules.add(wording.rule());
+      i = Blanks.skipBack(text, start);
+    }
+  }
+
+  /** 印发《实施方案》3份: the sign closes a title. */
+  private boolean closesTitle(Wording w, int end) {
+    return w.use() == Wording.Use.TITLE
+        && text.lastIndexOf('《', end) > text.lastIndexOf('》', end - w.text().length() - 1);
+  }
+
+  /**
+   * Where the baseline begins that stands between a comparator and the number at {@code at}:
+   * 高于“十三五”17.4%, 不超过设备购置额20%; {@code at} where none does.
+   */
+  private int baselineStart(int at, Body body) {
+    for (int s = at - 1; s > 0 && at - s <= MOST_BASELINE; s--) {
+      if (EDGE.any(text, s, s + 1)) {
+        return at;
+      }
+      Wording wording = wordings.before(text, s);
+      Boolean reaches = wording == null ? null : reaches(wording, s, at, body);
+      if (reaches != null) {
+        return reaches ? s : at;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a comparator reaches over [from, to); null where it says nothing of it. */
+  private @Nullable Boolean reaches(Wording wording, int from, int to, Body body) {
+    if (wording.text().length() > 1 && wording.bound() == Bound.REACH) {
+      return PER_GAP.whole(text, from, to);
+    }
+    if (wording.use() == Wording.Use.NEAR && to - from <= 2) {
+      return true;
+    }
+    if (wording.text().length() > 1 && wording.isComparison()) {
+      return isShare(body) && wording.use() != Wording.Use.SUPERLATIVE
+          || BASELINE.whole(text, from, to);
+    }
+    return null;
+  }
+
+  private static boolean isShare(Body body) {
+    return "%".equals(body.unitName) || "个百分点".equals(body.unitName);
+  }
+}
