@@ -1,7 +1,6 @@
 package org.zhibiao.quantity;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 
@@ -21,6 +20,9 @@ final class BeforeReader {
 
   private static final int MOST_WORDS = 3;
   private static final int MOST_BASELINE = 14;
+
+  /** 至少有3个. */
+  private static final int NEAR = 2;
 
   private final String text;
   private final Wordings wordings;
@@ -66,27 +68,29 @@ final class BeforeReader {
         return at;
       }
       Wording wording = wordings.before(text, s);
-      Boolean reaches = wording == null ? null : reaches(wording, s, at, body);
-      if (reaches != null) {
-        return reaches ? s : at;
+      if (wording != null && decides(wording, at - s)) {
+        return reaches(wording, s, at, body) ? s : at;
       }
     }
     return at;
   }
 
-  /** Whether a comparator reaches over [from, to); null where it says nothing of it. */
-  private @Nullable Boolean reaches(Wording wording, int from, int to, Body body) {
-    if (wording.text().length() > 1 && wording.bound() == Bound.REACH) {
+  /** Whether a comparator tells whether words of that length stand between it and its number. */
+  private static boolean decides(Wording wording, int gap) {
+    boolean word = wording.text().length() > 1;
+    return word && (wording.bound() == Bound.REACH || wording.isComparison())
+        || wording.use() == Wording.Use.NEAR && gap <= NEAR;
+  }
+
+  private boolean reaches(Wording wording, int from, int to, Body body) {
+    if (wording.bound() == Bound.REACH) {
       return PER_GAP.whole(text, from, to);
     }
-    if (wording.use() == Wording.Use.NEAR && to - from <= 2) {
+    if (wording.use() == Wording.Use.NEAR && to - from <= NEAR) {
       return true;
     }
-    if (wording.text().length() > 1 && wording.isComparison()) {
-      return isShare(body) && wording.use() != Wording.Use.SUPERLATIVE
-          || BASELINE.whole(text, from, to);
-    }
-    return null;
+    return isShare(body) && wording.use() != Wording.Use.SUPERLATIVE
+        || BASELINE.whole(text, from, to);
   }
 
   private static boolean isShare(Body body) {

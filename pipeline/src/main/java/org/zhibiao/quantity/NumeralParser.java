@@ -36,7 +36,8 @@ final class NumeralParser {
   /** The number that starts at {@code at}, or null. */
   @Nullable Numeral at(int at) {
     boolean half =
-        NumeralSigns.digit(text.charAt(at)) == 1
+        NumeralSigns.kindAt(text, at) == Kind.DIGIT
+            && NumeralSigns.digit(text.charAt(at)) == 1
             && NumeralSigns.kindAt(text, at + 1) == Kind.HALF;
     if (half) {
       // 一半以上: a half as a share.

@@ -64,9 +64,11 @@ final class Uncounted {
   }
 
   private final Automaton all;
-  private final Around[] around;
 
-  private Uncounted(Automaton all, Around[] around) {
+  /** For each number of {@link #all} its surroundings; null for names, which are whole words. */
+  private final @Nullable Around[] around;
+
+  private Uncounted(Automaton all, @Nullable Around[] around) {
     this.all = all;
     this.around = around;
   }
@@ -74,19 +76,28 @@ final class Uncounted {
   static Uncounted standard() {
     Lexicon lexicon = QuantityWords.lists();
     List<String> expressions = new ArrayList<>();
-    List<Around> around = new ArrayList<>();
-    for (List<String> lists : List.of(DATES, SHAPES)) {
-      for (String list : lists) {
-        expressions.add("<" + list + ">");
-        around.add(Around.of(list, lexicon));
-      }
-    }
+    List<@Nullable Around> around = new ArrayList<>();
+    add(DATES, lexicon, expressions, around);
+    // A name stands before the shapes: 一项一策 is one, whatever follows.
     for (Knowledge.Row row : Knowledge.rows(Uncounted.class, "names.csv")) {
       expressions.add(Automaton.quoted(CharFold.fold(row.get("name"))));
+      around.add(null);
     }
+    add(SHAPES, lexicon, expressions, around);
     return new Uncounted(
         Automaton.of(Automaton.Direction.AHEAD, expressions, lexicon.lists()),
-        around.toArray(new Around[0]));
+        around.toArray(new @Nullable Around[0]));
+  }
+
+  private static void add(
+      List<String> lists,
+      Lexicon lexicon,
+      List<String> expressions,
+      List<@Nullable Around> around) {
+    for (String list : lists) {
+      expressions.add("<" + list + ">");
+      around.add(Around.of(list, lexicon));
+    }
   }
 
   /** One past what starts at {@code at} in folded text, or {@code at} where nothing does. */
@@ -119,10 +130,9 @@ final class Uncounted {
     return -1;
   }
 
-  private boolean allows(int list, String folded, int at, int end) {
-    return list < around.length
-        ? around[list].allows(folded, at, end)
-        : !cutsWord(folded, end);
+  private boolean allows(int which, String folded, int at, int end) {
+    Around of = around[which];
+    return of == null ? !cutsWord(folded, end) : of.allows(folded, at, end);
   }
 
   /** Whether a name that ends in a letter is cut out of a longer word: 5G of 5GW. */
