@@ -9,8 +9,8 @@ import org.zhibiao.model.Knowledge;
 
 /**
  * What holds a number and counts nothing: dates and times of day, codes, and the names, slogans and
- * ordinals (专名) of {@code names.csv}. All of them are looked for at once, and the longest decides.
- * Immutable.
+ * ordinals (专名) of {@code names.csv}. All of them are looked for at once; of dates and names the
+ * longest decides, before any shape of a code. Immutable.
  *
  * <p>Example: 2022年度, 12月31日, 第三季度, 8:30; 0991-2345678, 1+N; 一网通办, 两个维护, 三公经费, 一户一策.
  */
@@ -68,9 +68,13 @@ final class Uncounted {
   /** For each number of {@link #all} its surroundings; null for names, which are whole words. */
   private final @Nullable Around[] around;
 
+  /** The number of the first shape in {@link #all}. */
+  private final int firstShape;
+
   private Uncounted(Automaton all, @Nullable Around[] around) {
     this.all = all;
     this.around = around;
+    this.firstShape = around.length - SHAPES.size();
   }
 
   static Uncounted standard() {
@@ -78,7 +82,6 @@ final class Uncounted {
     List<String> expressions = new ArrayList<>();
     List<@Nullable Around> around = new ArrayList<>();
     add(DATES, lexicon, expressions, around);
-    // A name stands before the shapes: 一项一策 is one, whatever follows.
     for (Knowledge.Row row : Knowledge.rows(Uncounted.class, "names.csv")) {
       expressions.add(Automaton.quoted(CharFold.fold(row.get("name"))));
       around.add(null);
@@ -116,16 +119,27 @@ final class Uncounted {
     return match < 0 ? 0 : (int) (match >> Integer.SIZE);
   }
 
-  /** Length and list of the longest match whose surroundings allow it; -1 for none. */
+  /** Length and number of what starts at {@code at}; -1 for nothing. */
   private long match(String folded, int at) {
-    int to = Math.min(folded.length(), at + LONGEST);
+    long longest = longest(folded, at, Math.min(folded.length(), at + LONGEST));
+    // A shape gives way to a date or a name that it is longer than: 一村一 of 一村一万元.
+    for (long m = longest; m >= 0; m = longest(folded, at, at + length(m) - 1)) {
+      if ((int) m < firstShape) {
+        return m;
+      }
+    }
+    return longest;
+  }
+
+  /** The longest match by {@code end} whose surroundings allow it; -1 for none. */
+  private long longest(String folded, int at, int end) {
+    int to = end;
     while (to > at) {
       long match = all.match(folded, at, to);
-      int end = at + length(match);
-      if (match < 0 || allows((int) match, folded, at, end)) {
+      if (match < 0 || allows((int) match, folded, at, at + length(match))) {
         return match;
       }
-      to = end - 1;
+      to = at + length(match) - 1;
     }
     return -1;
   }
@@ -135,11 +149,15 @@ final class Uncounted {
     return of == null ? !cutsWord(folded, end) : of.allows(folded, at, end);
   }
 
-  /** Whether a name that ends in a letter is cut out of a longer word: 5G of 5GW. */
+  /** Whether a name is cut out of a longer word or number: 5G of 5GW, 12345 of 12345678. */
   private static boolean cutsWord(String folded, int end) {
-    return end < folded.length()
-        && UnitReader.isLetter(folded.charAt(end - 1))
-        && UnitReader.isLetter(folded.charAt(end));
+    if (end >= folded.length()) {
+      return false;
+    }
+    char last = folded.charAt(end - 1);
+    return UnitReader.isLetter(last)
+        ? UnitReader.isLetter(folded.charAt(end))
+        : NumeralSigns.isArabic(last) && NumeralSigns.isArabicAt(folded, end);
   }
 
   private static int endOfDigits(String folded, int from) {
