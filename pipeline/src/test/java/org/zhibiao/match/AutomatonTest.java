@@ -147,6 +147,15 @@ class AutomatonTest {
   }
 
   @Test
+  void aQuotedWordMatchesItselfOnly() {
+    for (String word : List.of("7*24小时", "1+X", "dB(A)", "元/(人·月)", "a\\b", "一网通办")) {
+      Automaton automaton = Automaton.of(Direction.AHEAD, Automaton.quoted(word));
+      assertEquals(word.length(), automaton.longest(word + "模式", 0, word.length() + 2), word);
+    }
+    assertFalse(Automaton.of(Direction.AHEAD, Automaton.quoted("7*24")).any("77724"));
+  }
+
+  @Test
   void aMillionCharactersTakeOneRun() {
     Automaton automaton =
         Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}(?:达标|通车)", "(?:不少于)+x", "一+二"));
