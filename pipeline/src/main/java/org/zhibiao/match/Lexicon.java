@@ -92,6 +92,11 @@ public final class Lexicon {
     return Automaton.of(direction, expressions, lists);
   }
 
+  /** The lines of a list, each an expression, to be matched together with others. */
+  public List<String> expressions(String name) {
+    return entry(name).words();
+  }
+
   /** The list itself as an expression, to be part of another one. */
   public Map<String, String> lists() {
     return lists;

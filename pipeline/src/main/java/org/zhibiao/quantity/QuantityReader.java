@@ -20,6 +20,9 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  * <p>Example: 各不少于50篇 in 省级、院级各不少于50篇.
  */
 final class QuantityReader {
+  /** 各50篇: each of what stands before. */
+  private static final char EACH = '各';
+
   private static final Automaton REALISED = QuantityWords.of("realised");
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1980);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2050);
@@ -71,10 +74,10 @@ final class QuantityReader {
     List<Word> words = new ArrayList<>();
     before.read(body, words, rules);
     int start = words.isEmpty() ? at : words.getFirst().span().start();
-    boolean each = start > 0 && text.charAt(start - 1) == '各';
+    boolean each = start > 0 && text.charAt(start - 1) == EACH;
     if (each) {
       start--;
-      rules.add("each:各");
+      rules.add("each:" + EACH);
     }
     words.addAll(body.vague);
     int end = after.read(body, words, rules);

@@ -68,13 +68,17 @@ final class Uncounted {
   /** For each number of {@link #all} its surroundings; null for names, which are whole words. */
   private final @Nullable Around[] around;
 
-  /** The number of the first shape in {@link #all}. */
+  /** The number of the first name in {@link #all}. */
+  private final int firstName;
+
+  /** The number of the first shape. */
   private final int firstShape;
 
-  private Uncounted(Automaton all, @Nullable Around[] around) {
+  private Uncounted(Automaton all, @Nullable Around[] around, int firstName, int firstShape) {
     this.all = all;
     this.around = around;
-    this.firstShape = around.length - SHAPES.size();
+    this.firstName = firstName;
+    this.firstShape = firstShape;
   }
 
   static Uncounted standard() {
@@ -82,14 +86,18 @@ final class Uncounted {
     List<String> expressions = new ArrayList<>();
     List<@Nullable Around> around = new ArrayList<>();
     add(DATES, lexicon, expressions, around);
+    int firstName = expressions.size();
     for (Knowledge.Row row : Knowledge.rows(Uncounted.class, "names.csv")) {
       expressions.add(Automaton.quoted(CharFold.fold(row.get("name"))));
       around.add(null);
     }
+    int firstShape = expressions.size();
     add(SHAPES, lexicon, expressions, around);
     return new Uncounted(
         Automaton.of(Automaton.Direction.AHEAD, expressions, lexicon.lists()),
-        around.toArray(new @Nullable Around[0]));
+        around.toArray(new @Nullable Around[0]),
+        firstName,
+        firstShape);
   }
 
   private static void add(
@@ -98,8 +106,11 @@ final class Uncounted {
       List<String> expressions,
       List<@Nullable Around> around) {
     for (String list : lists) {
-      expressions.add("<" + list + ">");
-      around.add(Around.of(list, lexicon));
+      Around of = Around.of(list, lexicon);
+      for (String expression : lexicon.expressions(list)) {
+        expressions.add(expression);
+        around.add(of);
+      }
     }
   }
 
@@ -112,7 +123,7 @@ final class Uncounted {
   /** Whether a date or a time of day starts at {@code at}. */
   boolean isDate(String folded, int at) {
     long match = match(folded, at);
-    return match >= 0 && (int) match < DATES.size();
+    return match >= 0 && (int) match < firstName;
   }
 
   private static int length(long match) {
