@@ -19,11 +19,10 @@ public final class Units {
     this.byName = byName;
     List<String> quoted = new ArrayList<>();
     this.entries = new Entry[byName.size()];
-    byName.forEach(
-        (name, unit) -> {
-          entries[quoted.size()] = new Entry(name, unit, "unit:" + name, name.indexOf('/'));
-          quoted.add(Automaton.quoted(name));
-        });
+    byName.forEach((name, unit) -> {
+      entries[quoted.size()] = new Entry(name, unit, "unit:" + name, name.indexOf('/'));
+      quoted.add(Automaton.quoted(name));
+    });
     this.names = Automaton.of(Automaton.Direction.AHEAD, quoted);
   }
 
