@@ -40,7 +40,9 @@ final class Alphabet {
     number(cuts, named, List.copyOf(sets));
   }
 
-  /** A character that an expression names has a class of its own, others share those they are in. */
+  /**
+   * A character that an expression names has a class of its own, others share those they are in.
+   */
   private void number(BitSet cuts, BitSet named, List<Long> sets) {
     Map<List<Long>, Integer> alike = new HashMap<>();
     int from = 0;

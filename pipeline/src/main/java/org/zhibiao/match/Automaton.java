@@ -54,7 +54,7 @@ public final class Automaton {
 
   /** A run begins at an edge: what asks for that one is content. */
   private int[] atNearEdge() {
-    int[] over = targets(new State(starts, null, 0), Syntax.EDGE);
+    int[] over = targets(new State(starts, null, 0), nearEdge());
     int[] all = Arrays.copyOf(starts, starts.length + over.length);
     System.arraycopy(over, 0, all, starts.length, over.length);
     return distinct(all);
@@ -219,11 +219,19 @@ public final class Automaton {
 
   /** Where a run begins: behind the edge, where the edge may be what is looked for. */
   private State before() {
-    return direction == Direction.WITHIN ? edge(start) : start;
+    return direction == Direction.WITHIN ? step(start, Syntax.BEGIN) : start;
   }
 
+  /** The step over the far edge. */
   private State edge(State at) {
-    return at == DEAD ? DEAD : step(at, Syntax.EDGE);
+    if (at == DEAD) {
+      return DEAD;
+    }
+    return step(at, direction == Direction.BEHIND ? Syntax.BEGIN : Syntax.END);
+  }
+
+  private char nearEdge() {
+    return direction == Direction.BEHIND ? Syntax.END : Syntax.BEGIN;
   }
 
   /**

@@ -129,9 +129,12 @@ final class Nfa {
   }
 
   private void join(int from, Transition t, int to) {
-    boolean edge = t.getMin() == Syntax.EDGE;
-    // What is said of any character is not said of the edge.
-    int last = edge ? Syntax.EDGE : Math.min(t.getMax(), Syntax.EDGE - 1);
+    boolean edge = t.getMin() == t.getMax() && t.getMin() >= Syntax.BEGIN;
+    // What is said of any character is not said of the edges.
+    int last = edge ? t.getMax() : Math.min(t.getMax(), Syntax.BEGIN - 1);
+    if (last < t.getMin()) {
+      return;
+    }
     arrow(backwards ? to : from, t.getMin(), last, backwards ? from : to);
   }
 

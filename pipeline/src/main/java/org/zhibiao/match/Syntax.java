@@ -17,10 +17,12 @@ import java.util.Map;
  */
 final class Syntax {
   /**
-   * Stands for the edge of the stretch that is looked at. No text holds it: it is no character of
-   * Unicode.
+   * Stand for the edges of the stretch that is looked at. No text holds them: they are no characters
+   * of Unicode.
    */
-  static final char EDGE = '\uffff';
+  static final char BEGIN = '\ufffe';
+
+  static final char END = '\uffff';
 
   /** What has a meaning in an expression. */
   private static final String SIGNS = "\\|?*+{}[]().^$<>\"";
@@ -84,7 +86,7 @@ final class Syntax {
       } else if (c == '<') {
         i = list(expression, i, s);
       } else if (c == '^' || c == '$') {
-        s.append(EDGE);
+        s.append(c == '^' ? BEGIN : END);
       } else {
         s.append(c == '"' ? "\\\"" : c);
       }

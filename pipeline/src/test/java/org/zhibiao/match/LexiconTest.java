@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
 
-/** Every list of every {@code *.words} file matches its examples and spares its counter-examples. */
+/**
+ * Every list of every {@code *.words} file matches its examples and spares its counter-examples.
+ */
 class LexiconTest {
   private static final String BAR = "｜";
 
