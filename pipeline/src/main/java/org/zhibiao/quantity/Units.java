@@ -19,18 +19,10 @@ public final class Units {
     this.byName = byName;
     List<String> quoted = new ArrayList<>();
     this.entries = new Entry[byName.size()];
-<<<<<<< HEAD
-    byName.forEach(
-        (name, unit) -> {
-          entries[quoted.size()] = new Entry(name, unit, "unit:" + name, name.indexOf('/'));
-          quoted.add(Automaton.quoted(name));
-        });
-=======
     byName.forEach((name, unit) -> {
       entries[quoted.size()] = new Entry(name, unit, "unit:" + name, name.indexOf('/'));
       quoted.add(Automaton.quoted(name));
     });
->>>>>>> 25b996094586bf1bac53360a9eefb829f83c1e3d
     this.names = Automaton.of(Automaton.Direction.AHEAD, quoted);
   }
 

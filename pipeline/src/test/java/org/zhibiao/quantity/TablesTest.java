@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,7 +86,7 @@ class TablesTest {
   void aUnitIsRead(Case of) {
     Unit unit = SCANNER.unit(of.word());
     assertTrue(
-        of.read().stream().anyMatch(q -> of.word().equals(q.unitName()) && unit == q.unit()),
+        of.read().stream().anyMatch(q -> of.word().equals(q.unitName()) && Objects.equals(unit, q.unit())),
         () -> of + " reads " + of.read());
   }
 
