@@ -132,13 +132,8 @@ public final class QuantityScanner {
   }
 
   /**
-<<<<<<< HEAD
-   * Whether a comparator word is half of a phrase, so that what stands behind the number says how it
-   * is kept: 控制在 of 控制在90%左右.
-=======
    * Whether a comparator word is half of a phrase, so that what stands behind the number says how
    * it is kept: 控制在 of 控制在90%左右.
->>>>>>> 25b996094586bf1bac53360a9eefb829f83c1e3d
    */
   public boolean isHalf(String written) {
     Wording before = wordings.exactlyBefore(CharFold.fold(written).strip());
