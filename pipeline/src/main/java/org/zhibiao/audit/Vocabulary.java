@@ -24,7 +24,6 @@ final class Vocabulary {
   static final Automaton CHANGE_BASE = Words.NAMES.automaton("change-base");
   static final Automaton TIMED = Words.NAMES.automaton("timed");
 
-  private static final Automaton KEPT_AT = Words.WORDING.automaton("kept-at");
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
 
   private Vocabulary() {}
@@ -42,7 +41,7 @@ final class Vocabulary {
     }
     for (String word : words) {
       // Half of the phrase 控制在…以内.
-      if (words.size() == 1 || !KEPT_AT.whole(word, 0, word.length())) {
+      if (words.size() == 1 || !SCANNER.isHalf(word)) {
         bounds.add(bound(word));
       }
     }
