@@ -23,8 +23,7 @@ final class Actors {
   /** Who does it: the noun before the verb of doing, 大篷车 in 大篷车开展活动40次. */
   NounPhrase of(List<Word> left) {
     int verb = 0;
-    while (verb < left.size()
-        && !(left.get(verb).isVerb() && words.isDoing(left.get(verb)))) {
+    while (verb < left.size() && !(left.get(verb).isVerb() && words.isDoing(left.get(verb)))) {
       verb++;
     }
     if (verb == left.size()) {
@@ -38,10 +37,7 @@ final class Actors {
   }
 
   private boolean standsBefore(Word w) {
-    return w.is("w")
-        || w.is("m")
-        || (words.kinds(w.text()) & BESIDE) != 0
-        || w.text().isBlank();
+    return w.is("w") || w.is("m") || (words.kinds(w.text()) & BESIDE) != 0 || w.text().isBlank();
   }
 
   /** The members of a list of those who do it, up to the verb: 甲、乙 of 甲、乙启动. */

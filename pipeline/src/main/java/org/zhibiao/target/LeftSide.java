@@ -29,8 +29,7 @@ final class LeftSide {
     Word last = left.get(to - 1);
     int kinds = words.kinds(last.text());
     return Kind.CONNECTIVE.in(kinds)
-        || Kind.DOING.in(kinds)
-            && (last.isVerb() || Kind.STRONG.in(kinds) || allDoing(left, to));
+        || Kind.DOING.in(kinds) && (last.isVerb() || Kind.STRONG.in(kinds) || allDoing(left, to));
   }
 
   /** 建设改造, 力争完成: nothing but verbs. */

@@ -60,8 +60,7 @@ final class PhraseBehind {
     int kinds = words.kinds(w.text());
     if (w.is("w")) {
       return !w.text().isBlank()
-          && (Marks.behind(w.text())
-              || Kind.PAUSE.in(kinds) && i > from && listGoesOn(right, i));
+          && (Marks.behind(w.text()) || Kind.PAUSE.in(kinds) && i > from && listGoesOn(right, i));
     }
     if (w.text().isBlank()
         || i == from

@@ -112,9 +112,7 @@ final class PhraseEnd {
       int kinds = words.kinds(left.get(e - 1).text());
       boolean count = Kind.COUNT.in(kinds);
       boolean person =
-          Kind.PERSON_COUNT.in(kinds)
-              && !Kind.KEPT_COUNT.in(kinds)
-              && isPerson(left.get(e - 2));
+          Kind.PERSON_COUNT.in(kinds) && !Kind.KEPT_COUNT.in(kinds) && isPerson(left.get(e - 2));
       boolean of = Kind.OF.in(kinds);
       if (!(count && nouns.anyIn(left, start, e - 1)) && !person && !of) {
         break;

@@ -89,8 +89,7 @@ final class PhraseStart {
 
   private boolean leadsIn(Phrase p, int i, int kinds) {
     Word w = p.left.get(i);
-    if (Kind.LEAD.in(kinds)
-        && (w.is("v") || w.is("p") || w.is("c") || w.is("d") || w.is("t"))) {
+    if (Kind.LEAD.in(kinds) && (w.is("v") || w.is("p") || w.is("c") || w.is("d") || w.is("t"))) {
       return !Kind.CONNECTIVE.in(kinds);
     }
     return Kind.DOING.in(kinds) && does(p, i, kinds);
@@ -101,18 +100,11 @@ final class PhraseStart {
     Word w = p.left.get(i);
     Word before = i > 0 ? p.left.get(i - 1) : null;
     boolean ofNoun =
-        p.rate
-            && Kind.NOMINALISED.in(kinds)
-            && before != null
-            && before.is("n")
-            && i + 1 < p.end;
+        p.rate && Kind.NOMINALISED.in(kinds) && before != null && before.is("n") && i + 1 < p.end;
     boolean first = before == null || before.is("w");
     boolean verb =
-        w.isVerb() && !(p.rate && p.end - i <= 3)
-            || w.is("vn") && first && Kind.STRONG.in(kinds);
-    return verb
-        && !ofNoun
-        && !(before != null && !w.isVerb() && words.is(Kind.CONNECTIVE, before));
+        w.isVerb() && !(p.rate && p.end - i <= 3) || w.is("vn") && first && Kind.STRONG.in(kinds);
+    return verb && !ofNoun && !(before != null && !w.isVerb() && words.is(Kind.CONNECTIVE, before));
   }
 
   /** 申请的知识产权, 针对本市科技创新的专项研讨: what stands before 的 tells how or by whom, and goes. */

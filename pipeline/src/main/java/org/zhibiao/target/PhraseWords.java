@@ -1,6 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,17 @@ final class PhraseWords {
   }
 
   static PhraseWords standard() {
+    return of(rows());
+  }
+
+  /** The rows of the knowledge file. */
+  static List<Knowledge.Row> rows() {
+    return Knowledge.rows(PhraseWords.class, "phrase-words.csv");
+  }
+
+  static PhraseWords of(List<Knowledge.Row> rows) {
     Map<String, Integer> kinds = new HashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(PhraseWords.class, "phrase-words.csv")) {
+    for (Knowledge.Row row : rows) {
       Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
       int bits = kind == Kind.NOMINALISED ? Kind.DOING.bit() | kind.bit() : kind.bit();
       kinds.merge(row.get("word"), bits, (one, other) -> one | other);

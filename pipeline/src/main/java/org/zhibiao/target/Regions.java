@@ -114,7 +114,9 @@ final class Regions {
     return end;
   }
 
-  /** The words that can be seen in [start, end), {@code without} some stretches, later ones first. */
+  /**
+   * The words that can be seen in [start, end), {@code without} some stretches, later ones first.
+   */
   private List<Word> words(int start, int end, List<Span> without) {
     List<Word> kept = new ArrayList<>();
     int from = start;

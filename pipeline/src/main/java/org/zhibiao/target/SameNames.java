@@ -22,8 +22,7 @@ final class SameNames {
   private final List<String> texts;
   private final @Nullable String[] actorTexts;
 
-  SameNames(
-      Passage passage, PhraseWords words, List<NounPhrase> phrases, List<NounPhrase> actors) {
+  SameNames(Passage passage, PhraseWords words, List<NounPhrase> phrases, List<NounPhrase> actors) {
     this.passage = passage;
     this.words = words;
     this.phrases = phrases;

@@ -75,8 +75,7 @@ final class SubjectTexts {
   /** 三江镇、六合乡各建1所敬老院, 市、县财政各承担50%: 各 stands before the verb. */
   private List<String> eachDoing(int k) {
     int length =
-        SubjectWords.EACH_DOING.longest(
-            passage.folded, passage.clauseStart(start(k)), start(k));
+        SubjectWords.EACH_DOING.longest(passage.folded, passage.clauseStart(start(k)), start(k));
     if (length < 0) {
       return List.of();
     }

@@ -169,9 +169,7 @@ final class Subjects {
       put(before.plus(boundaries.left.of(left)).plus(previous));
       return "subject:of-which";
     }
-    if (!previous.isEmpty()
-        && boundaries.nouns.onlyDoing(before)
-        && neighbours.sameDimension(k)) {
+    if (!previous.isEmpty() && boundaries.nouns.onlyDoing(before) && neighbours.sameDimension(k)) {
       // 新建高标准农田38万亩，改造提升12.5万亩: the verb tells it from what was named before.
       put(before.plus(boundaries.nouns.withoutLeadingDoing(previous)));
       return "subject:verb-of-previous";
