@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class ClausesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 30, 400})
   void everyPlaceIsWhatAWalkFinds(int rare) {
-    long seed = 15 + rare;
+    long seed = 15L + rare;
     Random random = new Random(seed);
     for (int round = 0; round < 60; round++) {
       String text = text(random, 1 + random.nextInt(rare > 30 ? 2_500 : 120), rare);
@@ -31,7 +32,8 @@ class ClausesTest {
       Clauses clauses = new Clauses(text, folded, inQuantities, inQuotes);
       Walk walk = new Walk(text, folded, inQuantities, inQuotes);
       for (int at = 0; at <= text.length(); at++) {
-        String place = "seed " + seed + ", round " + round + ", place " + at + " of " + text;
+        int of = at;
+        Supplier<String> place = () -> "seed " + seed + ", place " + of + " of " + text;
         assertEquals(walk.sentenceStart(at), clauses.sentenceStart(at), place);
         assertEquals(walk.clauseStart(at), clauses.clauseStart(at), place);
         assertEquals(walk.clauseEnd(at), clauses.clauseEnd(at), place);
