@@ -101,7 +101,7 @@ final class LikeliestPhrase {
         .limit(MOST_OPTIONS)
         .map(o ->
             new Explanation.Option(
-                new NounPhrase(left.subList(o.getKey().start(), o.getKey().end())).text(text),
+                new NounPhrase(left, o.getKey().start(), o.getKey().end()).text(text),
                 o.getValue(),
                 o.getKey().equals(rule),
                 o.getKey().equals(chosen)))

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
@@ -18,8 +19,8 @@ import org.zhibiao.segment.Word;
  * <p>Example: 建设专业2个，省级4个。 has the sentence [0, 13) and two clauses.
  */
 final class Passage {
-  private static final String HARD = "。；;！!？?\n\r";
-  private static final String SOFT = "，,|";
+  /** No clause is longer. */
+  static final int MOST_CLAUSE = Clauses.MOST_CLAUSE;
 
   final String text;
   final String folded;
@@ -30,18 +31,9 @@ final class Passage {
   final List<Quantity> quantities;
   final List<Span> quoted;
   private final Segmenter segmenter;
-
-  /**
-   * No clause or sentence is longer; without a limit, a megabyte without a comma would take hours.
-   */
-  static final int MOST_CLAUSE = 300;
-
-  private static final int MOST_SENTENCE = 1000;
-
-  private final BitSet inQuantities = new BitSet();
-  private final BitSet inQuotes = new BitSet();
   private final List<Span> masks = new ArrayList<>();
   private final Map<Span, List<Word>> segmented;
+  private @Nullable Clauses clauses;
 
   Passage(String text, String folded, List<Quantity> quantities, Segmenter segmenter) {
     this.text = text;
@@ -51,7 +43,6 @@ final class Passage {
     this.quoted = quantities.isEmpty() ? List.of() : QuantityScanner.quoted(text);
     this.segmenter = segmenter;
     this.segmented = new HashMap<>();
-    mark();
   }
 
   /** The same text, and what is segmented of it, with fewer quantities. */
@@ -63,16 +54,29 @@ final class Passage {
     this.quoted = quantities.isEmpty() ? List.of() : whole.quoted;
     this.segmenter = whole.segmenter;
     this.segmented = whole.segmented;
-    mark();
+    this.clauses = quantities.size() == whole.quantities.size() ? whole.clauses : null;
   }
 
   Passage with(List<Quantity> kept) {
     return new Passage(this, kept);
   }
 
-  private void mark() {
-    this.quantities.forEach(q -> inQuantities.set(q.span().start(), q.span().end()));
-    quoted.forEach(s -> inQuotes.set(s.start() + 1, s.end() - 1));
+  private Clauses clauses() {
+    Clauses known = clauses;
+    if (known == null) {
+      BitSet inQuantities = new BitSet();
+      BitSet inQuotes = new BitSet();
+      for (int i = 0; i < quantities.size(); i++) {
+        Span span = quantities.get(i).span();
+        inQuantities.set(span.start(), span.end());
+      }
+      for (int i = 0; i < quoted.size(); i++) {
+        inQuotes.set(quoted.get(i).start() + 1, quoted.get(i).end() - 1);
+      }
+      known = new Clauses(text, folded, inQuantities, inQuotes);
+      clauses = known;
+    }
+    return known;
   }
 
   /** Hides stretches that say nothing of what is measured: baselines, ages, conditions. */
@@ -82,6 +86,9 @@ final class Passage {
 
   /** The folded text with blanks for what is hidden. */
   String visible() {
+    if (masks.isEmpty()) {
+      return folded;
+    }
     StringBuilder s = new StringBuilder(folded);
     for (Span m : masks) {
       for (int i = m.start(); i < m.end(); i++) {
@@ -93,74 +100,42 @@ final class Passage {
 
   /** Whether a sentence ends at this character: 。；！？ or a line's end. */
   boolean isHard(int i) {
-    return HARD.indexOf(text.charAt(i)) >= 0;
+    return clauses().isHard(i);
   }
 
   /** Whether a clause ends at this character: a comma that does not stand in a number. */
   boolean isSoft(int i) {
-    return SOFT.indexOf(text.charAt(i)) >= 0 && !insideQuantity(i);
+    return clauses().isSoft(i);
   }
 
   boolean isColon(int i) {
-    return "：:".indexOf(text.charAt(i)) >= 0 && !insideQuantity(i);
-  }
-
-  private boolean insideQuantity(int i) {
-    return inQuantities.get(i);
-  }
-
-  private boolean insideQuotes(int i) {
-    return inQuotes.get(i);
+    return clauses().isColon(i);
   }
 
   /** Where the sentence begins that holds {@code at}. */
   int sentenceStart(int at) {
-    int i = at;
-    while (i > 0 && at - i < MOST_SENTENCE && !isHard(i - 1)) {
-      i--;
-    }
-    return i;
+    return clauses().sentenceStart(at);
   }
 
   /** Where the clause begins that holds {@code at}: behind a comma, a colon or a sentence's end. */
   int clauseStart(int at) {
-    int i = at;
-    int depth = 0;
-    while (i > 0 && at - i < MOST_CLAUSE) {
-      char c = folded.charAt(i - 1);
-      depth = c == ')' ? depth + 1 : c == '(' ? Math.max(0, depth - 1) : depth;
-      if (isHard(i - 1) && !insideQuotes(i - 1)) {
-        return i;
-      }
-      // A comma in a bracket that is closed before this place ends no clause.
-      if (depth == 0 && !insideQuotes(i - 1) && (isSoft(i - 1) || isColon(i - 1))) {
-        return i;
-      }
-      i--;
-    }
-    return i;
+    return clauses().clauseStart(at);
   }
 
   /** Where the clause ends that holds {@code at}, exclusive of the comma. */
   int clauseEnd(int at) {
-    int i = at;
-    while (i < text.length()
-        && i - at < MOST_CLAUSE
-        && (insideQuotes(i) || !(isHard(i) || isSoft(i)))) {
-      i++;
-    }
-    return i;
+    return clauses().clauseEnd(at);
   }
 
   /** Where the next bracket closes, or -1 where none does nearby. */
   int closingBracket(int from) {
-    int end = Math.min(folded.length(), from + MOST_CLAUSE);
-    for (int i = from; i < end; i++) {
-      if (folded.charAt(i) == ')') {
-        return i;
-      }
-    }
-    return -1;
+    return folded.indexOf(')', from, Math.min(folded.length(), from + MOST_CLAUSE));
+  }
+
+  /** The innermost bracket of the sentence that is open at {@code at} and closes, or -1. */
+  int openBracket(int at) {
+    int open = clauses().openBracket(at);
+    return open >= 0 && closingBracket(at) >= 0 ? open : -1;
   }
 
   /** The words of a stretch, with offsets into the whole text. */

@@ -1,6 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,35 @@ final class PhraseWords {
     PERSON_COUNT(1 << 8),
     CONNECTIVE(1 << 9),
     WAY(1 << 10),
-    COLUMN(1 << 11);
+    COLUMN(1 << 11),
+    OF(1 << 12),
+    ROLE(1 << 13),
+    CARRIER(1 << 14),
+    OBJECT(1 << 15),
+    AND_SO(1 << 16),
+    STANDARD(1 << 17),
+    EMPTY_VERB(1 << 18),
+    STRONG(1 << 19),
+    GAIN(1 << 20),
+    SEPARATOR(1 << 21),
+    PAUSE(1 << 22),
+    COMPARISON(1 << 23),
+    AGAINST(1 << 24),
+    MORE(1 << 25),
+    INNER(1 << 26),
+    KEPT_COUNT(1 << 27),
+    GENERIC(1 << 28),
+    DEED_END(1 << 29);
 
     private final int bit;
 
     Kind(int bit) {
       this.bit = bit;
+    }
+
+    /** Whether a word of these kinds is one of this. */
+    boolean in(int kinds) {
+      return (kinds & bit) != 0;
     }
 
     /** Its place in what {@link PhraseWords#kinds} returns. */
@@ -71,8 +95,17 @@ final class PhraseWords {
   }
 
   static PhraseWords standard() {
+    return of(rows());
+  }
+
+  /** The rows of the knowledge file. */
+  static List<Knowledge.Row> rows() {
+    return Knowledge.rows(PhraseWords.class, "phrase-words.csv");
+  }
+
+  static PhraseWords of(List<Knowledge.Row> rows) {
     Map<String, Integer> kinds = new HashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(PhraseWords.class, "phrase-words.csv")) {
+    for (Knowledge.Row row : rows) {
       Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
       int bits = kind == Kind.NOMINALISED ? Kind.DOING.bit() | kind.bit() : kind.bit();
       kinds.merge(row.get("word"), bits, (one, other) -> one | other);

@@ -2,13 +2,14 @@ package org.zhibiao.target;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.segment.Word;
 
 /**
  * The words left and right of a quantity that may say what it measures: as far as the neighbouring
- * quantity, the comma, or the bracket.
+ * quantity, the comma, or the bracket. Used by one thread.
  *
  * <p>Example: in 农村文化礼堂（含五星级3家）不少于25家 the words left of 不少于25家 are 农村 文化 礼堂, those left of 3家 are 含
  * 五星级 with the outer phrase 农村文化礼堂.
@@ -16,32 +17,45 @@ import org.zhibiao.segment.Word;
 final class Regions {
   private final Passage passage;
   private final String masked;
+  private final @Nullable List<Word>[] lefts;
+  private final @Nullable List<Word>[] rights;
 
+  @SuppressWarnings({"unchecked", "rawtypes"})
   Regions(Passage passage) {
     this.passage = passage;
     this.masked = Surroundings.withoutTimes(passage.visible());
+    this.lefts = new List[passage.quantities.size()];
+    this.rights = new List[passage.quantities.size()];
   }
 
   /** The words left of a quantity, brackets with quantities of their own left out. */
   List<Word> left(int index) {
-    Quantity q = passage.quantities.get(index);
-    int end = q.span().start();
-    int bracket = openBracket(end);
+    List<Word> known = lefts[index];
+    if (known == null) {
+      known = findLeft(index);
+      lefts[index] = known;
+    }
+    return known;
+  }
+
+  private List<Word> findLeft(int index) {
+    int end = passage.quantities.get(index).span().start();
+    int bracket = passage.openBracket(end);
     int start = Math.max(passage.clauseStart(end), bracket + 1);
-    List<Span> closed = new ArrayList<>();
+    List<Span> closed = List.of();
     for (int k = index - 1; k >= 0; k--) {
       Span other = passage.quantities.get(k).span();
       if (other.end() <= start) {
         break;
       }
-      int open = openBracket(other.start());
+      int open = passage.openBracket(other.start());
       int close = passage.closingBracket(other.end());
-      if (open > bracket && open >= start && close >= 0 && close < end) {
-        closed.add(new Span(open, close + 1));
-      } else {
+      if (open <= bracket || open < start || close < 0 || close >= end) {
         start = other.end();
         break;
       }
+      closed = closed.isEmpty() ? new ArrayList<>() : closed;
+      closed.add(new Span(open, close + 1));
     }
     return words(start, end, closed);
   }
@@ -49,7 +63,7 @@ final class Regions {
   /** The words before the bracket that a quantity stands in; empty where it stands in none. */
   List<Word> beforeBracket(int index) {
     int at = passage.quantities.get(index).span().start();
-    int bracket = openBracket(at);
+    int bracket = passage.openBracket(at);
     if (bracket < 0) {
       return List.of();
     }
@@ -66,15 +80,18 @@ final class Regions {
 
   /** Whether the quantity stands in a bracket. */
   boolean inBracket(int index) {
-    return openBracket(passage.quantities.get(index).span().start()) >= 0;
+    return passage.openBracket(passage.quantities.get(index).span().start()) >= 0;
   }
 
   /** The words right of a quantity, up to the next quantity, comma, bracket or 、. */
   List<Word> right(int index) {
-    Quantity q = passage.quantities.get(index);
-    int start = q.span().end();
-    int end = rightEnd(index);
-    return words(start, end, List.of());
+    List<Word> known = rights[index];
+    if (known == null) {
+      Quantity q = passage.quantities.get(index);
+      known = words(q.span().end(), rightEnd(index), List.of());
+      rights[index] = known;
+    }
+    return known;
   }
 
   /** Whether another quantity ends the words right of this one. */
@@ -97,42 +114,38 @@ final class Regions {
     return end;
   }
 
-  /** The innermost bracket that is open at {@code at} in its clause's sentence, or -1. */
-  private int openBracket(int at) {
-    int depth = 0;
-    int floor = passage.sentenceStart(at);
-    for (int i = at - 1; i >= floor; i--) {
-      char c = passage.folded.charAt(i);
-      if (c == ')') {
-        depth++;
-      } else if (c == '(') {
-        if (depth == 0) {
-          return passage.closingBracket(at) >= 0 ? i : -1;
-        }
-        depth--;
-      }
-    }
-    return -1;
-  }
-
+  /**
+   * The words that can be seen in [start, end), {@code without} some stretches, later ones first.
+   */
   private List<Word> words(int start, int end, List<Span> without) {
     List<Word> kept = new ArrayList<>();
     int from = start;
-    List<Span> sorted = new ArrayList<>(without);
-    sorted.sort(null);
-    for (Span gap : sorted) {
-      addWords(kept, from, gap.start());
-      from = gap.end();
+    if (without.size() > 1) {
+      without.sort(null);
+    }
+    for (int i = 0; i < without.size(); i++) {
+      addWords(kept, from, without.get(i).start());
+      from = without.get(i).end();
     }
     addWords(kept, from, end);
     return kept;
   }
 
   private void addWords(List<Word> kept, int start, int end) {
-    for (Word w : passage.words(start, Math.max(start, end))) {
-      if (!masked.substring(w.start(), w.end()).isBlank()) {
-        kept.add(w);
+    List<Word> words = passage.words(start, Math.max(start, end));
+    for (int i = 0; i < words.size(); i++) {
+      if (isVisible(words.get(i))) {
+        kept.add(words.get(i));
       }
     }
+  }
+
+  private boolean isVisible(Word w) {
+    for (int i = w.start(); i < w.end(); i++) {
+      if (!Character.isWhitespace(masked.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
