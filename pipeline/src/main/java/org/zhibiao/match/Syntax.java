@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class Syntax {
   /**
-   * Stand for the edges of the stretch that is looked at. No text holds them: they are no characters
-   * of Unicode.
+   * Stand for the edges of the stretch that is looked at. No text holds them: they are no
+   * characters of Unicode.
    */
   static final char BEGIN = '\ufffe';
 

@@ -86,7 +86,8 @@ class TablesTest {
   void aUnitIsRead(Case of) {
     Unit unit = SCANNER.unit(of.word());
     assertTrue(
-        of.read().stream().anyMatch(q -> of.word().equals(q.unitName()) && Objects.equals(unit, q.unit())),
+        of.read().stream()
+            .anyMatch(q -> of.word().equals(q.unitName()) && Objects.equals(unit, q.unit())),
         () -> of + " reads " + of.read());
   }
 
