@@ -25,7 +25,7 @@ final class AfterReader {
     int end = body.end;
     for (int k = 0; k < MOST_WORDS; k++) {
       int i = Blanks.skip(text, end);
-      int bracket = k == 0 ? BRACKETED.longest(text, i, text.length()) : -1;
+      int bracket = BRACKETED.longest(text, i, text.length());
       if (bracket > 0 && wordings.after(text, i + bracket) != null) {
         i += bracket;
       }
