@@ -137,6 +137,15 @@ class AutomatonTest {
   }
 
   @Test
+  void placesWhereNoMatchBeginsArePassedOver() {
+    Automaton automaton = Automaton.of(Direction.AHEAD, List.of("每年", "均价"));
+    assertEquals(1, automaton.candidate("平均每年", 0, 4));
+    assertEquals(2, automaton.candidate("平均每年", 2, 4));
+    assertEquals(4, automaton.candidate("平均每年", 3, 4));
+    assertEquals(3, automaton.candidate("平平平", 0, 3));
+  }
+
+  @Test
   void whatCannotBeReadIsToldWithTheExpression() {
     for (String wrong : List.of("(省", "\\p{Alpha}", "市\\", "[省")) {
       var e =
@@ -160,7 +169,8 @@ class AutomatonTest {
     Automaton shared = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
     Automaton mine = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
     Random random = new Random(3);
-    List<String> texts = IntStream.range(0, 3000).mapToObj(i -> text(random) + text(random)).toList();
+    List<String> texts =
+        IntStream.range(0, 3000).mapToObj(i -> text(random) + text(random)).toList();
     List<Boolean> alone = texts.stream().map(mine::any).toList();
     assertEquals(alone, texts.parallelStream().map(shared::any).toList());
   }
