@@ -70,36 +70,43 @@ final class AgreementRules {
       if (isOfYears(period)) {
         continue;
       }
-      Pair odd = null;
-      for (Pair pair : pairs(period.promises(), year.promises())) {
-        if (odd == null && !(pair.sameNumber() && pair.sameUnit() && pair.sameBound())) {
-          odd = pair;
-        }
-      }
+      Pair odd = firstOdd(period, year);
       if (odd == null) {
         same++;
       } else {
-        if (odd.sameNumber()) {
-          same++;
-        }
+        same += odd.sameNumber() ? 1 : 0;
         differing.add(odd);
       }
     }
     boolean oneYear = same >= report.number("share") * rows;
     for (Pair pair : differing) {
       if (oneYear || pair.sameNumber() && pair.sameUnit()) {
-        report.promise(
-            pair.other(),
-            pair.one(),
-            "同一指标，“%s”栏是“%s”，“%s”栏是“%s”"
-                .formatted(
-                    pair.one().statement().context().column(),
-                    pair.one().shown(),
-                    pair.other().statement().context().column(),
-                    pair.other().shown()),
-            "核对两栏，一年期的表两栏应当一致");
+        columnsDiffer(pair, report);
       }
     }
+  }
+
+  /** The first of what both cells say that they do not say alike. */
+  private static @Nullable Pair firstOdd(Form.Cell period, Form.Cell year) {
+    for (Pair pair : pairs(period.promises(), year.promises())) {
+      if (!(pair.sameNumber() && pair.sameUnit() && pair.sameBound())) {
+        return pair;
+      }
+    }
+    return null;
+  }
+
+  private static void columnsDiffer(Pair pair, Report report) {
+    report.promise(
+        pair.other(),
+        pair.one(),
+        "同一指标，“%s”栏是“%s”，“%s”栏是“%s”"
+            .formatted(
+                pair.one().statement().context().column(),
+                pair.one().shown(),
+                pair.other().statement().context().column(),
+                pair.other().shown()),
+        "核对两栏，一年期的表两栏应当一致");
   }
 
   private static boolean isOfYears(Form.Cell period) {
@@ -173,6 +180,10 @@ final class AgreementRules {
         found.add(best);
       }
     }
+    told(found, report);
+  }
+
+  private static void told(List<Pair> found, Report report) {
     Map<Promise, BigDecimal> sums = new HashMap<>();
     for (Pair pair : found) {
       sums.merge(pair.other(), pair.one().target().normal().value(), BigDecimal::add);

@@ -1,7 +1,7 @@
 package org.zhibiao.audit;
 
-import org.zhibiao.match.Automaton;
 import java.util.List;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Target;
@@ -75,15 +75,9 @@ final class ClassRules {
       case QUALITY -> !satisfaction && !people && !isLimit(p) && kind != Measured.MONEY;
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
-      case COST ->
-          !satisfaction
-              && !people
-              && !isLimit(p)
-              && !QUALITY_RATE.any(line.name());
+      case COST -> !satisfaction && !people && !isLimit(p) && !QUALITY_RATE.any(line.name());
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
-      case SATISFACTION ->
-          kind == Measured.RATIO
-              || p.isSaid(COMPLAINT);
+      case SATISFACTION -> kind == Measured.RATIO || p.isSaid(COMPLAINT);
     };
   }
 

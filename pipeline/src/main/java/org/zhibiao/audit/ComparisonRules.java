@@ -17,8 +17,7 @@ final class ComparisonRules {
 
   /** What a comparison may begin with; the first of them asks for others, the second for a pace. */
   private static final Automaton COMPARISON =
-      Automaton.of(
-          Direction.AHEAD, List.of("<comparison>", "<in-step>"), Words.UNITS.lists());
+      Automaton.of(Direction.AHEAD, List.of("<comparison>", "<in-step>"), Words.UNITS.lists());
 
   private static final Automaton OTHERS = Words.UNITS.automaton("others");
   private static final Automaton THEIR_MEASURE = Words.UNITS.automaton("their-measure");
@@ -39,10 +38,7 @@ final class ComparisonRules {
     for (Promise p : form.promises()) {
       Target t = p.target();
       boolean size = p.measured() == Measured.RATIO || isTenth(t);
-      if (t.change() == null
-          || !size
-          || p.isFact()
-          || !isChange(p)) {
+      if (t.change() == null || !size || p.isFact() || !isChange(p)) {
         continue;
       }
       boolean based = isBased(p);
@@ -114,31 +110,29 @@ final class ComparisonRules {
   static void movingBase(Form form, Report report) {
     for (Form.Cell cell : form.texts()) {
       String folded = cell.folded();
-      int at = 0;
-      while (at < folded.length()) {
-        long word = COMPARISON.match(folded, at, folded.length());
-        if (word >= 0) {
-          int behind = at + (int) (word >> Integer.SIZE);
-          Span found = (int) word == 0 ? compared(folded, at, behind) : inStep(folded, at, behind);
-          if (found != null) {
-            movingBase(cell.statement(), folded, found, report);
-          }
-          at = behind;
-        } else {
-          at++;
+      int end = folded.length();
+      int at = COMPARISON.candidate(folded, 0, end);
+      while (at < end) {
+        long word = COMPARISON.match(folded, at, end);
+        int behind = word < 0 ? at + 1 : at + (int) (word >> Integer.SIZE);
+        Span found = word < 0 ? null : moving(folded, at, behind, (int) word == 0);
+        if (found != null) {
+          movingBase(cell.statement(), folded, found, report);
         }
+        at = COMPARISON.candidate(folded, behind, end);
       }
     }
+  }
+
+  private static @Nullable Span moving(String text, int at, int behind, boolean compares) {
+    return compares ? compared(text, at, behind) : inStep(text, at, behind);
   }
 
   private static void movingBase(Statement s, String folded, Span found, Report report) {
     int end = Math.min(folded.length(), found.end() + KNOWN_BEHIND);
     if (!KNOWN_BASE.any(folded, found.start(), end)) {
       report.text(
-          s,
-          found,
-          "“%s”：申报时还不知道的数，到时才能比".formatted(found.slice(folded)),
-          "写明数值，或以已公布的上年数为基数");
+          s, found, "“%s”：申报时还不知道的数，到时才能比".formatted(found.slice(folded)), "写明数值，或以已公布的上年数为基数");
     }
   }
 

@@ -76,8 +76,17 @@ final class Coverage {
    * speaks of no task may be about this one as soon as they share a character.
    */
   private boolean isCovered(Gist job) {
-    return rows.stream().anyMatch(r -> speaksOf(r, job))
-        || open().stream().anyMatch(r -> r.characters().shares(job.allCharacters(), 1));
+    for (Gist row : rows) {
+      if (speaksOf(row, job)) {
+        return true;
+      }
+    }
+    for (Gist row : open()) {
+      if (row.characters().shares(job.allCharacters(), 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rows that speak of no task. */
@@ -87,13 +96,22 @@ final class Coverage {
       known = new ArrayList<>();
       for (int i = 0; i < rows.size(); i++) {
         Gist row = rows.get(i);
-        if (isSpecific(form.lines().get(i)) && jobs.stream().noneMatch(t -> speaksOf(row, t))) {
+        if (isSpecific(form.lines().get(i)) && !speaksOfAny(row)) {
           known.add(row);
         }
       }
       open = known;
     }
     return known;
+  }
+
+  private boolean speaksOfAny(Gist row) {
+    for (Gist job : jobs) {
+      if (speaksOf(row, job)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the row has a word of the task's name or text. */

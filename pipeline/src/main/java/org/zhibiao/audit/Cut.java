@@ -24,23 +24,20 @@ final class Cut {
 
   /** What is left; the text itself where it has none of the words. */
   String from(String text) {
+    int end = text.length();
     StringBuilder left = null;
-    int at = 0;
-    while (at < text.length()) {
-      int found = words.longest(text, at, text.length()) - kept;
+    int done = 0;
+    int at = words.candidate(text, 0, end);
+    while (at < end) {
+      int found = words.longest(text, at, end) - kept;
       if (found > 0) {
-        left = left == null ? start(text, at) : left;
-        at += found;
-      } else if (left != null) {
-        left.append(text.charAt(at));
+        left = left == null ? new StringBuilder(end) : left;
+        left.append(text, done, at);
+        done = at + found;
       }
-      at += found > 0 ? 0 : 1;
+      at = words.candidate(text, found > 0 ? done : at + 1, end);
     }
-    return left == null ? text : left.toString();
-  }
-
-  private static StringBuilder start(String text, int end) {
-    return new StringBuilder(text.length()).append(text, 0, end);
+    return left == null ? text : left.append(text, done, end).toString();
   }
 
   /** A text without the word that an automaton finds which looks behind from its end. */

@@ -1,6 +1,5 @@
 package org.zhibiao.audit;
 
-import org.zhibiao.match.Automaton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhibiao.form.Truncation;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;

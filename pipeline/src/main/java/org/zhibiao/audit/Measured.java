@@ -46,12 +46,22 @@ enum Measured {
               Trait.HOUSEHOLDS, COUNT));
 
   /** The lists of {@code asked.words}, in their order. */
-  private static final List<Measured> KINDS = List.of(PERSON, PERSON_TIME, EVENT, RATIO, MONEY, AREA, LENGTH, TIME, NONE);
+  private static final List<Measured> KINDS =
+      List.of(PERSON, PERSON_TIME, EVENT, RATIO, MONEY, AREA, LENGTH, TIME, NONE);
 
   private static final Automaton ASKED =
       Automaton.of(
           Direction.BEHIND,
-          List.of("<person>", "<person-time>", "<event>", "<ratio>", "<money>", "<area>", "<length>", "<time>", "<nothing>"),
+          List.of(
+              "<person>",
+              "<person-time>",
+              "<event>",
+              "<ratio>",
+              "<money>",
+              "<area>",
+              "<length>",
+              "<time>",
+              "<nothing>"),
           Words.ASKED.lists());
 
   private static final Cut BRACKETED = new Cut(Words.UNITS.automaton("bracketed"));

@@ -241,12 +241,7 @@ final class Promise {
 
   /** Whether its sentence speaks of what is, somewhere before the quote. */
   private boolean followsFact() {
-    for (int i = Clauses.sentenceStart(folded, start()); i < start(); i++) {
-      if (FACT.any(folded, i, folded.length())) {
-        return true;
-      }
-    }
-    return false;
+    return FACT.any(folded, Clauses.sentenceStart(folded, start()), start());
   }
 
   /** A promise is its target, whose id says where it stands. */

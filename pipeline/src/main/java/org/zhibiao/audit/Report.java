@@ -21,7 +21,7 @@ final class Report {
   private final Rule rule;
   private final Declaration declaration;
   private final List<Finding> findings;
-  private final Set<String> seen = new HashSet<>();
+  private @Nullable Set<String> seen;
 
   Report(Rule rule, Declaration declaration, List<Finding> findings) {
     this.rule = rule;
@@ -118,7 +118,7 @@ final class Report {
       String message,
       String advice) {
     String at = spot.place().address() + "|" + spot.span().start() + "-" + spot.span().end();
-    if (!seen.add(at)) {
+    if (!isNew(at)) {
       return;
     }
     String key = rule.id() + "|" + declaration.id() + "|" + at;
@@ -137,6 +137,15 @@ final class Report {
             other,
             message,
             advice));
+  }
+
+  private boolean isNew(String at) {
+    Set<String> known = seen;
+    if (known == null) {
+      known = new HashSet<>();
+      seen = known;
+    }
+    return known.add(at);
   }
 
   /** The text, shortened where it is long. */

@@ -1,15 +1,15 @@
 package org.zhibiao.audit;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
-import org.zhibiao.match.Automaton;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -84,7 +84,7 @@ final class RowRules {
   /** 制度健全, but not 逐步健全 and not 健全完善. */
   private static boolean isSound(String text) {
     int end = text.length();
-    for (int i = 0; i < end; i++) {
+    for (int i = SOUND.candidate(text, 0, end); i < end; i = SOUND.candidate(text, i + 1, end)) {
       int sound = SOUND.longest(text, i, end);
       if (sound > 0
           && !NOT_SOUND_BEFORE.any(text, 0, i)
@@ -99,8 +99,7 @@ final class RowRules {
     if (!isWords(line)) {
       return false;
     }
-    if (line.isOf(IndicatorClass.QUANTITY)
-        || Vocabulary.QUANTITY.any(CharFold.fold(line.name()))) {
+    if (line.isOf(IndicatorClass.QUANTITY) || Vocabulary.QUANTITY.any(CharFold.fold(line.name()))) {
       // 完成任务 is no answer where the name asks for a number; 达标 and 否 are.
       return !isAnswered(line);
     }
@@ -182,8 +181,7 @@ final class RowRules {
     double least = report.number("least");
     for (Form.Line line : form.lines()) {
       for (Form.Cell cell : line.cells()) {
-        List<Promise> distinct =
-            cell.promises().size() < least ? List.of() : distinct(cell);
+        List<Promise> distinct = cell.promises().size() < least ? List.of() : distinct(cell);
         if (!distinct.isEmpty() && distinct.size() >= least) {
           several(distinct, report);
           break;

@@ -215,9 +215,7 @@ final class WordingRules {
         continue;
       }
       boolean said =
-          t.wording().isEmpty()
-              ? p.column() == t.bound()
-              : isDirect(t) && !isCondition(p);
+          t.wording().isEmpty() ? p.column() == t.bound() : isDirect(t) && !isCondition(p);
       if (said && !p.isFact() && isOnlyExclusive(t.wording())) {
         boolean up = t.bound() == Bound.GT;
         report.promise(
@@ -253,8 +251,7 @@ final class WordingRules {
         rest = rest.substring(word.length()).strip();
       }
     }
-    return rest.isEmpty()
-        || QuantityScanner.startsNumber(rest.charAt(0)) && !OF_YEAR.any(rest);
+    return rest.isEmpty() || QuantityScanner.startsNumber(rest.charAt(0)) && !OF_YEAR.any(rest);
   }
 
   static void softReach(Form form, Report report) {

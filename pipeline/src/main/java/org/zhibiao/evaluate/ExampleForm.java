@@ -90,7 +90,8 @@ final class ExampleForm {
 
   private List<Declaration.Task> tasks() {
     List<Declaration.Task> tasks = new ArrayList<>();
-    for (AuditExample.Task t : Objects.requireNonNullElse(sketch.tasks(), List.<AuditExample.Task>of())) {
+    for (AuditExample.Task t :
+        Objects.requireNonNullElse(sketch.tasks(), List.<AuditExample.Task>of())) {
       Context context = new Context("年度重点工作任务", "", "", t.name(), "", null);
       String written = t.money();
       Declaration.@Nullable Money amount =

@@ -38,6 +38,7 @@ public final class Automaton {
   private final Nfa nfa;
   private final Alphabet alphabet;
   private final Direction direction;
+  private final int onwards;
   private final int expressions;
   private final int[] starts;
   private final State start;
@@ -47,6 +48,7 @@ public final class Automaton {
     this.nfa = nfa;
     this.alphabet = new Alphabet(nfa);
     this.direction = direction;
+    this.onwards = direction == Direction.BEHIND ? -1 : 1;
     this.expressions = expressions;
     this.starts = nfa.starts();
     this.start = direction == Direction.WITHIN ? state(starts) : state(atNearEdge());
@@ -240,11 +242,12 @@ public final class Automaton {
    */
   public boolean any(String text, int from, int to) {
     State at = before();
-    for (int k = 0; k < to - from && at != DEAD; k++) {
+    int next = nearest(from, to);
+    for (int k = 0; k < to - from && at != DEAD; k++, next += onwards) {
       if (at.ends != null) {
         return true;
       }
-      at = step(at, at(text, from, to, k));
+      at = step(at, text.charAt(next));
     }
     return at.ends != null || edge(at).ends != null;
   }
@@ -257,8 +260,9 @@ public final class Automaton {
   /** Whether an expression matches all of [from, to). Not for {@link Direction#WITHIN}. */
   public boolean whole(String text, int from, int to) {
     State at = start;
-    for (int k = 0; k < to - from && at != DEAD; k++) {
-      at = step(at, at(text, from, to, k));
+    int next = nearest(from, to);
+    for (int k = 0; k < to - from && at != DEAD; k++, next += onwards) {
+      at = step(at, text.charAt(next));
     }
     return at.ends != null || edge(at).ends != null;
   }
@@ -266,9 +270,10 @@ public final class Automaton {
   /** Adds the numbers of all expressions that match in [from, to). */
   public void all(String text, int from, int to, Hits hits) {
     State at = before();
-    for (int k = 0; k < to - from && at != DEAD; k++) {
+    int next = nearest(from, to);
+    for (int k = 0; k < to - from && at != DEAD; k++, next += onwards) {
       keep(at, hits);
-      at = step(at, at(text, from, to, k));
+      at = step(at, text.charAt(next));
     }
     keep(at, hits);
     keep(edge(at), hits);
@@ -280,8 +285,9 @@ public final class Automaton {
     }
   }
 
-  private char at(String text, int from, int to, int k) {
-    return text.charAt(direction == Direction.BEHIND ? to - 1 - k : from + k);
+  /** Where a run over [from, to) begins; it goes {@link #onwards} from there. */
+  private int nearest(int from, int to) {
+    return onwards < 0 ? to - 1 : from;
   }
 
   /**
@@ -325,7 +331,8 @@ public final class Automaton {
     State at = start;
     State best = null;
     int length = -1;
-    for (int k = 0; at != DEAD; k++) {
+    int next = nearest(from, to);
+    for (int k = 0; at != DEAD; k++, next += onwards) {
       if (at.ends != null) {
         best = at;
         length = k;
@@ -336,9 +343,21 @@ public final class Automaton {
         length = over.ends != null ? k : length;
         break;
       }
-      at = step(at, at(text, from, to, k));
+      at = step(at, text.charAt(next));
     }
     return best == null ? -1L : ((long) length << Integer.SIZE) | best.first();
+  }
+
+  /**
+   * The first place in [from, to) with a character that a match of {@link Direction#AHEAD} may
+   * begin with; {@code to} where there is none. Most places are passed over at once.
+   */
+  public int candidate(String text, int from, int to) {
+    int at = from;
+    while (at < to && step(start, text.charAt(at)) == DEAD) {
+      at++;
+    }
+    return at;
   }
 
   /**
@@ -346,7 +365,7 @@ public final class Automaton {
    * longest match there; null where none does. Empty matches do not count.
    */
   public @Nullable Span first(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = candidate(text, from, to); i < to; i = candidate(text, i + 1, to)) {
       int length = longest(text, i, to);
       if (length > 0) {
         return new Span(i, i + length);

@@ -139,6 +139,15 @@ class AutomatonTest {
   }
 
   @Test
+  void placesWhereNoMatchBeginsArePassedOver() {
+    Automaton automaton = Automaton.of(Direction.AHEAD, List.of("每年", "均价"));
+    assertEquals(1, automaton.candidate("平均每年", 0, 4));
+    assertEquals(2, automaton.candidate("平均每年", 2, 4));
+    assertEquals(4, automaton.candidate("平均每年", 3, 4));
+    assertEquals(3, automaton.candidate("平平平", 0, 3));
+  }
+
+  @Test
   void whatCannotBeReadIsToldWithTheExpression() {
     for (String wrong : List.of("(省", "\\p{Alpha}", "市\\", "[省")) {
       var e =
