@@ -11,12 +11,14 @@ import java.util.Set;
 
 /**
  * Characters that no expression tells apart, put together: a table from character to class, so that
- * an automaton keeps one arrow for all of them. Immutable.
+ * an automaton keeps one arrow for all of them. Immutable; pages of the table that are alike are one.
  */
 final class Alphabet {
   private static final int CHARACTERS = Character.MAX_VALUE + 1;
+  private static final int PAGE = 8;
+  private static final int ON_PAGE = (1 << PAGE) - 1;
 
-  private final char[] classes = new char[CHARACTERS];
+  private final char[][] pages = new char[CHARACTERS >>> PAGE][];
   private int size;
 
   Alphabet(Nfa nfa) {
@@ -45,18 +47,38 @@ final class Alphabet {
    */
   private void number(BitSet cuts, BitSet named, List<Long> sets) {
     Map<List<Long>, Integer> alike = new HashMap<>();
+    Map<Integer, char[]> plain = new HashMap<>();
     int from = 0;
     while (from < CHARACTERS) {
       int next = cuts.nextSetBit(from + 1);
       int to = next < 0 ? CHARACTERS : Math.min(next, CHARACTERS);
-      int mine = named.get(from) ? size : alike.getOrDefault(holding(from, sets), size);
+      int mine = size;
       if (!named.get(from)) {
-        alike.put(holding(from, sets), mine);
+        mine = alike.computeIfAbsent(holding(from, sets), set -> size);
       }
       size = Math.max(size, mine + 1);
-      Arrays.fill(classes, from, to, (char) mine);
+      fill(from, to, mine, plain);
       from = to;
     }
+  }
+
+  private void fill(int from, int to, int mine, Map<Integer, char[]> plain) {
+    for (int at = from; at < to; at = ((at >>> PAGE) + 1) << PAGE) {
+      int page = at >>> PAGE;
+      int end = Math.min(to, (page + 1) << PAGE);
+      if (end - at > ON_PAGE) {
+        pages[page] = plain.computeIfAbsent(mine, Alphabet::page);
+      } else {
+        pages[page] = pages[page] == null ? page(mine) : pages[page];
+        Arrays.fill(pages[page], at & ON_PAGE, ((end - 1) & ON_PAGE) + 1, (char) mine);
+      }
+    }
+  }
+
+  private static char[] page(int of) {
+    char[] page = new char[ON_PAGE + 1];
+    Arrays.fill(page, (char) of);
+    return page;
   }
 
   private static List<Long> holding(int c, List<Long> sets) {
@@ -71,7 +93,7 @@ final class Alphabet {
 
   /** The class of a character, in [0, {@link #size}). */
   int of(char c) {
-    return classes[c];
+    return pages[c >>> PAGE][c & ON_PAGE];
   }
 
   int size() {

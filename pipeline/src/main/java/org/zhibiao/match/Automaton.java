@@ -305,12 +305,13 @@ public final class Automaton {
   public int longest(String text, int from, int to, int expression) {
     State at = start;
     int length = -1;
-    for (int k = 0; at != DEAD; k++) {
+    int next = nearest(from, to);
+    for (int k = 0; at != DEAD; k++, next += onwards) {
       length = at.has(expression) ? k : length;
       if (k >= to - from) {
         return edge(at).has(expression) ? k : length;
       }
-      at = step(at, at(text, from, to, k));
+      at = step(at, text.charAt(next));
     }
     return length;
   }
