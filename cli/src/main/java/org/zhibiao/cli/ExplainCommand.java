@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (Candidate c : explained.candidates()) {
       Span span = c.quantity().span();
       String place = "[" + span.start() + ", " + span.end() + ")";
-      String verdict = c.rejected() == null ? "取" : "不取（" + c.rejected() + "）";
+      String verdict = c.rejected() == null ? "取" : "不取（" + c.rejected() + row(c) + "）";
       out.println("候选：" + place + "  " + verdict + "  " + String.join(" → ", c.quantity().rules()));
       if (c.kept()) {
         explained.options().get(kept++).forEach(o -> out.println("   " + option(o)));
@@ -115,5 +115,11 @@ final class ExplainCommand implements Callable<Integer> {
     if (value != null && !value.isEmpty()) {
       out.println("   " + name + "：" + value);
     }
+  }
+
+  /** The row of the table that decided, where its name says more than the reason. */
+  private static String row(Candidate candidate) {
+    String row = candidate.row();
+    return row == null || row.equals(candidate.rejected()) ? "" : "，据 " + row;
   }
 }

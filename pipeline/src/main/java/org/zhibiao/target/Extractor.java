@@ -30,6 +30,9 @@ import org.zhibiao.segment.Word;
 public final class Extractor {
   private static final int MOST_BEHIND = 8;
 
+  /** The reason that does not count in a cell whose row has a name. */
+  private static final String BARE_NUMBER = "bare-number";
+
   private final QuantityScanner scanner;
   private final Segmenter segmenter;
   private final Boundaries boundaries;
@@ -79,20 +82,26 @@ public final class Extractor {
 
   /** The targets of a text that stands alone, in text order. */
   public List<Target> extract(String text) {
-    return extract(text, false);
+    Judged judged = judge(text, false);
+    return judged.kept().quantities.isEmpty() ? List.of() : targets(judged, null);
   }
 
   /** The targets of a text in its form, in text order, completed by its row and column. */
   public List<Target> extract(Statement statement) {
     Context context = statement.context();
+    Judged judged = judge(statement.text(), !context.level3().isEmpty());
+    if (judged.kept().quantities.isEmpty()) {
+      return List.of();
+    }
+    Category level = categorizer.ofLevels(context.level1(), context.level2());
     List<Target> targets = new ArrayList<>();
-    for (Target t : extract(statement.text(), !context.level3().isEmpty())) {
+    for (Target t : targets(judged, level)) {
       Target completed = completion.complete(t, context);
-      Category level = categorizer.ofLevels(context.level1(), context.level2());
-      if (level == null && t.category() == null) {
-        level = categorizer.of(surface(completed, context.level3(), ""));
+      Category category = completed.category();
+      if (category == null) {
+        category = categorizer.of(surface(completed, context.level3(), ""));
       }
-      targets.add(level == null ? completed : completed.withCategory(level));
+      targets.add(category == null ? completed : completed.withCategory(category));
     }
     return targets;
   }
@@ -107,17 +116,7 @@ public final class Extractor {
       options.add(boundaries.options(regions.left(k), text));
     }
     List<Word> words = judged.candidates().isEmpty() ? List.of() : kept.words(0, text.length());
-    return new Explanation(words, judged.candidates(), options, targets(judged));
-  }
-
-  /**
-   * The targets of a text.
-   *
-   * @param cell whether the text is a cell in a row with a name, where a bare number counts
-   */
-  private List<Target> extract(String text, boolean cell) {
-    Judged judged = judge(text, cell);
-    return judged.kept().quantities.isEmpty() ? List.of() : targets(judged);
+    return new Explanation(words, judged.candidates(), options, targets(judged, null));
   }
 
   /** The text with every quantity and the verdict on each. */
@@ -133,7 +132,7 @@ public final class Extractor {
     List<Span> hidden = new ArrayList<>();
     Verdicts verdicts = screening.on(all);
     for (int k = 0; k < quantities.size(); k++) {
-      Candidate candidate = new Candidate(quantities.get(k), verdict(all, verdicts, k, cell));
+      Candidate candidate = candidate(all, verdicts, k, cell);
       candidates.add(candidate);
       if (candidate.rejected() == null) {
         kept.add(candidate.quantity());
@@ -149,37 +148,49 @@ public final class Extractor {
   /** 足额保障率=100% 22.5 科目调整次数: a bare number between blanks, which the next name does not own. */
   private static boolean standsAlone(Passage all, Candidate candidate) {
     int s = candidate.quantity().span().start();
-    return "bare-number".equals(candidate.rejected())
+    return BARE_NUMBER.equals(candidate.rejected())
         && !candidate.quantity().chinese()
         && (s == 0 || all.folded.charAt(s - 1) == ' ');
   }
 
-  private @Nullable String verdict(Passage all, Verdicts verdicts, int k, boolean cell) {
+  private Candidate candidate(Passage all, Verdicts verdicts, int k, boolean cell) {
+    Quantity q = all.quantities.get(k);
     if (baseline.is(all, k)) {
-      return "baseline";
+      return new Candidate(q, "baseline", null);
     }
     ScreeningRow row = verdicts.of(k);
-    String rejected = row == null ? null : row.reason();
-    boolean bare = all.quantities.get(k).span().length() == all.text.strip().length();
-    return cell && bare && "bare-number".equals(rejected) ? null : rejected;
+    boolean bare = cell && q.span().length() == all.contentLength;
+    return row == null || bare && row.reason().equals(BARE_NUMBER)
+        ? new Candidate(q, null, null)
+        : new Candidate(q, row.reason(), row.name());
   }
 
-  private List<Target> targets(Judged judged) {
+  /**
+   * The targets of what was kept.
+   *
+   * @param level the class that the form's levels give; null where they give none
+   */
+  private List<Target> targets(Judged judged, @Nullable Category level) {
     Passage passage = judged.kept();
     List<Integer> indexes = judged.keptIndexes();
     List<Subjects.Found> subjects = new Subjects(passage, boundaries).all();
     List<Target> targets = new ArrayList<>();
     for (int k = 0; k < passage.quantities.size(); k++) {
       Subjects.Found found = subjects.get(k);
-      double sure = sure(judged, indexes.get(k));
+      Target target = target(passage, k, found.rule(), sure(judged, indexes.get(k)));
       if (found.subjects().isEmpty()) {
-        targets.add(target(passage, k, null, found.rule(), sure));
+        targets.add(categorized(passage, k, target, level));
       }
       for (String subject : found.subjects()) {
-        targets.add(target(passage, k, subject, found.rule(), sure));
+        Target named = target.withSubject(subject, target.rules());
+        targets.add(categorized(passage, k, named, level));
       }
     }
     return targets;
+  }
+
+  private Target categorized(Passage p, int k, Target target, @Nullable Category level) {
+    return target.withCategory(level != null ? level : categorizer.of(surface(p, k, target)));
   }
 
   /** Without a model, one doubt counts as much as another. */
@@ -190,16 +201,18 @@ public final class Extractor {
         : confidence.of(judged.all(), index, candidate);
   }
 
-  private Target target(Passage p, int k, @Nullable String subject, String rule, double sure) {
+  /** The target of quantity k, with no subject yet. */
+  private Target target(Passage p, int k, String rule, double sure) {
     Quantity q = p.quantities.get(k);
     int clause = p.clauseStart(q.span().start());
     int from = Math.max(clause, k > 0 ? endBefore(p, k) : 0);
     List<String> wording = new ArrayList<>();
-    q.wording().forEach(s -> wording.add(s.slice(p.text)));
+    for (int i = 0; i < q.wording().size(); i++) {
+      wording.add(q.wording().get(i).slice(p.text));
+    }
     List<String> rules = new ArrayList<>(q.rules());
     rules.add(rule);
-    Target target =
-        new Target(
+    return new Target(
             q.span(),
             q.span().slice(p.text),
             q.bound(),
@@ -207,7 +220,7 @@ public final class Extractor {
             q.value(),
             q.upper(),
             unitAsWritten(p, q),
-            subject,
+            null,
             Surroundings.change(p, q),
             Surroundings.per(p, q, from),
             Surroundings.deadline(p, q, clause),
@@ -216,7 +229,6 @@ public final class Extractor {
             sure,
             q.doubts(),
             rules);
-    return target.withCategory(categorizer.of(surface(p, k, target)));
   }
 
   /** What the categorizer sees of a target that this extractor found in this text. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
@@ -86,9 +85,17 @@ final class Screening {
     return reasons[row];
   }
 
-  /** For each place that a row asks about, the automaton of all that is asked for there. */
-  Map<ScreeningPlace, Automaton> automata() {
-    return automata;
+  /**
+   * The automaton of all that rows ask for at a place.
+   *
+   * @throws IllegalStateException if no row asks for any
+   */
+  Automaton automaton(ScreeningPlace place) {
+    Automaton automaton = automata.get(place);
+    if (automaton == null) {
+      throw new IllegalStateException("no row asks for " + place);
+    }
+    return automaton;
   }
 
   /** The verdicts on the quantities of one passage, each worked out when it is asked for. */

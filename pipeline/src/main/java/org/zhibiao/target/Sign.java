@@ -63,7 +63,7 @@ enum Sign {
   /** It begins the text or what stands behind a bar. */
   CELL_START(s -> s.start() == 0 || s.passage.text.charAt(s.start() - 1) == '|'),
   /** Nothing stands before it in its clause. */
-  BLANK_LEFT(s -> s.passage.folded.substring(s.clauseStart, s.start()).isBlank()),
+  BLANK_LEFT(s -> s.blankLeft()),
   /** Its unit stands before it in its clause too: 管理层级控制在四级以内. */
   UNIT_LEFT(Sign::unitLeft),
   /** It ends in 内. */
@@ -137,7 +137,8 @@ enum Sign {
 
   private static boolean unitLeft(Situation s) {
     String unit = s.quantity.unitName();
-    return unit != null && s.passage.folded.substring(s.clauseStart, s.start()).contains(unit);
+    int at = unit == null ? -1 : s.passage.folded.indexOf(unit, s.clauseStart);
+    return unit != null && at >= 0 && at + unit.length() <= s.start();
   }
 
   private static boolean equalsNext(Situation s) {

@@ -85,7 +85,17 @@ final class Situation {
 
   /** Whether nothing else stands in the text. */
   boolean alone() {
-    return passage.text.strip().length() == quantity.span().length();
+    return passage.contentLength == quantity.span().length();
+  }
+
+  /** Whether nothing stands before it in its clause. */
+  boolean blankLeft() {
+    for (int i = clauseStart; i < start(); i++) {
+      if (!Character.isWhitespace(passage.folded.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean endsClause() {

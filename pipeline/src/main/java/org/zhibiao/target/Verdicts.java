@@ -34,7 +34,6 @@ final class Verdicts {
     this.screening = screening;
     this.passage = passage;
     this.situation = new Situation(passage, 0);
-    screening.automata().forEach((place, automaton) -> hits.put(place, automaton.hits()));
   }
 
   /** The row that says the quantity is no target, or null where it may be one. */
@@ -132,15 +131,19 @@ final class Verdicts {
 
   private Hits found(ScreeningPlace place) {
     Hits found = hits.get(place);
-    Automaton automaton = screening.automata().get(place);
-    if (found == null || automaton == null) {
-      throw new IllegalStateException("no row asks for " + place);
+    if (found != null && !looked.add(place)) {
+      return found;
     }
-    if (looked.add(place)) {
+    Automaton automaton = screening.automaton(place);
+    if (found == null) {
+      found = automaton.hits();
+      hits.put(place, found);
+      looked.add(place);
+    } else {
       found.clear();
-      if (place.isThere(situation)) {
-        automaton.all(place.text(situation), place.from(situation), place.to(situation), found);
-      }
+    }
+    if (place.isThere(situation)) {
+      automaton.all(place.text(situation), place.from(situation), place.to(situation), found);
     }
     return found;
   }
