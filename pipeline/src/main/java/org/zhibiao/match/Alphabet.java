@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Characters that no expression tells apart, put together: a table from character to class, so that
- * an automaton keeps one arrow for all of them. Immutable; pages of the table that are alike are one.
+ * an automaton keeps one arrow for all of them. Immutable; pages of the table that are alike are
+ * one.
  */
 final class Alphabet {
   private static final int CHARACTERS = Character.MAX_VALUE + 1;

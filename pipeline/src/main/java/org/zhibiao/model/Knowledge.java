@@ -84,8 +84,7 @@ public final class Knowledge {
    */
   public static List<Stanza> stanzas(Class<?> owner, String resource) {
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(open(owner, resource), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(owner, resource), StandardCharsets.UTF_8))) {
       return stanzas(lines, resource);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read knowledge file " + resource, e);

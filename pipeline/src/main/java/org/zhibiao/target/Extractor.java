@@ -213,22 +213,22 @@ public final class Extractor {
     List<String> rules = new ArrayList<>(q.rules());
     rules.add(rule);
     return new Target(
-            q.span(),
-            q.span().slice(p.text),
-            q.bound(),
-            wording,
-            q.value(),
-            q.upper(),
-            unitAsWritten(p, q),
-            null,
-            Surroundings.change(p, q),
-            Surroundings.per(p, q, from),
-            Surroundings.deadline(p, q, clause),
-            normal(q.value(), q.upper(), q.unit(), q.unitName()),
-            null,
-            sure,
-            q.doubts(),
-            rules);
+        q.span(),
+        q.span().slice(p.text),
+        q.bound(),
+        wording,
+        q.value(),
+        q.upper(),
+        unitAsWritten(p, q),
+        null,
+        Surroundings.change(p, q),
+        Surroundings.per(p, q, from),
+        Surroundings.deadline(p, q, clause),
+        normal(q.value(), q.upper(), q.unit(), q.unitName()),
+        null,
+        sure,
+        q.doubts(),
+        rules);
   }
 
   /** What the categorizer sees of a target that this extractor found in this text. */

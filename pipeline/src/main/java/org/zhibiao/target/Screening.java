@@ -11,9 +11,9 @@ import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
 
 /**
- * Tells quantities that are no targets (非指标) by the rows of {@code screening.rules}: ordinals, ages,
- * conditions on who is counted, scores, provisions, numerals inside words. Immutable: the rows and
- * one automaton for each place around a quantity.
+ * Tells quantities that are no targets (非指标) by the rows of {@code screening.rules}: ordinals,
+ * ages, conditions on who is counted, scores, provisions, numerals inside words. Immutable: the
+ * rows and one automaton for each place around a quantity.
  *
  * <p>Example: 32岁以下 in 培养32岁以下优秀青年70名 is an age, 第3期 an ordinal, 一 in 统一 part of a word.
  */
@@ -37,8 +37,8 @@ final class Screening {
         rows.add(ScreeningRow.of(stanza, texts(stanza, expressions)));
       }
     }
-    expressions.forEach((place, written) ->
-        automata.put(place, Automaton.of(place.direction(), written, lists)));
+    expressions.forEach(
+        (place, written) -> automata.put(place, Automaton.of(place.direction(), written, lists)));
     List<String> distinct = rows.stream().map(ScreeningRow::reason).distinct().toList();
     if (distinct.size() > Long.SIZE) {
       throw new IllegalStateException("more than " + Long.SIZE + " reasons");

@@ -43,11 +43,9 @@ enum Sign {
   FROM_10000(s -> from(s, 10_000)),
   /** A small number in Chinese numerals, which may be an ordinal: 五. */
   UNDER_SIX_CHINESE(
-      s ->
-          s.quantity.chinese() && s.quantity.value().compareTo(BigDecimal.valueOf(5)) <= 0),
+      s -> s.quantity.chinese() && s.quantity.value().compareTo(BigDecimal.valueOf(5)) <= 0),
   /** A year, or a version with a point: 2022, 3.0. */
-  YEAR_OR_DECIMAL(
-      s -> s.quantity.value().scale() > 0 || from(s, 1900) && !from(s, 2100)),
+  YEAR_OR_DECIMAL(s -> s.quantity.value().scale() > 0 || from(s, 1900) && !from(s, 2100)),
   /** 24 of a unit of time. */
   ALL_DAY(s -> s.quantity.value().intValue() == 24),
   /** The number is one character. */

@@ -162,9 +162,7 @@ final class Situation {
 
   /** Whether another quantity stands in the clause, and no 、 between. */
   boolean nextInClause() {
-    return hasNext()
-        && next().span().start() < clauseEnd
-        && !listed(end(), next().span().start());
+    return hasNext() && next().span().start() < clauseEnd && !listed(end(), next().span().start());
   }
 
   private boolean listed(int from, int to) {
