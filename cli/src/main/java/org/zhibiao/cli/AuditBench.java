@@ -117,12 +117,34 @@ final class AuditBench {
     Files.delete(folder.resolve("truth.jsonl"));
   }
 
+  /** What one round over the declarations took, in nanoseconds, and what it found. */
+  private record Round(long extracting, long auditing, int targets, int findings) {}
+
+  private Round round(List<Declaration> declarations, int repeats, Audit audit) {
+    long extract = 0;
+    long check = 0;
+    int targets = 0;
+    int findings = 0;
+    for (int i = 0; i < repeats; i++) {
+      for (Declaration d : declarations) {
+        long start = System.nanoTime();
+        Reading reading = ReadingMaker.reading(d, extractor);
+        long between = System.nanoTime();
+        List<Finding> found = audit.declaration(reading);
+        check += System.nanoTime() - between;
+        extract += between - start;
+        targets += reading.items().size();
+        findings += found.size();
+      }
+    }
+    return new Round(extract, check, targets, findings);
+  }
+
   private void single(String name, List<Declaration> declarations, PrintWriter out) {
     Audit audit = Audit.standard();
     double[] extracting = new double[ROUNDS];
     double[] auditing = new double[ROUNDS];
-    int targets = 0;
-    int findings = 0;
+    Round last = new Round(0, 0, 0, 0);
     int once = 0;
     for (Declaration d : declarations) {
       once += ReadingMaker.reading(d, extractor).items().size();
@@ -130,24 +152,9 @@ final class AuditBench {
     int repeats = 1 + ROUND / Math.max(1, once);
     long warm = System.nanoTime() + WARM_UP.toNanos();
     for (int round = 0; round < ROUNDS; round += System.nanoTime() < warm ? 0 : 1) {
-      long extract = 0;
-      long check = 0;
-      targets = 0;
-      findings = 0;
-      for (int i = 0; i < repeats; i++) {
-        for (Declaration d : declarations) {
-          long start = System.nanoTime();
-          Reading reading = ReadingMaker.reading(d, extractor);
-          long between = System.nanoTime();
-          List<Finding> found = audit.declaration(reading);
-          check += System.nanoTime() - between;
-          extract += between - start;
-          targets += reading.items().size();
-          findings += found.size();
-        }
-      }
-      extracting[round] = extract / 1e6;
-      auditing[round] = check / 1e6;
+      last = round(declarations, repeats, audit);
+      extracting[round] = last.extracting() / 1e6;
+      auditing[round] = last.auditing() / 1e6;
     }
     double median = median(extracting);
     out.printf(
@@ -156,8 +163,8 @@ final class AuditBench {
             + " ratio %.3f (medians of %d rounds, one thread)%n",
         name,
         declarations.size() * repeats,
-        targets,
-        findings,
+        last.targets(),
+        last.findings(),
         median,
         median(auditing),
         median(auditing) / median,

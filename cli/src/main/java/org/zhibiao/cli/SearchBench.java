@@ -84,13 +84,7 @@ final class SearchBench {
   private void build(PrintWriter out) throws IOException, IndexException {
     Path texts = Files.createTempDirectory("zhibiao-bench");
     try {
-      DeclarationGenerator generator = new DeclarationGenerator(42, 2018, 2025, 200);
-      try (GeneratedFolder to = new GeneratedFolder(texts, List.of(FormFile.TXT))) {
-        for (int i = 0; i < (count + TARGETS - 1) / TARGETS; i++) {
-          to.write(i, generator.generate(i));
-        }
-      }
-      Files.delete(texts.resolve("truth.jsonl"));
+      generate(texts);
       long start = System.nanoTime();
       long[] adding = {0};
       try (IndexBuilder builder = IndexBuilder.open(folder)) {
@@ -121,6 +115,16 @@ final class SearchBench {
     } finally {
       Trees.delete(texts);
     }
+  }
+
+  private void generate(Path texts) throws IOException {
+    DeclarationGenerator generator = new DeclarationGenerator(42, 2018, 2025, 200);
+    try (GeneratedFolder to = new GeneratedFolder(texts, List.of(FormFile.TXT))) {
+      for (int i = 0; i < (count + TARGETS - 1) / TARGETS; i++) {
+        to.write(i, generator.generate(i));
+      }
+    }
+    Files.delete(texts.resolve("truth.jsonl"));
   }
 
   private static void add(IndexBuilder builder, Outcome outcome) throws IOException {

@@ -30,8 +30,10 @@ class DimensionNamesTest {
    */
   private static final Map<String, Set<String>> OTHER_MEANINGS =
       Map.of(
-          // Names of the reasons why a number is no target.
-          "target", Set.of("age", "score"),
+          // Lists of words: 率, and how words for persons end.
+          "target", Set.of("ratio", "person"),
+          // A list: a number in a heading.
+          "form", Set.of("count"),
           // Keys of an answer.
           "api", Set.of("count", "force"));
 

@@ -74,27 +74,7 @@ public final class FormRecognizer {
         .flatMap(List::stream)
         .findFirst()
         .ifPresent(c -> draft.note(c.place(), Doubt.RECOGNIZED, NoteText.RECOGNIZED));
-    for (Grid grid : grids) {
-      Layout above = draft.beginGrid(isProse(grid));
-      List<List<Grid.Cell>> rows = grid.rows();
-      for (int i = 0; i < rows.size(); i++) {
-        Row row = Row.of(rows.get(i));
-        row.cells().forEach(draft::see);
-        Row next = i + 1 < rows.size() ? Row.of(rows.get(i + 1)) : row;
-        Optional<Row> wrapped = layouts.wrapped(row, next);
-        if (wrapped.isPresent()) {
-          next.cells().forEach(draft::see);
-          row = wrapped.get();
-          i++;
-        }
-        if (!row.isEmpty()) {
-          draft.beginRow();
-          draft.headerAbove = read(row, draft);
-          draft.endRow();
-        }
-      }
-      draft.layout = draft.layout == null ? above : draft.layout;
-    }
+    grids.forEach(grid -> read(grid, draft));
     return new Declaration(
         id,
         file,
@@ -106,6 +86,28 @@ public final class FormRecognizer {
         draft.statements,
         draft.cells,
         draft.notes);
+  }
+
+  private void read(Grid grid, Draft draft) {
+    Layout above = draft.beginGrid(isProse(grid));
+    List<List<Grid.Cell>> rows = grid.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = Row.of(rows.get(i));
+      row.cells().forEach(draft::see);
+      Row next = i + 1 < rows.size() ? Row.of(rows.get(i + 1)) : row;
+      Optional<Row> wrapped = layouts.wrapped(row, next);
+      if (wrapped.isPresent()) {
+        next.cells().forEach(draft::see);
+        row = wrapped.get();
+        i++;
+      }
+      if (!row.isEmpty()) {
+        draft.beginRow();
+        draft.headerAbove = read(row, draft);
+        draft.endRow();
+      }
+    }
+    draft.layout = draft.layout == null ? above : draft.layout;
   }
 
   /** Lines between tables; what stands in them is no row of the table above. */

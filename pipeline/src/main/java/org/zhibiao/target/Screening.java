@@ -2,11 +2,11 @@ package org.zhibiao.target;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
 
@@ -27,15 +27,10 @@ final class Screening {
 
   private final Map<ScreeningPlace, Automaton> automata = new EnumMap<>(ScreeningPlace.class);
 
-  private Screening(List<Stanza> stanzas) {
-    Map<String, String> lists = new LinkedHashMap<>();
+  private Screening(List<Stanza> stanzas, Map<String, String> lists) {
     Map<ScreeningPlace, List<String>> expressions = new EnumMap<>(ScreeningPlace.class);
     for (Stanza stanza : stanzas) {
-      if (!stanza.all("words").isEmpty()) {
-        lists.put(stanza.name(), String.join("|", stanza.all("words")));
-      } else {
-        rows.add(ScreeningRow.of(stanza, texts(stanza, expressions)));
-      }
+      rows.add(ScreeningRow.of(stanza, texts(stanza, expressions)));
     }
     expressions.forEach(
         (place, written) -> automata.put(place, Automaton.of(place.direction(), written, lists)));
@@ -48,7 +43,9 @@ final class Screening {
 
   /** The rows that ship with the project. */
   static Screening standard() {
-    return new Screening(Knowledge.stanzas(Screening.class, "screening.rules"));
+    return new Screening(
+        Knowledge.stanzas(Screening.class, "screening.rules"),
+        Lexicon.of(Screening.class, "screening.words").lists());
   }
 
   private static List<ScreeningRow.Text> texts(

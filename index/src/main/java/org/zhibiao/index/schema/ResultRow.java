@@ -36,46 +36,55 @@ public final class ResultRow {
   }
 
   private static List<@Nullable Object> values(TargetRecord r) {
-    List<@Nullable Object> values =
-        new ArrayList<>(
-            Arrays.<@Nullable Object>asList(
-                r.id(),
-                r.file(),
-                r.place(),
-                r.department(),
-                r.year(),
-                r.kind(),
-                r.project(),
-                r.section(),
-                r.level1(),
-                r.level2(),
-                r.level3(),
-                r.column(),
-                r.quote(),
-                r.start(),
-                r.end(),
-                r.op(),
-                r.wording(),
-                r.value(),
-                r.upper(),
-                r.unit(),
-                r.subject(),
-                r.change(),
-                r.per(),
-                r.deadline(),
-                r.normalValue(),
-                r.normalUpper(),
-                r.normalUnit(),
-                r.dimension(),
-                r.category(),
-                decimal(r.categoryProbability()),
-                decimal(r.confidence()),
-                r.doubts(),
-                r.stage(),
-                r.pair(),
-                r.text()));
+    List<@Nullable Object> values = new ArrayList<>(where(r));
+    values.addAll(what(r));
     values.replaceAll(v -> "".equals(v) ? null : v);
     return values;
+  }
+
+  /** Which form, row and cell it stands in. */
+  private static List<@Nullable Object> where(TargetRecord r) {
+    return Arrays.<@Nullable Object>asList(
+        r.id(),
+        r.file(),
+        r.place(),
+        r.department(),
+        r.year(),
+        r.kind(),
+        r.project(),
+        r.section(),
+        r.level1(),
+        r.level2(),
+        r.level3(),
+        r.column());
+  }
+
+  /** What it says. */
+  private static List<@Nullable Object> what(TargetRecord r) {
+    return Arrays.<@Nullable Object>asList(
+        r.quote(),
+        r.start(),
+        r.end(),
+        r.op(),
+        r.wording(),
+        r.value(),
+        r.upper(),
+        r.unit(),
+        r.subject(),
+        r.change(),
+        r.per(),
+        r.deadline(),
+        r.normalValue(),
+        r.normalUpper(),
+        r.normalUnit(),
+        r.dimension(),
+        r.category(),
+        decimal(r.categoryProbability()),
+        decimal(r.confidence()),
+        r.doubts(),
+        r.stage(),
+        r.pair(),
+        r.text());
   }
 
   private static @Nullable BigDecimal decimal(@Nullable Double share) {

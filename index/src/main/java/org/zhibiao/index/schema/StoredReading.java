@@ -123,21 +123,7 @@ public final class StoredReading {
     Declaration d = reading.declaration();
     List<Statement> distinct = d.statements().stream().distinct().toList();
     Numbers numbers = new Numbers(distinct);
-    List<Row> rows =
-        d.indicators().stream()
-            .map(i ->
-                new Row(
-                    i.level1(),
-                    i.level2(),
-                    i.level3(),
-                    i.place(),
-                    numbers.of(i.values()),
-                    numbers.of(i.assessment().actuals()),
-                    i.assessment().weight(),
-                    i.assessment().score(),
-                    i.assessment().reason(),
-                    i.doubts()))
-            .toList();
+    List<Row> rows = d.indicators().stream().map(i -> row(i, numbers)).toList();
     List<Job> jobs =
         d.tasks().stream()
             .map(t ->
@@ -168,6 +154,20 @@ public final class StoredReading {
     }
   }
 
+  private static Row row(Declaration.Indicator i, Numbers numbers) {
+    return new Row(
+        i.level1(),
+        i.level2(),
+        i.level3(),
+        i.place(),
+        numbers.of(i.values()),
+        numbers.of(i.assessment().actuals()),
+        i.assessment().weight(),
+        i.assessment().score(),
+        i.assessment().reason(),
+        i.doubts());
+  }
+
   /** The reading of that JSON, without cells. */
   public static Reading read(String json) {
     try {
@@ -181,21 +181,7 @@ public final class StoredReading {
     List<Statement> all = new ArrayList<>(whole.statements());
     all.addAll(whole.others());
     List<Declaration.Indicator> indicators =
-        whole.rows().stream()
-            .map(r ->
-                new Declaration.Indicator(
-                    r.level1(),
-                    r.level2(),
-                    r.level3(),
-                    r.place(),
-                    r.values().stream().map(all::get).toList(),
-                    new Declaration.Assessment(
-                        r.actuals().stream().map(all::get).toList(),
-                        r.weight(),
-                        r.score(),
-                        r.reason()),
-                    r.doubts()))
-            .toList();
+        whole.rows().stream().map(r -> indicator(r, all)).toList();
     List<Declaration.Task> tasks =
         whole.tasks().stream()
             .map(t ->
@@ -224,5 +210,17 @@ public final class StoredReading {
                 new Reading.Item(i.id(), all.get(i.statement()), i.target(), i.stage(), i.pair()))
             .toList();
     return new Reading(declaration, items);
+  }
+
+  private static Declaration.Indicator indicator(Row r, List<Statement> all) {
+    return new Declaration.Indicator(
+        r.level1(),
+        r.level2(),
+        r.level3(),
+        r.place(),
+        r.values().stream().map(all::get).toList(),
+        new Declaration.Assessment(
+            r.actuals().stream().map(all::get).toList(), r.weight(), r.score(), r.reason()),
+        r.doubts());
   }
 }

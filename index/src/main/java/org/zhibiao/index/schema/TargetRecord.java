@@ -56,8 +56,10 @@ public record TargetRecord(
 
   /** The record of one target of a reading. */
   public static TargetRecord of(Declaration d, Reading.Item item) {
-    Target t = item.target();
-    Context c = item.statement().context();
+    return of(d, item, item.target(), item.statement().context());
+  }
+
+  private static TargetRecord of(Declaration d, Reading.Item item, Target t, Context c) {
     return new TargetRecord(
         item.id(),
         d.id(),
