@@ -75,10 +75,9 @@ public final class Automaton {
    */
   public static Automaton of(
       Direction direction, List<String> expressions, Map<String, String> lists) {
-    Syntax syntax = new Syntax(lists);
     Nfa nfa = new Nfa(direction == Direction.BEHIND);
     for (int k = 0; k < expressions.size(); k++) {
-      nfa.add(expressions.get(k), k, syntax);
+      nfa.add(expressions.get(k), k, lists);
     }
     return new Automaton(nfa, direction, expressions.size());
   }

@@ -1,9 +1,5 @@
 package org.zhibiao.match;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.RegExp;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,8 +8,7 @@ import java.util.Map;
 
 /**
  * Many expressions side by side as one nondeterministic automaton; each end knows the number of its
- * expression. dk.brics.automaton reads the expressions, plain words share their beginnings in a
- * tree. Filled once, then only read.
+ * expression. Plain words share their beginnings in a tree. Filled once, then only read.
  */
 final class Nfa {
   /** How many numbers an arrow takes: first character, last, where to. */
@@ -37,22 +32,18 @@ final class Nfa {
     this.backwards = backwards;
   }
 
-  void add(String expression, int number, Syntax syntax) {
-    if (Syntax.isWord(expression)) {
-      addWord(expression, number);
-    } else {
-      addAutomaton(automaton(syntax.translated(expression), expression), number);
-    }
-  }
-
-  private static Automaton automaton(String translated, String expression) {
-    try {
-      Automaton automaton = new RegExp(translated, RegExp.NONE).toAutomaton(false);
-      automaton.expandSingleton();
-      automaton.removeDeadTransitions();
-      return automaton;
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("no expression: " + expression + ": " + e.getMessage(), e);
+  /**
+   * Adds an expression.
+   *
+   * @throws IllegalArgumentException if it can't be read
+   */
+  void add(String expression, int number, Map<String, String> lists) {
+    for (String alternative : Syntax.alternatives(expression)) {
+      if (Syntax.isWord(alternative)) {
+        addWord(alternative, number);
+      } else {
+        addExpression(new Expression(alternative, lists), number);
+      }
     }
   }
 
@@ -98,44 +89,38 @@ final class Nfa {
     end(at, number);
   }
 
-  private void addAutomaton(Automaton automaton, int number) {
-    Map<State, Integer> numbers = new HashMap<>();
-    for (State s : automaton.getStates()) {
-      numbers.put(s, state());
+  /** A state for each place, and one before the first of them. */
+  private void addExpression(Expression expression, int number) {
+    int start = state();
+    int base = start + 1;
+    for (int place = 0; place < expression.places(); place++) {
+      state();
     }
-    numbers.forEach((s, from) -> {
-      for (Transition t : s.getTransitions()) {
-        Integer to = numbers.get(t.getDest());
-        if (to != null) {
-          join(from, t, to);
-        }
-      }
-      if (s.isAccept()) {
+    starts.add(start);
+    for (int place : backwards ? expression.last() : expression.first()) {
+      arrows(start, base + place, expression.characters(place));
+    }
+    for (int place = 0; place < expression.places(); place++) {
+      for (int next : expression.followers(place)) {
         if (backwards) {
-          starts.add(from);
+          arrows(base + next, base + place, expression.characters(place));
         } else {
-          end(from, number);
+          arrows(base + place, base + next, expression.characters(next));
         }
       }
-    });
-    Integer first = numbers.get(automaton.getInitialState());
-    if (first != null) {
-      if (backwards) {
-        end(first, number);
-      } else {
-        starts.add(first);
-      }
+    }
+    for (int place : backwards ? expression.first() : expression.last()) {
+      end(base + place, number);
+    }
+    if (expression.matchesNothing()) {
+      end(start, number);
     }
   }
 
-  private void join(int from, Transition t, int to) {
-    boolean edge = t.getMin() == t.getMax() && t.getMin() >= Syntax.BEGIN;
-    // What is said of any character is not said of the edges.
-    int last = edge ? t.getMax() : Math.min(t.getMax(), Syntax.BEGIN - 1);
-    if (last < t.getMin()) {
-      return;
+  private void arrows(int from, int to, int[] characters) {
+    for (int i = 0; i < characters.length; i += 2) {
+      arrow(from, characters[i], characters[i + 1], to);
     }
-    arrow(backwards ? to : from, t.getMin(), last, backwards ? from : to);
   }
 
   int[] starts() {
