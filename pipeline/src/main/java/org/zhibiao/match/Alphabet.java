@@ -49,18 +49,32 @@ final class Alphabet {
   private void number(BitSet cuts, BitSet named, List<Long> sets) {
     Map<List<Long>, Integer> alike = new HashMap<>();
     Map<Integer, char[]> plain = new HashMap<>();
+    BitSet edges = edges(sets);
+    int shared = -1;
     int from = 0;
     while (from < CHARACTERS) {
       int next = cuts.nextSetBit(from + 1);
       int to = next < 0 ? CHARACTERS : Math.min(next, CHARACTERS);
+      shared = edges.get(from) ? -1 : shared;
       int mine = size;
       if (!named.get(from)) {
-        mine = alike.computeIfAbsent(holding(from, sets), set -> size);
+        shared = shared < 0 ? alike.computeIfAbsent(holding(from, sets), set -> size) : shared;
+        mine = shared;
       }
       size = Math.max(size, mine + 1);
       fill(from, to, mine, plain);
       from = to;
     }
+  }
+
+  /** Where characters begin to be in other sets than those before. */
+  private static BitSet edges(List<Long> sets) {
+    BitSet edges = new BitSet(CHARACTERS + 1);
+    for (long set : sets) {
+      edges.set((int) (set >>> Integer.SIZE));
+      edges.set((int) set + 1);
+    }
+    return edges;
   }
 
   private void fill(int from, int to, int mine, Map<Integer, char[]> plain) {

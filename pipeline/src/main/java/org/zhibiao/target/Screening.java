@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
+import org.zhibiao.quantity.Dimension;
+import org.zhibiao.quantity.Trait;
 
 /**
  * Tells quantities that are no targets (非指标) by the rows of {@code screening.rules}: ordinals,
@@ -24,6 +27,9 @@ final class Screening {
 
   /** For each row the bit of its reason. */
   private final long[] reasons;
+
+  /** Worked out once for each dimension of the table. */
+  private final Map<Dimension, Long> traits = new ConcurrentHashMap<>();
 
   private final Map<ScreeningPlace, Automaton> automata = new EnumMap<>(ScreeningPlace.class);
 
@@ -75,6 +81,19 @@ final class Screening {
 
   List<ScreeningRow> rows() {
     return rows;
+  }
+
+  /** The traits of a dimension, as bits of {@link ScreeningRow#TRAITS}. */
+  long traits(Dimension dimension) {
+    return traits.computeIfAbsent(dimension, Screening::bits);
+  }
+
+  private static long bits(Dimension dimension) {
+    long bits = 0;
+    for (Trait trait : ScreeningRow.TRAITS.values()) {
+      bits |= dimension.is(trait) ? ScreeningRow.TRAITS.of(trait) : 0;
+    }
+    return bits;
   }
 
   /** The bit of the reason that a row gives or lifts. */

@@ -25,6 +25,10 @@ enum ScreeningPlace {
   RIGHT(Direction.AHEAD),
   /** Behind the quantity in its clause. */
   AHEAD(Direction.AHEAD),
+  /** The same as {@link #LEFT}, for what may stand anywhere there, so that only few look so far. */
+  BACK(Direction.BEHIND),
+  /** The same as {@link #AHEAD}, for what may stand anywhere there. */
+  FAR(Direction.AHEAD),
   /** Before the bracket that the quantity stands in. */
   BRACKET(Direction.BEHIND);
 
@@ -74,8 +78,8 @@ enum ScreeningPlace {
       case WORDING -> s.quantity.wording().getFirst().start();
       case NUMBER -> s.quantity.number().start();
       case AFTER -> s.quantity.number().end();
-      case LEFT -> s.clauseStart;
-      case RIGHT, AHEAD -> s.end();
+      case LEFT, BACK -> s.clauseStart;
+      case RIGHT, AHEAD, FAR -> s.end();
       case BEFORE, NEAR, BRACKET -> Math.max(0, to(s) - REACH);
     };
   }
@@ -87,8 +91,8 @@ enum ScreeningPlace {
       case WORDING -> s.quantity.wording().getFirst().end();
       case NUMBER, AFTER, RIGHT -> s.passage.folded.length();
       case BEFORE -> s.quantity.number().start();
-      case NEAR, LEFT -> s.start();
-      case AHEAD -> Math.max(s.end(), s.clauseEnd);
+      case NEAR, LEFT, BACK -> s.start();
+      case AHEAD, FAR -> Math.max(s.end(), s.clauseEnd);
       case BRACKET -> s.bracket();
     };
   }

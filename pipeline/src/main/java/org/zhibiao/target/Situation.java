@@ -3,7 +3,6 @@ package org.zhibiao.target;
 import java.util.List;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.Quantity;
-import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Word;
 
 /**
@@ -199,9 +198,5 @@ final class Situation {
   /** The words of the clause before the quantity. */
   List<Word> wordsLeft() {
     return passage.words(clauseStart, start());
-  }
-
-  boolean is(Trait trait) {
-    return quantity.is(trait);
   }
 }

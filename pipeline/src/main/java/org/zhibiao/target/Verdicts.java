@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Hits;
-import org.zhibiao.quantity.Trait;
 
 /**
  * What the screening says of the quantities of one passage. Used by one thread.
@@ -69,17 +68,11 @@ final class Verdicts {
   }
 
   private void turnTo(int index) {
-    situation = new Situation(passage, index);
+    situation = situation.index == index ? situation : new Situation(passage, index);
     known = 0;
     holding = 0;
-    traits = 0;
+    traits = screening.traits(situation.quantity.dimension());
     looked.clear();
-    List<Trait> all = ScreeningRow.TRAITS.values();
-    for (int i = 0; i < all.size(); i++) {
-      if (situation.is(all.get(i))) {
-        traits |= 1L << i;
-      }
-    }
   }
 
   private boolean fires(ScreeningRow row) {
