@@ -42,6 +42,10 @@ public final class Automaton {
   private final int expressions;
   private final int[] starts;
   private final State start;
+
+  /** A bit for each character that a match may begin with, read in the automaton's direction. */
+  private final long[] beginnings = new long[(Character.MAX_VALUE + 1) >>> 6];
+
   private final Map<Key, State> states = new ConcurrentHashMap<>();
 
   private Automaton(Nfa nfa, Direction direction, int expressions) {
@@ -52,6 +56,32 @@ public final class Automaton {
     this.expressions = expressions;
     this.starts = nfa.starts();
     this.start = direction == Direction.WITHIN ? state(starts) : state(atNearEdge());
+    markBeginnings();
+  }
+
+  private void markBeginnings() {
+    for (int part : start.parts) {
+      int[] arrows = nfa.arrows(part);
+      for (int i = 0; i < arrows.length; i += Nfa.ARROW) {
+        for (int c = arrows[i]; c <= arrows[i + 1]; c++) {
+          boolean whole = (c & 63) == 0 && c + 63 <= arrows[i + 1];
+          beginnings[c >>> 6] |= whole ? -1L : 1L << c;
+          c += whole ? 63 : 0;
+        }
+      }
+    }
+  }
+
+  private boolean mayBegin(char c) {
+    return (beginnings[c >>> 6] & (1L << c)) != 0;
+  }
+
+  /** Whether nothing can match in [from, to), as its nearest character tells. */
+  private boolean cannotBegin(String text, int from, int to) {
+    return to > from
+        && start.ends == null
+        && direction != Direction.WITHIN
+        && !mayBegin(text.charAt(nearest(from, to)));
   }
 
   /** A run begins at an edge: what asks for that one is content. */
@@ -240,6 +270,9 @@ public final class Automaton {
    * Direction#BEHIND}, anywhere for {@link Direction#WITHIN}.
    */
   public boolean any(String text, int from, int to) {
+    if (cannotBegin(text, from, to)) {
+      return false;
+    }
     State at = before();
     int next = nearest(from, to);
     for (int k = 0; k < to - from && at != DEAD; k++, next += onwards) {
@@ -268,6 +301,9 @@ public final class Automaton {
 
   /** Adds the numbers of all expressions that match in [from, to). */
   public void all(String text, int from, int to, Hits hits) {
+    if (cannotBegin(text, from, to)) {
+      return;
+    }
     State at = before();
     int next = nearest(from, to);
     for (int k = 0; k < to - from && at != DEAD; k++, next += onwards) {
@@ -302,6 +338,9 @@ public final class Automaton {
    * int)} has it. Not for {@link Direction#WITHIN}.
    */
   public int longest(String text, int from, int to, int expression) {
+    if (cannotBegin(text, from, to)) {
+      return -1;
+    }
     State at = start;
     int length = -1;
     int next = nearest(from, to);
@@ -328,6 +367,9 @@ public final class Automaton {
    * matches. Not for {@link Direction#WITHIN}.
    */
   public long match(String text, int from, int to) {
+    if (cannotBegin(text, from, to)) {
+      return -1L;
+    }
     State at = start;
     State best = null;
     int length = -1;
@@ -354,7 +396,7 @@ public final class Automaton {
    */
   public int candidate(String text, int from, int to) {
     int at = from;
-    while (at < to && step(start, text.charAt(at)) == DEAD) {
+    while (at < to && !mayBegin(text.charAt(at))) {
       at++;
     }
     return at;

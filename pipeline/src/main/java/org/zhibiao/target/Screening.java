@@ -1,7 +1,6 @@
 package org.zhibiao.target;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,8 @@ import org.zhibiao.quantity.Trait;
  * <p>Example: 32岁以下 in 培养32岁以下优秀青年70名 is an age, 第3期 an ordinal, 一 in 统一 part of a word.
  */
 final class Screening {
+  static final List<ScreeningPlace> PLACES = List.of(ScreeningPlace.values());
+
   private static final Set<String> TELLS = Set.of("reason", "spare", "when", "why", "yes", "no");
 
   private final List<ScreeningRow> rows = new ArrayList<>();
@@ -31,15 +32,18 @@ final class Screening {
   /** Worked out once for each dimension of the table. */
   private final Map<Dimension, Long> traits = new ConcurrentHashMap<>();
 
-  private final Map<ScreeningPlace, Automaton> automata = new EnumMap<>(ScreeningPlace.class);
+  /** For each place the automaton of all that rows ask for there. */
+  private final List<Automaton> automata = new ArrayList<>();
 
   private Screening(List<Stanza> stanzas, Map<String, String> lists) {
-    Map<ScreeningPlace, List<String>> expressions = new EnumMap<>(ScreeningPlace.class);
+    List<List<String>> expressions = new ArrayList<>();
+    PLACES.forEach(place -> expressions.add(new ArrayList<>()));
     for (Stanza stanza : stanzas) {
       rows.add(ScreeningRow.of(stanza, texts(stanza, expressions)));
     }
-    expressions.forEach(
-        (place, written) -> automata.put(place, Automaton.of(place.direction(), written, lists)));
+    for (int place = 0; place < PLACES.size(); place++) {
+      automata.add(Automaton.of(PLACES.get(place).direction(), expressions.get(place), lists));
+    }
     List<String> distinct = rows.stream().map(ScreeningRow::reason).distinct().toList();
     if (distinct.size() > Long.SIZE) {
       throw new IllegalStateException("more than " + Long.SIZE + " reasons");
@@ -54,25 +58,24 @@ final class Screening {
         Lexicon.of(Screening.class, "screening.words").lists());
   }
 
-  private static List<ScreeningRow.Text> texts(
-      Stanza stanza, Map<ScreeningPlace, List<String>> expressions) {
+  private static List<ScreeningRow.Text> texts(Stanza stanza, List<List<String>> expressions) {
     List<ScreeningRow.Text> texts = new ArrayList<>();
     for (String key : stanza.values().keySet()) {
       if (TELLS.contains(key)) {
         continue;
       }
       boolean wanted = !key.startsWith("not-");
-      ScreeningPlace place = place(stanza, wanted ? key : key.substring("not-".length()));
-      List<String> all = expressions.computeIfAbsent(place, p -> new ArrayList<>());
+      int place = place(stanza, wanted ? key : key.substring("not-".length()));
+      List<String> all = expressions.get(place);
       texts.add(new ScreeningRow.Text(place, all.size(), wanted));
-      all.add(place.expression(String.join("|", stanza.all(key))));
+      all.add(PLACES.get(place).expression(String.join("|", stanza.all(key))));
     }
     return texts;
   }
 
-  private static ScreeningPlace place(Stanza stanza, String slug) {
-    for (ScreeningPlace place : ScreeningPlace.values()) {
-      if (place.slug().equals(slug)) {
+  private static int place(Stanza stanza, String slug) {
+    for (int place = 0; place < PLACES.size(); place++) {
+      if (PLACES.get(place).slug().equals(slug)) {
         return place;
       }
     }
@@ -101,17 +104,9 @@ final class Screening {
     return reasons[row];
   }
 
-  /**
-   * The automaton of all that rows ask for at a place.
-   *
-   * @throws IllegalStateException if no row asks for any
-   */
-  Automaton automaton(ScreeningPlace place) {
-    Automaton automaton = automata.get(place);
-    if (automaton == null) {
-      throw new IllegalStateException("no row asks for " + place);
-    }
-    return automaton;
+  /** What rows ask for at a place of {@link #PLACES}. */
+  Automaton automaton(int place) {
+    return automata.get(place);
   }
 
   /** The verdicts on the quantities of one passage, each worked out when it is asked for. */

@@ -57,11 +57,11 @@ record ScreeningRow(
   /**
    * A text that is asked for.
    *
-   * @param place where it must stand
+   * @param place where it must stand, by its place in {@link Screening#PLACES}
    * @param number of the expression in the automaton of that place
    * @param wanted whether it must stand there, or must not
    */
-  record Text(ScreeningPlace place, int number, boolean wanted) {}
+  record Text(int place, int number, boolean wanted) {}
 
   /**
    * Reads a row.

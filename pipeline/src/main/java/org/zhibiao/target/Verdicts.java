@@ -1,11 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Hits;
@@ -20,9 +16,10 @@ final class Verdicts {
   private final Passage passage;
 
   /** What is found at each place of the quantity in question, once it was asked for. */
-  private final Map<ScreeningPlace, Hits> hits = new EnumMap<>(ScreeningPlace.class);
+  private final @Nullable Hits[] hits = new Hits[Screening.PLACES.size()];
 
-  private final Set<ScreeningPlace> looked = EnumSet.noneOf(ScreeningPlace.class);
+  /** A bit for each place that was looked at. */
+  private long looked;
 
   private Situation situation;
   private long traits;
@@ -72,7 +69,7 @@ final class Verdicts {
     known = 0;
     holding = 0;
     traits = screening.traits(situation.quantity.dimension());
-    looked.clear();
+    looked = 0;
   }
 
   private boolean fires(ScreeningRow row) {
@@ -122,19 +119,20 @@ final class Verdicts {
     return true;
   }
 
-  private Hits found(ScreeningPlace place) {
-    Hits found = hits.get(place);
-    if (found != null && !looked.add(place)) {
+  private Hits found(int at) {
+    Hits found = hits[at];
+    if (found != null && (looked & (1L << at)) != 0) {
       return found;
     }
-    Automaton automaton = screening.automaton(place);
+    looked |= 1L << at;
+    Automaton automaton = screening.automaton(at);
     if (found == null) {
       found = automaton.hits();
-      hits.put(place, found);
-      looked.add(place);
+      hits[at] = found;
     } else {
       found.clear();
     }
+    ScreeningPlace place = Screening.PLACES.get(at);
     if (place.isThere(situation)) {
       automaton.all(place.text(situation), place.from(situation), place.to(situation), found);
     }
