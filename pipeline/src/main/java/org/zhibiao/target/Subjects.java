@@ -69,9 +69,11 @@ final class Subjects {
       return "subject:deed-after";
     }
     NounPhrase before = boundaries.endingAt(left);
-    NounPhrase after =
-        Neighbours.isShare(q) ? NounPhrase.EMPTY : boundaries.behind.of(regions.right(k));
-    if (!after.isEmpty() && takesNext(k, left, before, after)) {
+    boolean takesNext = !Neighbours.isShare(q) && takesNext(k, left, before);
+    boolean mayTakeNext = takesNext || !Neighbours.isShare(q) && mayTakeNext(k, left, before);
+    // The words behind are segmented only where they may be asked for.
+    NounPhrase after = mayTakeNext ? boundaries.behind.of(regions.right(k)) : NounPhrase.EMPTY;
+    if (!after.isEmpty() && (takesNext || after.first().start() == q.span().end())) {
       return nounBehind(k, left, before, after);
     }
     if (!before.isEmpty()) {
@@ -103,19 +105,20 @@ final class Subjects {
   }
 
   /** Whether the noun behind the quantity is what it counts: 举办20场专项活动. */
-  private boolean takesNext(int k, List<Word> left, NounPhrase before, NounPhrase after) {
-    if (before.isEmpty()
+  private boolean takesNext(int k, List<Word> left, NounPhrase before) {
+    return before.isEmpty()
         || boundaries.nouns.onlyScope(before)
         || boundaries.left.endsWithVerb(left)
         || boundaries.left.endsWithOf(left)
         || boundaries.left.endsWithAndSo(left)
-        || boundaries.left.endsWithOfCount(left) && !regions.rightRunsIntoNext(k)) {
-      return true;
-    }
+        || boundaries.left.endsWithOfCount(left) && !regions.rightRunsIntoNext(k);
+  }
+
+  /** Whether a noun right behind the quantity would be what it counts: 社区20场讲座. */
+  private boolean mayTakeNext(int k, List<Word> left, NounPhrase before) {
     return before.size() <= 2
         && left.size() == before.size()
         && passage.quantities.get(k).is(Trait.SORTAL)
-        && after.first().start() == passage.quantities.get(k).span().end()
         && !boundaries.left.endsWithCountNoun(left)
         && !levels.isLevel(before);
   }
