@@ -23,6 +23,8 @@ final class Clauses {
   private static final byte IS_HARD = 1;
   private static final byte IS_SOFT = 2;
   private static final byte IS_COLON = 3;
+  private static final char FIRST_CHINESE = 0x4e00;
+  private static final char LAST_CHINESE = 0x9fff;
   private static final byte[] SIGNS = signs();
 
   private final String text;
@@ -75,10 +77,15 @@ final class Clauses {
     }
   }
 
+  /** No Chinese character ends anything: for most of a text the table is not asked. */
+  private static byte sign(char c) {
+    return c >= FIRST_CHINESE && c <= LAST_CHINESE ? 0 : SIGNS[c];
+  }
+
   private void forwards(String folded) {
     int hard = 0;
     for (int i = 0; i < text.length(); i++) {
-      byte sign = SIGNS[text.charAt(i)];
+      byte sign = sign(text.charAt(i));
       int at = i + 1;
       sentence[at] = sign == IS_HARD ? at : sentence[i];
       boolean ends = sign != 0 && !inQuotes.get(i);
@@ -104,21 +111,21 @@ final class Clauses {
 
   /** Whether a sentence ends at this character: 。；！？ or a line's end. */
   boolean isHard(int i) {
-    return SIGNS[text.charAt(i)] == IS_HARD;
+    return sign(text.charAt(i)) == IS_HARD;
   }
 
   /** Whether a clause ends at this character: a comma that does not stand in a number. */
   boolean isSoft(int i) {
-    return SIGNS[text.charAt(i)] == IS_SOFT && !inQuantities.get(i);
+    return sign(text.charAt(i)) == IS_SOFT && !inQuantities.get(i);
   }
 
   boolean isColon(int i) {
-    return SIGNS[text.charAt(i)] == IS_COLON && !inQuantities.get(i);
+    return sign(text.charAt(i)) == IS_COLON && !inQuantities.get(i);
   }
 
   /** Whether it is a colon, wherever it stands. */
   static boolean isColonSign(char c) {
-    return SIGNS[c] == IS_COLON;
+    return sign(c) == IS_COLON;
   }
 
   /** Where the sentence begins that holds {@code at}. */

@@ -140,6 +140,9 @@ public final class Extractor {
         hidden.add(candidate.quantity().span());
       }
     }
+    if (kept.size() == quantities.size()) {
+      return new Judged(all, candidates, all);
+    }
     Passage passage = all.with(kept);
     passage.mask(hidden);
     return new Judged(all, candidates, passage);

@@ -33,7 +33,7 @@ final class Screening {
   private final Map<Dimension, Long> traits = new ConcurrentHashMap<>();
 
   /** For each place the automaton of all that rows ask for there. */
-  private final List<Automaton> automata = new ArrayList<>();
+  private final Automaton[] automata = new Automaton[PLACES.size()];
 
   private Screening(List<Stanza> stanzas, Map<String, String> lists) {
     List<List<String>> expressions = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Screening {
       rows.add(ScreeningRow.of(stanza, texts(stanza, expressions)));
     }
     for (int place = 0; place < PLACES.size(); place++) {
-      automata.add(Automaton.of(PLACES.get(place).direction(), expressions.get(place), lists));
+      automata[place] = Automaton.of(PLACES.get(place).direction(), expressions.get(place), lists);
     }
     List<String> distinct = rows.stream().map(ScreeningRow::reason).distinct().toList();
     if (distinct.size() > Long.SIZE) {
@@ -106,7 +106,7 @@ final class Screening {
 
   /** What rows ask for at a place of {@link #PLACES}. */
   Automaton automaton(int place) {
-    return automata.get(place);
+    return automata[place];
   }
 
   /** The verdicts on the quantities of one passage, each worked out when it is asked for. */
