@@ -53,12 +53,20 @@ final class CellText {
 
   /** Every space and invisible sign removed, the characters as written. */
   static String tight(String text) {
-    if (text.chars().noneMatch(CellText::isSpace)) {
+    int from = 0;
+    while (from < text.length() && !isSpace(text.charAt(from))) {
+      from++;
+    }
+    if (from == text.length()) {
       return text;
     }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> !isSpace(c)).forEach(c -> kept.append((char) c));
-    return kept.length() == text.length() ? text : kept.toString();
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, from);
+    for (int i = from; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
   }
 
   private static boolean isSpace(int c) {

@@ -43,11 +43,12 @@ final class IndicatorRows {
 
     /** The text under a column, or null. */
     Grid.@Nullable Cell under(Layout.@Nullable Column column) {
-      return placed().stream()
-          .filter(p -> column != null && column.equals(p.column()))
-          .map(Alignment.Placed::cell)
-          .findFirst()
-          .orElse(null);
+      for (Alignment.Placed p : placed()) {
+        if (column != null && column.equals(p.column())) {
+          return p.cell();
+        }
+      }
+      return null;
     }
   }
 

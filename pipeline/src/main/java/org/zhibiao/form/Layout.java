@@ -55,19 +55,38 @@ record Layout(Topic topic, List<Column> columns) {
 
   /** The columns of that role, from left to right. */
   List<Column> having(Role role) {
-    return columns.stream().filter(c -> c.role() == role).toList();
+    List<Column> having = new ArrayList<>();
+    for (Column c : columns) {
+      if (c.role() == role) {
+        having.add(c);
+      }
+    }
+    return having;
   }
 
   boolean has(Role role) {
-    return !having(role).isEmpty();
+    for (Column c : columns) {
+      if (c.role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int first() {
-    return columns.stream().mapToInt(Column::at).min().orElse(1);
+    int first = columns.isEmpty() ? 1 : Integer.MAX_VALUE;
+    for (Column c : columns) {
+      first = Math.min(first, c.at());
+    }
+    return first;
   }
 
   int last() {
-    return columns.stream().mapToInt(c -> c.at() + c.span() - 1).max().orElse(1);
+    int last = columns.isEmpty() ? 1 : Integer.MIN_VALUE;
+    for (Column c : columns) {
+      last = Math.max(last, c.at() + c.span() - 1);
+    }
+    return last;
   }
 
   /** The column of that role that stands nearest to {@code to}, the left one of two, or null. */

@@ -83,8 +83,15 @@ final class Phrasebook<T> {
     }
     String plain = name.plain();
     T found = whole.get(plain);
-    return found != null
-        ? Optional.of(found)
-        : gaps.stream().filter(g -> g.matches(plain)).map(Gap::meaning).findFirst();
+    return found != null ? Optional.of(found) : withGap(plain);
+  }
+
+  private Optional<T> withGap(String plain) {
+    for (int i = 0; i < gaps.size(); i++) {
+      if (gaps.get(i).matches(plain)) {
+        return Optional.of(gaps.get(i).meaning());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -50,7 +50,13 @@ public record Grid(String part, List<List<Cell>> rows, boolean recognized) {
 
     /** Whether there is nothing to read in it. */
     public boolean isBlank() {
-      return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }
