@@ -29,11 +29,11 @@ public final class Automaton {
   }
 
   /** More states are worked out again each time, so that memory stays bounded. */
-  private static final int MOST_STATES = 20_000;
+  private static final int MOST_STATES = 5_000;
 
-  private static final int PAGE = 5;
+  private static final int PAGE = State.PAGE;
   private static final int ON_PAGE = (1 << PAGE) - 1;
-  private static final State DEAD = new State(new int[0], null, 0);
+  private static final State DEAD = new State(new int[0], null, 0, true);
 
   private final Nfa nfa;
   private final Alphabet alphabet;
@@ -46,7 +46,7 @@ public final class Automaton {
   /** A bit for each character that a match may begin with, read in the automaton's direction. */
   private final long[] beginnings = new long[(Character.MAX_VALUE + 1) >>> 6];
 
-  private final Map<Key, State> states = new ConcurrentHashMap<>();
+  private final Map<State.Key, State> states = new ConcurrentHashMap<>();
 
   private Automaton(Nfa nfa, Direction direction, int expressions) {
     this.nfa = nfa;
@@ -86,7 +86,7 @@ public final class Automaton {
 
   /** A run begins at an edge: what asks for that one is content. */
   private int[] atNearEdge() {
-    int[] over = targets(new State(starts, null, 0), nearEdge());
+    int[] over = targets(new State(starts, null, 0, true), nearEdge());
     int[] all = Arrays.copyOf(starts, starts.length + over.length);
     System.arraycopy(over, 0, all, starts.length, over.length);
     return distinct(all);
@@ -127,52 +127,6 @@ public final class Automaton {
     return new Hits(expressions);
   }
 
-  /** A set of states of the expressions, with what follows on each class of characters. */
-  private static final class State {
-    final int[] parts;
-    final long @Nullable [] ends;
-    final @Nullable State[] @Nullable [] next;
-
-    State(int[] parts, long @Nullable [] ends, int classes) {
-      this.parts = parts;
-      this.ends = ends;
-      this.next = new State[(classes >>> PAGE) + 1][];
-    }
-
-    /** The lowest number of an expression that ends here, or -1. */
-    int first() {
-      for (int i = 0; ends != null && i < ends.length; i++) {
-        if (ends[i] != 0) {
-          return (i << 6) + Long.numberOfTrailingZeros(ends[i]);
-        }
-      }
-      return -1;
-    }
-
-    boolean has(int expression) {
-      return ends != null && (ends[expression >>> 6] & (1L << expression)) != 0;
-    }
-  }
-
-  /** Parts that are the same when their numbers are. */
-  private static final class Key {
-    private final int[] parts;
-
-    Key(int[] parts) {
-      this.parts = parts;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && Arrays.equals(parts, key.parts);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(parts);
-    }
-  }
-
   private State step(State from, char c) {
     int of = alphabet.of(c);
     State[] page = from.next[of >>> PAGE];
@@ -182,6 +136,9 @@ public final class Automaton {
 
   private State learn(State from, char c, int of) {
     State to = state(targets(from, c));
+    if (!to.kept) {
+      return to;
+    }
     State[] page = from.next[of >>> PAGE];
     if (page == null) {
       page = new State[1 << PAGE];
@@ -227,13 +184,14 @@ public final class Automaton {
     if (parts.length == 0) {
       return DEAD;
     }
-    Key key = new Key(parts);
+    State.Key key = new State.Key(parts);
     State known = states.get(key);
     if (known != null) {
       return known;
     }
-    State fresh = new State(parts, ends(parts), alphabet.size());
-    State other = states.size() < MOST_STATES ? states.putIfAbsent(key, fresh) : null;
+    boolean kept = states.size() < MOST_STATES;
+    State fresh = new State(parts, ends(parts), alphabet.size(), kept);
+    State other = kept ? states.putIfAbsent(key, fresh) : null;
     return other == null ? fresh : other;
   }
 

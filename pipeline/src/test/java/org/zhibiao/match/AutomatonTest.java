@@ -176,6 +176,24 @@ class AutomatonTest {
   }
 
   @Test
+  void moreStatesThanAreKeptChangeNoAnswer() {
+    // A state for each of the last thirteen characters: more than are kept.
+    Automaton automaton = Automaton.of(Direction.WITHIN, "甲[甲乙]{13}丙");
+    Pattern pattern = Pattern.compile("甲[甲乙]{13}丙");
+    Random random = new Random(13);
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      all.append(random.nextBoolean() ? '甲' : '乙');
+    }
+    assertFalse(automaton.any(all.toString()));
+    for (int i = 0; i < 500; i++) {
+      int from = random.nextInt(all.length() - 20);
+      String text = all.substring(from, from + 20) + "丙";
+      assertEquals(pattern.matcher(text).find(), automaton.any(text), text);
+    }
+  }
+
+  @Test
   void threadsShareOneAutomaton() {
     Automaton shared = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
     Automaton mine = Automaton.of(Direction.WITHIN, List.of("[^，]{0,9}率", "不?少于.{2}篇"));
