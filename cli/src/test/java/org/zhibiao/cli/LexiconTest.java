@@ -1,4 +1,4 @@
-package org.zhibiao.match;
+package org.zhibiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Stanza;
 
@@ -32,13 +34,15 @@ class LexiconTest {
   static Stream<Case> lists() throws IOException {
     List<Case> cases = new ArrayList<>();
     Path root = Path.of(String.valueOf(System.getProperty("zhibiao.root")));
-    Path resources = root.resolve("pipeline/src/main/resources");
-    try (Stream<Path> files = Files.walk(resources)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".words")).sorted().toList()) {
-        String resource = "/" + resources.relativize(file).toString().replace('\\', '/');
-        Lexicon lexicon = Lexicon.of(Knowledge.class, resource);
-        for (Stanza stanza : lexicon.stanzas()) {
-          cases.add(new Case(String.valueOf(file.getFileName()), stanza.name(), lexicon, stanza));
+    for (String module : List.of("pipeline", "index")) {
+      Path resources = root.resolve(module).resolve("src/main/resources");
+      try (Stream<Path> files = Files.walk(resources)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".words")).sorted().toList()) {
+          String resource = "/" + resources.relativize(file).toString().replace('\\', '/');
+          Lexicon lexicon = Lexicon.of(Knowledge.class, resource);
+          for (Stanza stanza : lexicon.stanzas()) {
+            cases.add(new Case(String.valueOf(file.getFileName()), stanza.name(), lexicon, stanza));
+          }
         }
       }
     }
