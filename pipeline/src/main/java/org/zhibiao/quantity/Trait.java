@@ -98,6 +98,9 @@ public enum Trait {
    */
   DESCRIBING,
 
+  /** How much a thing holds (容量), where its count follows the bracket: 集装箱船（3000标箱）2艘. */
+  CAPACITY,
+
   /** What equipment is rated by (额定值), where a noun and another number follow: 55kW水泵2台. */
   RATING,
 

@@ -78,6 +78,8 @@ enum Sign {
   LISTED(s -> s.bracket() >= 0 || s.at(s.end()) == '、'),
   /** It stands in a bracket directly beside another quantity: 医用冰箱4台（2～8℃）. */
   BRACKET_OF_COUNT(Situation::bracketOfCount),
+  /** It stands in a bracket that another quantity follows at once: 集装箱船（3000标箱）2艘. */
+  BRACKET_BEFORE_COUNT(Situation::bracketBeforeCount),
   /** The next quantity begins where it ends: 三个100%. */
   NEXT_ADJOINS(s -> s.hasNext() && s.next().span().start() == s.end()),
   /** Another quantity follows in the clause, with no 、 between. */

@@ -159,6 +159,13 @@ final class Situation {
     return false;
   }
 
+  /** Whether another quantity stands directly behind the bracket. */
+  boolean bracketBeforeCount() {
+    return bracket() >= 0
+        && hasNext()
+        && next().span().start() == passage.closingBracket(end()) + 1;
+  }
+
   /** Whether another quantity stands in the clause, and no 、 between. */
   boolean nextInClause() {
     return hasNext() && next().span().start() < clauseEnd && !listed(end(), next().span().start());
