@@ -6,6 +6,7 @@ import java.util.Map;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import org.zhibiao.learn.FeatureRows;
 import org.zhibiao.model.IndicatorClass;
 
 /**
@@ -22,13 +23,9 @@ final class Weights {
 
   private final List<IndicatorClass> classes = new ArrayList<>();
 
-  /**
-   * Open addressing, a power of two of slots, at most half full. A slot is a key and one more than
-   * the number of its row, 0 where the slot is free.
-   */
-  private final long[] slots;
+  private final FeatureRows features;
 
-  /** Row after row one weight a class. */
+  /** Row after row one weight a class; the first is of no feature. */
   private final double[] rows;
 
   Weights(DoccatModel model) {
@@ -38,32 +35,20 @@ final class Weights {
     }
     @SuppressWarnings("unchecked")
     Map<String, Context> parameters = (Map<String, Context>) maxent.getDataStructures()[1];
-    int length = Integer.highestOneBit(Math.max(16, parameters.size())) * 4;
-    this.slots = new long[2 * length];
-    this.rows = new double[classes.size() * parameters.size()];
+    this.features = new FeatureRows(parameters.size());
+    this.rows = new double[classes.size() * (parameters.size() + 1)];
     int row = 0;
     for (Map.Entry<String, Context> parameter : parameters.entrySet()) {
-      put(parameter.getKey(), parameter.getValue(), row++);
+      put(parameter.getKey(), parameter.getValue(), ++row);
     }
   }
 
   private void put(String predicate, Context context, int row) {
     long key = hash(predicate.startsWith(BAG) ? predicate.substring(BAG.length()) : predicate);
-    int at = slot(key);
-    slots[at] = key;
-    slots[at + 1] = row + 1L;
+    features.put(key, row);
     for (int i = 0; i < context.getOutcomes().length; i++) {
       rows[row * classes.size() + context.getOutcomes()[i]] = context.getParameters()[i];
     }
-  }
-
-  private int slot(long key) {
-    int mask = slots.length - 2;
-    int at = (int) (key ^ (key >>> 32)) << 1 & mask;
-    while (slots[at + 1] != 0 && slots[at] != key) {
-      at = at + 2 & mask;
-    }
-    return at;
   }
 
   /** The hash of a text, character by character, so that what follows it can go on from there. */
@@ -121,9 +106,9 @@ final class Weights {
     }
 
     private void add(long key) {
-      int row = (int) slots[slot(key) + 1];
+      int row = features.row(key);
       if (row > 0) {
-        int from = (row - 1) * sums.length;
+        int from = row * sums.length;
         for (int i = 0; i < sums.length; i++) {
           sums[i] += rows[from + i];
         }

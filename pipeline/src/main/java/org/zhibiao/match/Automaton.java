@@ -31,20 +31,29 @@ public final class Automaton {
   /** More states are worked out again each time, so that memory stays bounded. */
   private static final int MOST_STATES = 5_000;
 
-  private static final int PAGE = State.PAGE;
-  private static final int ON_PAGE = (1 << PAGE) - 1;
-  private static final State DEAD = new State(new int[0], null, 0, true);
+  /** Nor are there more arrows between those that are kept, of which a state has one a class. */
+  private static final int MOST_ARROWS = 1 << 21;
+
+  private static final State DEAD = new State(new int[0], null, true);
 
   private final Nfa nfa;
   private final Alphabet alphabet;
   private final Direction direction;
   private final int onwards;
   private final int expressions;
+  private final int mostStates;
   private final int[] starts;
   private final State start;
 
-  /** A bit for each character that a match may begin with, read in the automaton's direction. */
-  private final long[] beginnings = new long[(Character.MAX_VALUE + 1) >>> 6];
+  /** So many kinds of characters are told apart by {@link #beginnings}. */
+  private static final int BEGINNINGS = 2048;
+
+  /**
+   * A bit for the characters that a match may begin with, read in the automaton's direction: one
+   * for all that are alike in their lower bits, so that the many automata of a text fit into the
+   * processor's nearest memory.
+   */
+  private final long[] beginnings = new long[BEGINNINGS >>> 6];
 
   private final Map<State.Key, State> states = new ConcurrentHashMap<>();
 
@@ -54,6 +63,7 @@ public final class Automaton {
     this.direction = direction;
     this.onwards = direction == Direction.BEHIND ? -1 : 1;
     this.expressions = expressions;
+    this.mostStates = Math.min(MOST_STATES, MOST_ARROWS / alphabet.size());
     this.starts = nfa.starts();
     this.start = direction == Direction.WITHIN ? state(starts) : state(atNearEdge());
     markBeginnings();
@@ -63,17 +73,16 @@ public final class Automaton {
     for (int part : start.parts) {
       int[] arrows = nfa.arrows(part);
       for (int i = 0; i < arrows.length; i += Nfa.ARROW) {
-        for (int c = arrows[i]; c <= arrows[i + 1]; c++) {
-          boolean whole = (c & 63) == 0 && c + 63 <= arrows[i + 1];
-          beginnings[c >>> 6] |= whole ? -1L : 1L << c;
-          c += whole ? 63 : 0;
+        int last = Math.min(arrows[i + 1], arrows[i] + BEGINNINGS - 1);
+        for (int c = arrows[i]; c <= last; c++) {
+          beginnings[(c & BEGINNINGS - 1) >>> 6] |= 1L << c;
         }
       }
     }
   }
 
   private boolean mayBegin(char c) {
-    return (beginnings[c >>> 6] & (1L << c)) != 0;
+    return (beginnings[(c & BEGINNINGS - 1) >>> 6] & (1L << c)) != 0;
   }
 
   /** Whether nothing can match in [from, to), as its nearest character tells. */
@@ -86,7 +95,7 @@ public final class Automaton {
 
   /** A run begins at an edge: what asks for that one is content. */
   private int[] atNearEdge() {
-    int[] over = targets(new State(starts, null, 0, true), nearEdge());
+    int[] over = targets(new State(starts, null, true), nearEdge());
     int[] all = Arrays.copyOf(starts, starts.length + over.length);
     System.arraycopy(over, 0, all, starts.length, over.length);
     return distinct(all);
@@ -128,24 +137,24 @@ public final class Automaton {
   }
 
   private State step(State from, char c) {
+    State[] next = from.next;
     int of = alphabet.of(c);
-    State[] page = from.next[of >>> PAGE];
-    State to = page == null ? null : page[of & ON_PAGE];
+    State to = next == null ? null : next[of];
     return to == null ? learn(from, c, of) : to;
   }
 
   private State learn(State from, char c, int of) {
     State to = state(targets(from, c));
-    if (!to.kept) {
+    if (!to.kept || !from.kept) {
       return to;
     }
-    State[] page = from.next[of >>> PAGE];
-    if (page == null) {
-      page = new State[1 << PAGE];
+    State[] next = from.next;
+    if (next == null) {
+      next = new State[alphabet.size()];
       // Two threads may both do so; what one of them loses is learnt again.
-      from.next[of >>> PAGE] = page;
+      from.next = next;
     }
-    page[of & ON_PAGE] = to;
+    next[of] = to;
     return to;
   }
 
@@ -189,8 +198,8 @@ public final class Automaton {
     if (known != null) {
       return known;
     }
-    boolean kept = states.size() < MOST_STATES;
-    State fresh = new State(parts, ends(parts), alphabet.size(), kept);
+    boolean kept = states.size() < mostStates;
+    State fresh = new State(parts, ends(parts), kept);
     State other = kept ? states.putIfAbsent(key, fresh) : null;
     return other == null ? fresh : other;
   }
@@ -345,12 +354,12 @@ public final class Automaton {
       }
       at = step(at, text.charAt(next));
     }
-    return best == null ? -1L : ((long) length << Integer.SIZE) | best.first();
+    return best == null ? -1L : ((long) length << Integer.SIZE) | best.first;
   }
 
   /**
-   * The first place in [from, to) with a character that a match of {@link Direction#AHEAD} may
-   * begin with; {@code to} where there is none. Most places are passed over at once.
+   * The first place in [from, to) where a match of {@link Direction#AHEAD} may begin, as far as one
+   * character tells; {@code to} where there is none. Most places are passed over at once.
    */
   public int candidate(String text, int from, int to) {
     int at = from;

@@ -8,28 +8,29 @@ import org.jspecify.annotations.Nullable;
  * class of characters, learnt step by step.
  */
 final class State {
-  /** So many classes stand on one page of what follows: two to the power of this. */
-  static final int PAGE = 5;
-
   final int[] parts;
   final long @Nullable [] ends;
-  final @Nullable State[] @Nullable [] next;
+
+  /** The lowest number of an expression that ends here, or -1. */
+  final int first;
+
+  /** What follows on each class of characters; null until something was learnt. */
+  @Nullable State @Nullable [] next;
 
   /** Whether it is kept for other texts; one that is not must not hang on one that is. */
   final boolean kept;
 
-  State(int[] parts, long @Nullable [] ends, int classes, boolean kept) {
+  State(int[] parts, long @Nullable [] ends, boolean kept) {
     this.kept = kept;
     this.parts = parts;
     this.ends = ends;
-    this.next = new State[(classes >>> PAGE) + 1][];
+    this.first = lowest(ends);
   }
 
-  /** The lowest number of an expression that ends here, or -1. */
-  int first() {
-    for (int i = 0; ends != null && i < ends.length; i++) {
-      if (ends[i] != 0) {
-        return (i << 6) + Long.numberOfTrailingZeros(ends[i]);
+  private static int lowest(long @Nullable [] bits) {
+    for (int i = 0; bits != null && i < bits.length; i++) {
+      if (bits[i] != 0) {
+        return (i << 6) + Long.numberOfTrailingZeros(bits[i]);
       }
     }
     return -1;

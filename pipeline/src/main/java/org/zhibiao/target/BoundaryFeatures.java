@@ -178,9 +178,9 @@ final class BoundaryFeatures {
   private static int sign(String text) {
     int h = 'w';
     for (int i = 0; i < text.length(); i++) {
-      h = 31 * h + text.charAt(i);
+      h *= 31;
     }
-    return h;
+    return h + text.hashCode();
   }
 
   /** The first letter of the part of speech, but vn is not v. */

@@ -1,6 +1,7 @@
 package org.zhibiao.target;
 
 import java.util.BitSet;
+import org.zhibiao.model.Span;
 
 /**
  * Where the clauses and sentences of a text begin and end, and which brackets are open: worked out
@@ -82,6 +83,16 @@ final class Clauses {
     return c >= FIRST_CHINESE && c <= LAST_CHINESE ? 0 : SIGNS[c];
   }
 
+  /** Whether anything in the stretch may end a clause. */
+  static boolean anySign(String text, Span in) {
+    for (int i = in.start(); i < in.end(); i++) {
+      if (sign(text.charAt(i)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void forwards(String folded) {
     int hard = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -105,8 +116,13 @@ final class Clauses {
     int n = text.length();
     end[n] = n;
     for (int i = n - 1; i >= 0; i--) {
-      end[i] = !inQuotes.get(i) && (isHard(i) || isSoft(i)) ? i : end[i + 1];
+      byte sign = sign(text.charAt(i));
+      end[i] = sign != 0 && endsClause(i, sign) ? i : end[i + 1];
     }
+  }
+
+  private boolean endsClause(int i, byte sign) {
+    return sign != IS_COLON && !inQuotes.get(i) && (sign == IS_HARD || !inQuantities.get(i));
   }
 
   /** Whether a sentence ends at this character: 。；！？ or a line's end. */

@@ -68,7 +68,11 @@ final class LikeliestPhrase {
       Stretch phrase = new Stretch(weighing.side, e);
       while (canWiden(phrase)) {
         phrase.widen();
-        double p = phrase.canBePhrase() ? pEnd * weighing.start(phrase, ruled) : 0;
+        boolean byRule = e == rule.end() && phrase.start() == rule.start();
+        if (byRule || !phrase.canBePhrase()) {
+          continue;
+        }
+        double p = pEnd * weighing.start(phrase, ruled);
         if (p > most) {
           most = p;
           best = new Span(phrase.start(), e);
@@ -140,6 +144,9 @@ final class LikeliestPhrase {
     private final int ruleEnd;
     private final Features features = new Features();
 
+    /** The probability of the end that the rules choose, negative until it was asked for. */
+    private double atRuleEnd = -1;
+
     Weighing(BoundaryModel model, Side side, int limit, int ruleEnd) {
       this.model = model;
       this.side = side;
@@ -149,6 +156,14 @@ final class LikeliestPhrase {
 
     /** The probability that the phrase ends before {@code end}. */
     double end(int end) {
+      if (end != ruleEnd) {
+        return weighEnd(end);
+      }
+      atRuleEnd = atRuleEnd < 0 ? weighEnd(end) : atRuleEnd;
+      return atRuleEnd;
+    }
+
+    private double weighEnd(int end) {
       return model.end().yes(BoundaryFeatures.end(features.clear(), side, end, limit, ruleEnd));
     }
 

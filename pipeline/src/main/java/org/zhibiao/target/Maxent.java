@@ -16,6 +16,7 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.zhibiao.learn.FeatureRows;
 
 /**
  * A yes-or-no maximum-entropy model (OpenNLP's GIS). Immutable: trained and stored by OpenNLP,
@@ -30,23 +31,24 @@ final class Maxent {
 
   private final AbstractModel model;
 
-  /**
-   * Open addressing, a power of two of slots, at most half full. A slot is a key, 0 where it is
-   * free, since 0 is no hash of a feature, and the bits of how much it speaks for yes: the
-   * difference of its two parameters. Both lie beside each other, since a look-up costs little more
-   * than the memory that it touches.
-   */
-  private final long[] slots;
+  private final FeatureRows rows;
+
+  /** For each row how much its feature speaks for yes: the difference of its two parameters. */
+  private final double[] weights;
 
   private Maxent(AbstractModel model) {
     this.model = model;
     Object[] parts = model.getDataStructures();
     @SuppressWarnings("unchecked")
     Map<String, Context> parameters = (Map<String, Context>) parts[1];
-    int length = Integer.highestOneBit(Math.max(16, parameters.size())) * 4;
-    this.slots = new long[2 * length];
+    this.rows = new FeatureRows(parameters.size());
+    this.weights = new double[parameters.size() + 1];
     int yes = model.getIndex(YES);
-    parameters.forEach((name, context) -> put(Long.parseLong(name, 36), weight(context, yes)));
+    int row = 0;
+    for (Map.Entry<String, Context> parameter : parameters.entrySet()) {
+      rows.put(Long.parseLong(parameter.getKey(), 36), ++row);
+      weights[row] = weight(parameter.getValue(), yes);
+    }
   }
 
   private static double weight(Context context, int yes) {
@@ -58,36 +60,11 @@ final class Maxent {
     return weight;
   }
 
-  private void put(long key, double weight) {
-    int at = slot(key);
-    slots[at] = key;
-    slots[at + 1] = Double.doubleToRawLongBits(weight);
-  }
-
-  /** Where the key stands, or the free slot where it would. */
-  private int slot(long key) {
-    int mask = slots.length - 2;
-    int at = (int) (key ^ (key >>> 32)) << 1 & mask;
-    while (isOther(slots[at], key)) {
-      at = at + 2 & mask;
-    }
-    return at;
-  }
-
-  /**
-   * Whether a slot holds another key, neither 0 nor this one, without a branch: half the keys that
-   * are looked up are in no model, and a processor cannot guess which.
-   */
-  private static boolean isOther(long slot, long key) {
-    long differs = slot ^ key;
-    return ((differs | -differs) & (slot | -slot)) < 0;
-  }
-
   /** The probability of yes. */
   double yes(Features features) {
     double odds = 0;
     for (int i = 0; i < features.size(); i++) {
-      odds += Double.longBitsToDouble(slots[slot(features.get(i)) + 1]);
+      odds += weights[rows.row(features.get(i))];
     }
     return 1 / (1 + Math.exp(-odds));
   }

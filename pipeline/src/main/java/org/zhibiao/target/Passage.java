@@ -54,7 +54,20 @@ final class Passage {
     this.quoted = quantities.isEmpty() ? List.of() : whole.quoted;
     this.segmenter = whole.segmenter;
     this.segmented = whole.segmented;
-    this.clauses = quantities.size() == whole.quantities.size() ? whole.clauses : null;
+    this.clauses = whole.endsClauseIfDropped(quantities) ? null : whole.clauses;
+  }
+
+  /** Whether a quantity that is not kept holds a comma or colon, which then is one of the text. */
+  private boolean endsClauseIfDropped(List<Quantity> kept) {
+    int next = 0;
+    for (int i = 0; i < quantities.size(); i++) {
+      if (next < kept.size() && kept.get(next).span().equals(quantities.get(i).span())) {
+        next++;
+      } else if (Clauses.anySign(text, quantities.get(i).span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Passage with(List<Quantity> kept) {

@@ -26,11 +26,8 @@ final class Screening {
 
   private final List<ScreeningRow> rows = new ArrayList<>();
 
-  /** For each row the bit of its reason. */
-  private final long[] reasons;
-
   /** Worked out once for each dimension of the table. */
-  private final Map<Dimension, Long> traits = new ConcurrentHashMap<>();
+  private final Map<Dimension, Askers> askers = new ConcurrentHashMap<>();
 
   /** For each place the automaton of all that rows ask for there. */
   private final Automaton[] automata = new Automaton[PLACES.size()];
@@ -44,11 +41,6 @@ final class Screening {
     for (int place = 0; place < PLACES.size(); place++) {
       automata[place] = Automaton.of(PLACES.get(place).direction(), expressions.get(place), lists);
     }
-    List<String> distinct = rows.stream().map(ScreeningRow::reason).distinct().toList();
-    if (distinct.size() > Long.SIZE) {
-      throw new IllegalStateException("more than " + Long.SIZE + " reasons");
-    }
-    this.reasons = rows.stream().mapToLong(r -> 1L << distinct.indexOf(r.reason())).toArray();
   }
 
   /** The rows that ship with the project. */
@@ -86,9 +78,9 @@ final class Screening {
     return rows;
   }
 
-  /** The traits of a dimension, as bits of {@link ScreeningRow#TRAITS}. */
-  long traits(Dimension dimension) {
-    return traits.computeIfAbsent(dimension, Screening::bits);
+  /** The rows that can fire on a quantity of that dimension. */
+  Askers askers(Dimension dimension) {
+    return askers.computeIfAbsent(dimension, d -> new Askers(bits(d), rows));
   }
 
   private static long bits(Dimension dimension) {
@@ -97,11 +89,6 @@ final class Screening {
       bits |= dimension.is(trait) ? ScreeningRow.TRAITS.of(trait) : 0;
     }
     return bits;
-  }
-
-  /** The bit of the reason that a row gives or lifts. */
-  long reason(int row) {
-    return reasons[row];
   }
 
   /** What rows ask for at a place of {@link #PLACES}. */

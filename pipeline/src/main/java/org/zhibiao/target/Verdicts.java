@@ -12,6 +12,8 @@ import org.zhibiao.match.Hits;
  * <p>Example: of 培养32岁以下优秀青年70名 the first is decided by the row {@code age}, the second by none.
  */
 final class Verdicts {
+  private static final Askers NONE = new Askers(0, List.of());
+
   private final Screening screening;
   private final Passage passage;
 
@@ -22,7 +24,7 @@ final class Verdicts {
   private long looked;
 
   private Situation situation;
-  private long traits;
+  private Askers askers = NONE;
   private long known;
   private long holding;
 
@@ -46,11 +48,13 @@ final class Verdicts {
 
   private @Nullable ScreeningRow decided(int index, @Nullable List<ScreeningRow> trace) {
     turnTo(index);
-    List<ScreeningRow> rows = screening.rows();
-    long lifted = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      ScreeningRow row = rows.get(i);
-      if ((lifted & screening.reason(i)) != 0 || !fires(row)) {
+    List<String> lifted = List.of();
+    for (int k = 0; k < askers.size(); k++) {
+      if (askers.ruledOut(k, known, holding)) {
+        continue;
+      }
+      ScreeningRow row = askers.row(k);
+      if (lifted.contains(row.reason()) || !fires(row)) {
         continue;
       }
       if (trace != null) {
@@ -59,7 +63,8 @@ final class Verdicts {
       if (!row.spares()) {
         return row;
       }
-      lifted |= screening.reason(i);
+      lifted = lifted.isEmpty() ? new ArrayList<>() : lifted;
+      lifted.add(row.reason());
     }
     return null;
   }
@@ -68,16 +73,12 @@ final class Verdicts {
     situation = situation.index == index ? situation : new Situation(passage, index);
     known = 0;
     holding = 0;
-    traits = screening.traits(situation.quantity.dimension());
+    askers = screening.askers(situation.quantity.dimension());
     looked = 0;
   }
 
   private boolean fires(ScreeningRow row) {
-    return row.traits().by(traits)
-        && hold(row.signs())
-        && textsStand(row)
-        && choicesHold(row)
-        && hold(row.words());
+    return hold(row.signs()) && textsStand(row) && choicesHold(row) && hold(row.words());
   }
 
   private boolean hold(ScreeningRow.Asked asked) {
@@ -102,7 +103,7 @@ final class Verdicts {
       for (long u = choice.signs() & ~known; u != 0; u &= u - 1) {
         learn(ScreeningRow.SIGNS.lowest(u), Long.lowestOneBit(u));
       }
-      if ((choice.traits() & traits) == 0 && (choice.signs() & holding) == 0) {
+      if ((choice.traits() & askers.traits()) == 0 && (choice.signs() & holding) == 0) {
         return false;
       }
     }
