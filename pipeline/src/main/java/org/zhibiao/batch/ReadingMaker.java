@@ -37,8 +37,8 @@ public final class ReadingMaker {
   }
 
   /**
-   * The ids of the targets of one declaration after the other: 64 bits of the hash of source, place,
-   * span and the ordinal among the targets of one span.
+   * The ids of the targets of one declaration after the other: 64 bits of the hash of source,
+   * place, span and the ordinal among the targets of one span.
    *
    * <p>Example: the first target at the characters 8 to 19 of line 15, column 5 is known by {@code
    * 26bd1f8dc7f975fe|15:5|8-19|1}.

@@ -22,7 +22,9 @@ final class JsonRowWriter implements RowWriter {
   private final OutputStream out;
   private final JsonBytes json = new JsonBytes();
 
-  /** The names of the fields with the signs around them: <code>{"id":</code>, then {@code ,"file":}. */
+  /**
+   * The names of the fields with the signs around them: <code>{"id":</code>, then {@code ,"file":}.
+   */
   private final byte[][] names;
 
   /** Where the fields of the row before begin, and where the last of them ends. */
@@ -53,7 +55,7 @@ final class JsonRowWriter implements RowWriter {
       int from = starts[i];
       starts[i] = json.length();
       Object value = values.get(i);
-      if (before != null && value == before.get(i)) {
+      if (before != null && isSame(value, before.get(i))) {
         json.again(from, starts[i + 1]);
       } else {
         json.raw(names[i]);
@@ -67,6 +69,11 @@ final class JsonRowWriter implements RowWriter {
     if (json.length() >= BLOCK) {
       flush();
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // To compare long texts would cost what is to be saved.
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    return one == other;
   }
 
   private void value(@Nullable Object value) {

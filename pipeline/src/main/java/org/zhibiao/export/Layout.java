@@ -73,7 +73,8 @@ public enum Layout {
 
     private static Map<Layout, List<String>> names() {
       Map<Layout, List<String>> names = new EnumMap<>(Layout.class);
-      FIELDS.forEach((layout, fields) -> names.put(layout, fields.stream().map(Field::name).toList()));
+      FIELDS.forEach(
+          (layout, fields) -> names.put(layout, fields.stream().map(Field::name).toList()));
       return names;
     }
 
