@@ -103,6 +103,9 @@ final class FileWalk {
 
   /** Whether another path that was asked for has led here before. */
   private boolean isSeen(Path path) {
+    if (roots.isEmpty()) {
+      return false;
+    }
     Path absolute = absolute(path);
     return roots.stream().anyMatch(absolute::startsWith);
   }

@@ -41,21 +41,43 @@ final class Pairing {
   private List<Reading.Item> pair() {
     Set<Place> actual = new HashSet<>();
     for (Declaration.Indicator indicator : declaration.indicators()) {
-      indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
+      for (Statement statement : indicator.assessment().actuals()) {
+        actual.add(statement.place());
+      }
     }
+    stage(actual);
+    if (!actual.isEmpty()) {
+      link();
+    }
+    return items;
+  }
+
+  /** Marks what was done, in a cell that is known for it or under the name of such a column. */
+  private void stage(Set<Place> actual) {
+    String column = "";
+    boolean done = ACTUAL.any(column);
     for (int i = 0; i < items.size(); i++) {
       Statement statement = items.get(i).statement();
-      if (actual.contains(statement.place()) || ACTUAL.any(statement.context().column())) {
+      if (!statement.context().column().equals(column)) {
+        column = statement.context().column();
+        done = ACTUAL.any(column);
+      }
+      if (done || !actual.isEmpty() && actual.contains(statement.place())) {
         items.set(i, staged(items.get(i)));
       }
-      byPlace.computeIfAbsent(statement.place(), k -> new ArrayList<>()).add(i);
+    }
+  }
+
+  private void link() {
+    for (int i = 0; i < items.size(); i++) {
+      Place place = items.get(i).statement().place();
+      byPlace.computeIfAbsent(place, k -> new ArrayList<>()).add(i);
     }
     for (Declaration.Indicator indicator : declaration.indicators()) {
       if (!indicator.assessment().actuals().isEmpty()) {
         link(numbers(annual(indicator.values())), numbers(indicator.assessment().actuals()));
       }
     }
-    return items;
   }
 
   private static Reading.Item staged(Reading.Item item) {

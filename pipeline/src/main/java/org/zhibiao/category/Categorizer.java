@@ -61,11 +61,16 @@ public final class Categorizer {
    * The class that the form's levels give, the second before the first; null where neither does.
    */
   public @Nullable Category ofLevels(String level1, String level2) {
-    IndicatorClass of = levels.get(bare(level2));
+    IndicatorClass of = ofLevel(level2);
     if (of == null) {
-      of = levels.get(bare(level1));
+      of = ofLevel(level1);
     }
     return of == null ? null : new Category(of, 1);
+  }
+
+  private @Nullable IndicatorClass ofLevel(String level) {
+    IndicatorClass of = levels.get(level);
+    return of == null ? levels.get(bare(level)) : of;
   }
 
   /** 产出指标(50分) and 数量 指标 are read as 产出指标 and 数量指标. */

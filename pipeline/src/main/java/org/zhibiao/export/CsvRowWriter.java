@@ -8,9 +8,8 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,21 @@ final class CsvRowWriter implements RowWriter {
     return switch (value) {
       case null -> "";
       case BigDecimal number -> number.toPlainString();
-      case List<?> words ->
-          safe(words.stream().map(Objects::toString).collect(Collectors.joining(" ")));
+      case List<?> words -> safe(joined(words));
       default -> safe(value.toString());
     };
+  }
+
+  /** Words in one cell: 不少于 以上. */
+  static String joined(List<?> words) {
+    if (words.size() == 1) {
+      return String.valueOf(words.getFirst());
+    }
+    StringJoiner joined = new StringJoiner(" ");
+    for (Object word : words) {
+      joined.add(String.valueOf(word));
+    }
+    return joined.toString();
   }
 
   private static String safe(String text) {
@@ -63,6 +73,11 @@ final class CsvRowWriter implements RowWriter {
   static boolean isRisky(String text) {
     boolean risky = !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0;
     return risky && !text.equals("=") && !NUMBER.matcher(text).matches();
+  }
+
+  @Override
+  public void flush() throws IOException {
+    csv.flush();
   }
 
   @Override

@@ -69,11 +69,14 @@ public enum Layout {
                   Collectors.mapping(Dictionary::field, Collectors.toUnmodifiableList())));
     }
 
-    static final Map<Layout, List<String>> NAMES =
-        FIELDS.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, e -> e.getValue().stream().map(Field::name).toList()));
+    static final Map<Layout, List<String>> NAMES = names();
+
+    private static Map<Layout, List<String>> names() {
+      Map<Layout, List<String>> names = new EnumMap<>(Layout.class);
+      FIELDS.forEach(
+          (layout, fields) -> names.put(layout, fields.stream().map(Field::name).toList()));
+      return names;
+    }
 
     private static Field field(Knowledge.Row row) {
       return new Field(row.get("name"), row.get("chinese"), row.get("type"), row.get("note"));

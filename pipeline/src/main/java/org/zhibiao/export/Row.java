@@ -3,7 +3,6 @@ package org.zhibiao.export;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Category;
@@ -12,8 +11,8 @@ import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
+import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
-import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.target.Reading;
 
@@ -34,6 +33,9 @@ public record Row(Layout layout, List<@Nullable Object> values) {
   /** How much of a longer text is shown on either side of the target. */
   private static final int AROUND = 1_000;
 
+  /** How near the half of a thousandth a probability is rounded by its digits. */
+  private static final double HALFWAY = 1e-6;
+
   public Row {
     if (values.size() != layout.fields().size()) {
       throw new IllegalArgumentException(
@@ -44,22 +46,45 @@ public record Row(Layout layout, List<@Nullable Object> values) {
   /** The rows of a declaration and its targets. */
   public static List<Row> of(Layout layout, Reading reading) {
     return switch (layout) {
-      case TARGETS ->
-          reading.items().stream().map(item -> of(reading.declaration(), item)).toList();
+      case TARGETS -> targets(reading);
       case INDICATORS -> IndicatorRow.of(reading);
       case RESULTS, FINDINGS, STATISTICS ->
           throw new IllegalArgumentException("no rows of a declaration: " + layout);
     };
   }
 
+  private static List<Row> targets(Reading reading) {
+    List<Row> rows = new ArrayList<>(reading.items().size());
+    Place place = null;
+    String address = "";
+    for (Reading.Item item : reading.items()) {
+      // The targets of one text share the string of its address, which the writer makes use of.
+      if (!item.statement().place().equals(place)) {
+        place = item.statement().place();
+        address = place.address();
+      }
+      rows.add(of(reading.declaration(), item, address));
+    }
+    return rows;
+  }
+
   /** The row of a target of that declaration. */
   public static Row of(Declaration declaration, Reading.Item item) {
+    return of(declaration, item, item.statement().place().address());
+  }
+
+  private static Row of(Declaration declaration, Reading.Item item, String address) {
     List<@Nullable Object> values = new ArrayList<>(Layout.TARGETS.fields().size());
-    addOrigin(values, declaration, item);
+    values.add(item.id());
+    values.add(item.statement().place().file());
+    values.add(address);
+    addHeader(values, declaration.header());
     addContext(values, item.statement().context());
     Span shown = shown(item.statement().text(), item.target().span());
     addTarget(values, item.target(), shown.start());
-    add(values, item.stage().code(), item.pair());
+    addMeaning(values, item.target());
+    values.add(item.stage().code());
+    values.add(item.pair());
     values.add(shown.slice(item.statement().text()));
     return new Row(Layout.TARGETS, values);
   }
@@ -69,29 +94,19 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     return values.get(layout.names().indexOf(name));
   }
 
-  private static void addOrigin(
-      List<@Nullable Object> to, Declaration declaration, Reading.Item item) {
-    Header header = declaration.header();
-    Statement statement = item.statement();
-    add(
-        to,
-        item.id(),
-        statement.place().file(),
-        statement.place().address(),
-        absent(header.department()),
-        header.year(),
-        header.kind().label(),
-        absent(header.project()));
+  private static void addHeader(List<@Nullable Object> to, Header header) {
+    to.add(absent(header.department()));
+    to.add(header.year());
+    to.add(header.kind().label());
+    to.add(absent(header.project()));
   }
 
   private static void addContext(List<@Nullable Object> to, Context context) {
-    add(
-        to,
-        absent(context.section()),
-        absent(context.level1()),
-        absent(context.level2()),
-        absent(context.level3()),
-        absent(context.column()));
+    to.add(absent(context.section()));
+    to.add(absent(context.level1()));
+    to.add(absent(context.level2()));
+    to.add(absent(context.level3()));
+    to.add(absent(context.column()));
   }
 
   /**
@@ -111,35 +126,45 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     return new Span(halfFirst ? start - 1 : start, halfLast ? end + 1 : end);
   }
 
+  /** What is written of a target. */
   private static void addTarget(List<@Nullable Object> to, Target target, int from) {
     Change change = target.change();
-    Category category = target.category();
-    add(
-        to,
-        target.quote(),
-        target.span().start() - from,
-        target.span().end() - from,
-        target.bound().code(),
-        target.wording(),
-        plain(target.value()),
-        plain(target.upper()),
-        target.unit(),
-        target.subject(),
-        change == null ? null : change.code(),
-        target.per(),
-        target.deadline(),
-        plain(target.normal().value()),
-        plain(target.normal().upper()),
-        target.normal().unit(),
-        absent(target.normal().dimension()),
-        category == null ? null : category.of().code(),
-        category == null ? null : share(category.probability()),
-        share(target.confidence()),
-        target.doubts().stream().map(Doubt::code).toList());
+    to.add(target.quote());
+    to.add(target.span().start() - from);
+    to.add(target.span().end() - from);
+    to.add(target.bound().code());
+    to.add(target.wording());
+    to.add(plain(target.value()));
+    to.add(plain(target.upper()));
+    to.add(target.unit());
+    to.add(target.subject());
+    to.add(change == null ? null : change.code());
+    to.add(target.per());
+    to.add(target.deadline());
   }
 
-  private static void add(List<@Nullable Object> to, @Nullable Object... values) {
-    to.addAll(Arrays.asList(values));
+  /** What is made of it. */
+  private static void addMeaning(List<@Nullable Object> to, Target target) {
+    Category category = target.category();
+    to.add(plain(target.normal().value()));
+    to.add(plain(target.normal().upper()));
+    to.add(target.normal().unit());
+    to.add(absent(target.normal().dimension()));
+    to.add(category == null ? null : category.of().code());
+    to.add(category == null ? null : share(category.probability()));
+    to.add(share(target.confidence()));
+    to.add(codes(target.doubts()));
+  }
+
+  private static List<String> codes(List<Doubt> doubts) {
+    if (doubts.isEmpty()) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>(doubts.size());
+    for (Doubt doubt : doubts) {
+      codes.add(doubt.code());
+    }
+    return codes;
   }
 
   private static @Nullable String absent(String text) {
@@ -148,13 +173,19 @@ public record Row(Layout layout, List<@Nullable Object> values) {
 
   /** A probability with three decimals. */
   static BigDecimal share(double probability) {
+    double thousandths = probability * 1_000;
+    double rest = thousandths - Math.floor(thousandths);
+    // Not where the digits decide: 0.0005 is halfway, but not in binary.
+    if (thousandths >= 0 && thousandths <= 1_000 && Math.abs(rest - 0.5) > HALFWAY) {
+      return BigDecimal.valueOf(Math.round(thousandths), 3);
+    }
     return BigDecimal.valueOf(probability).setScale(3, RoundingMode.HALF_UP);
   }
 
   /** The same number without trailing zeros and never with an exponent: 20000000, 17.4. */
   public static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-    if (number == null) {
-      return null;
+    if (number == null || number.scale() == 0) {
+      return number;
     }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -12,6 +12,9 @@ public sealed interface RowWriter extends Closeable
   /** Writes one row. */
   void write(Row row) throws IOException;
 
+  /** Hands on what was written so far; a workbook is handed on only as a whole. */
+  default void flush() throws IOException {}
+
   /** Takes note of a file that could not be read; only a workbook has room for it. */
   default void failed(String file, String reason) throws IOException {}
 

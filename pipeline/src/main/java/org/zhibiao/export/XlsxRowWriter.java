@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -136,9 +134,7 @@ final class XlsxRowWriter implements RowWriter {
       case BigDecimal number when number.precision() <= EXACT_DIGITS ->
           line.createCell(column).setCellValue(number.doubleValue());
       case BigDecimal number -> text(line, column, number.toPlainString());
-      case List<?> words ->
-          text(
-              line, column, words.stream().map(Objects::toString).collect(Collectors.joining(" ")));
+      case List<?> words -> text(line, column, CsvRowWriter.joined(words));
       default -> text(line, column, value.toString());
     }
   }

@@ -1,10 +1,10 @@
 package org.zhibiao.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public final class BatchFolder implements Closeable {
   private final FileChannel rows;
   private final FileChannel ledger;
 
+  /** Writes to {@link #rows}; nothing is left in it between two files. */
+  private final RowWriter writer;
+
   private BatchFolder(
       Path folder, Layout layout, String version, boolean onlyFailed, FileChannel lock)
       throws IOException {
@@ -80,6 +84,7 @@ public final class BatchFolder implements Closeable {
         FileChannel.open(mine.rows(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.ledger =
         FileChannel.open(mine.ledger(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.writer = Format.JSONL.writer(Channels.newOutputStream(rows), layout);
   }
 
   /**
@@ -181,30 +186,24 @@ public final class BatchFolder implements Closeable {
   }
 
   private int write(Outcome.Read read) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long from = rows.position();
     int count = 0;
-    try (RowWriter writer = Format.JSONL.writer(bytes, layout)) {
-      for (Reading reading : read.readings()) {
-        for (Row row : Row.of(layout, reading)) {
-          writer.write(row);
-          count++;
-        }
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Reading reading : read.readings()) {
+      kinds.add(reading.declaration().header().kind().label());
+      for (Row row : Row.of(layout, reading)) {
+        writer.write(row);
+        count++;
       }
     }
-    long from = rows.position();
-    Generation.write(rows, ByteBuffer.wrap(bytes.toByteArray()));
-    List<String> kinds =
-        read.readings().stream()
-            .map(r -> r.declaration().header().kind().label())
-            .distinct()
-            .toList();
+    writer.flush();
     return write(
         new LedgerEntry(
             read.name(),
             read.hash(),
             version,
             LedgerEntry.READ,
-            kinds,
+            List.copyOf(kinds),
             read.readings().size(),
             count,
             doubts(read),
@@ -214,11 +213,14 @@ public final class BatchFolder implements Closeable {
   }
 
   private static int doubts(Outcome.Read read) {
-    return read.readings().stream()
-        .mapToInt(r ->
-            r.declaration().notes().size()
-                + r.items().stream().mapToInt(i -> i.target().doubts().size()).sum())
-        .sum();
+    int doubts = 0;
+    for (Reading reading : read.readings()) {
+      doubts += reading.declaration().notes().size();
+      for (Reading.Item item : reading.items()) {
+        doubts += item.target().doubts().size();
+      }
+    }
+    return doubts;
   }
 
   private int keep(Outcome.Known known) throws IOException {

@@ -1,9 +1,14 @@
 package org.zhibiao.ledger;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param from where its rows begin in the file of rows, in bytes
  * @param to where they end
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
     @JsonProperty("file") String file,
     @JsonProperty("hash") String hash,
@@ -44,7 +48,12 @@ record LedgerEntry(
   static final String FAILED = "failed";
   static final String SKIPPED = "skipped";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Made when a ledger is first read, since it takes longer than to write many lines. */
+  private static final class Reader {
+    static final ObjectReader OF_ENTRIES = new ObjectMapper().readerFor(LedgerEntry.class);
+  }
 
   /** The entry of a file that gave no rows. */
   static LedgerEntry without(
@@ -74,17 +83,38 @@ record LedgerEntry(
 
   /** Its line, with the line's end. */
   byte[] line() {
-    try {
-      return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record of texts and numbers can be written", e);
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      json.writeStartObject();
+      json.writeStringField("file", file);
+      json.writeStringField("hash", hash);
+      json.writeStringField("version", version);
+      json.writeStringField("status", status);
+      json.writeArrayFieldStart("kinds");
+      for (String kind : kinds) {
+        json.writeString(kind);
+      }
+      json.writeEndArray();
+      json.writeNumberField("declarations", declarations);
+      json.writeNumberField("rows", rows);
+      json.writeNumberField("doubts", doubts);
+      if (reason != null) {
+        json.writeStringField("reason", reason);
+      }
+      json.writeNumberField("from", from);
+      json.writeNumberField("to", to);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("a record of texts and numbers can be written", e);
     }
+    return line.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The entry of a line, or nothing where the line is not whole. */
   static Optional<LedgerEntry> parse(String line) {
     try {
-      LedgerEntry entry = JSON.readValue(line, LedgerEntry.class);
+      LedgerEntry entry = Reader.OF_ENTRIES.readValue(line);
       return entry == null || entry.file() == null ? Optional.empty() : Optional.of(entry);
     } catch (JsonProcessingException notWhole) {
       return Optional.empty();

@@ -35,17 +35,31 @@ final class LineFile implements Closeable {
 
   /** The next line without its end; null at the end, and for a last line that has none. */
   @Nullable String next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    ByteArrayOutputStream before = new ByteArrayOutputStream(0);
     while (fill()) {
-      while (buffer.hasRemaining()) {
-        byte b = buffer.get();
-        if (b == '\n') {
-          return line.toString(StandardCharsets.UTF_8);
-        }
-        line.write(b);
+      int from = buffer.position();
+      int end = end(from);
+      boolean whole = end < buffer.limit();
+      buffer.position(whole ? end + 1 : end);
+      if (whole && before.size() == 0) {
+        return new String(buffer.array(), from, end - from, StandardCharsets.UTF_8);
+      }
+      before.write(buffer.array(), from, end - from);
+      if (whole) {
+        return before.toString(StandardCharsets.UTF_8);
       }
     }
     return null;
+  }
+
+  /** Where the line in the buffer ends; the end of the buffer where it goes on behind it. */
+  private int end(int from) {
+    byte[] bytes = buffer.array();
+    int end = from;
+    while (end < buffer.limit() && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private boolean fill() throws IOException {

@@ -47,14 +47,20 @@ final class Past implements Batch.Earlier {
 
   @Override
   public boolean knows(String name) {
+    if (!onlyFailed) {
+      return false;
+    }
     Done entry = done.get(key(name));
-    return onlyFailed && (entry == null || !entry.failed());
+    return entry == null || !entry.failed();
   }
 
   @Override
   public boolean knows(String name, String hash) {
+    if (onlyFailed || done.isEmpty()) {
+      return false;
+    }
     Done entry = done.get(key(name));
-    return !onlyFailed && entry != null && entry.hash() == start(hash);
+    return entry != null && entry.hash() == start(hash);
   }
 
   /** The generation that holds a file's rows, or null. */

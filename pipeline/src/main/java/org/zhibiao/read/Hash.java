@@ -13,17 +13,27 @@ public final class Hash {
 
   /** The beginning of the hash that serves as an id: 16 digits. */
   public static String id(byte[] bytes) {
-    return HexFormat.of().formatHex(digest(bytes), 0, ID / 2);
+    return new Ids().of(bytes);
+  }
+
+  /** Makes many ids, one after the other. Not thread-safe. */
+  public static final class Ids {
+    private final MessageDigest digest = sha256();
+
+    /** The id of these bytes, the same as {@link Hash#id}. */
+    public String of(byte[] bytes) {
+      return HexFormat.of().formatHex(digest.digest(bytes), 0, ID / 2);
+    }
   }
 
   /** The hash in hexadecimal: 64 digits. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest(bytes));
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  private static byte[] digest(byte[] bytes) {
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

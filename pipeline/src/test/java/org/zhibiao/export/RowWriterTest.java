@@ -3,12 +3,15 @@ package org.zhibiao.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +98,58 @@ class RowWriterTest {
             + "\"confidence\":0.970,\"doubts\":[\"truncated\",\"unsure-subject\"],"
             + "\"stage\":\"target\",\"pair\":null,\"text\":\"增加“绿地”,\\n不少于2000万亩以上\"}",
         json.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void jsonTextsAreEscapedAsJacksonDoes() throws IOException {
+    StringBuilder every = new StringBuilder();
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      every.append((char) c);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator jackson = new JsonFactory().createGenerator(out)) {
+      jackson.writeString(every.toString());
+    }
+    String json = written(Format.JSONL, List.of(only("text", every.toString())));
+    assertEquals(
+        out.toString(StandardCharsets.UTF_8),
+        json.substring(json.indexOf("\"text\":") + 7, json.length() - 2));
+  }
+
+  @Test
+  void jsonOfARowIsTheSameWhateverStoodBefore() throws IOException {
+    // More than a block, and rows that share some, all or none of their values.
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Row other = only(i % 2 == 0 ? "text" : "quote", "人".repeat(i));
+      rows.addAll(List.of(ROW, ROW, other, other, ROW));
+    }
+    StringBuilder alone = new StringBuilder();
+    for (Row row : rows) {
+      alone.append(written(Format.JSONL, List.of(row)));
+    }
+    assertEquals(alone.toString(), written(Format.JSONL, rows));
+  }
+
+  private static Row only(String name, String value) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (String each : Layout.TARGETS.names()) {
+      values.add(each.equals(name) ? value : null);
+    }
+    return new Row(Layout.TARGETS, values);
+  }
+
+  @Test
+  void sharesAreRoundedByTheirDigits() {
+    for (int i = 0; i <= 20_000; i++) {
+      double share = i / 20_000.0;
+      assertEquals(
+          BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP),
+          Row.share(share),
+          "" + share);
+    }
+    assertEquals(new BigDecimal("0.001"), Row.share(0.0005));
+    assertEquals(new BigDecimal("0.000"), Row.share(0.000499999999));
   }
 
   @Test

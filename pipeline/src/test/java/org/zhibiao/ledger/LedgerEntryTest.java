@@ -1,0 +1,45 @@
+package org.zhibiao.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LedgerEntryTest {
+  @Test
+  void aLineHasEveryFieldAndReadsBack() {
+    LedgerEntry entry =
+        new LedgerEntry(
+            "水务局/\uD83D\uDCC4\"表\".docx",
+            "9f",
+            "0.1.0",
+            LedgerEntry.READ,
+            List.of("项目支出", "自评"),
+            1,
+            12,
+            2,
+            null,
+            7,
+            5_000_000_000L);
+    String line = new String(entry.line(), StandardCharsets.UTF_8);
+    assertEquals(
+        "{\"file\":\"水务局/\uD83D\uDCC4\\\"表\\\".docx\",\"hash\":\"9f\",\"version\":\"0.1.0\","
+            + "\"status\":\"read\",\"kinds\":[\"项目支出\",\"自评\"],\"declarations\":1,\"rows\":12,"
+            + "\"doubts\":2,\"from\":7,\"to\":5000000000}\n",
+        line);
+    assertEquals(Optional.of(entry), LedgerEntry.parse(line));
+  }
+
+  @Test
+  void aFailureHasItsReason() {
+    LedgerEntry entry =
+        LedgerEntry.without(LedgerEntry.FAILED, "a.docx", "9f", "0.1.0", "已损坏，打不开", 3);
+    String line = new String(entry.line(), StandardCharsets.UTF_8);
+    assertEquals(
+        "{\"file\":\"a.docx\",\"hash\":\"9f\",\"version\":\"0.1.0\",\"status\":\"failed\",\"kinds\":[],\"declarations\":0,\"rows\":0,\"doubts\":0,\"reason\":\"已损坏，打不开\",\"from\":3,\"to\":3}\n",
+        line);
+    assertEquals(Optional.of(entry), LedgerEntry.parse(line));
+  }
+}
