@@ -32,6 +32,11 @@ final class BeforeReader {
     this.wordings = wordings;
   }
 
+  /** Whether a comparator ends at that place, blanks apart. */
+  boolean endsAt(int at) {
+    return wordings.before(text, Blanks.skipBack(text, at)) != null;
+  }
+
   /** Puts the comparators that end right before the number first into {@code words}. */
   void read(Body body, List<Word> words, List<String> rules) {
     int at = body.number.span().start();

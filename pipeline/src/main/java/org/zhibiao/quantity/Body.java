@@ -31,6 +31,9 @@ final class Body {
 
   @Nullable Unit unit;
 
+  /** Whether it is a range that 之间 closes: 40%和60%之间. */
+  boolean between;
+
   /** Whether a unit is written that the table does not have. */
   boolean unknown;
 
@@ -47,6 +50,12 @@ final class Body {
     for (Span span : number.vague()) {
       vague.add(Word.vague(span));
     }
+  }
+
+  /** Adds to the number; of 三到五年半 to the upper one. */
+  void add(BigDecimal more) {
+    value = upper == null ? value.add(more) : value;
+    upper = upper == null ? null : upper.add(more);
   }
 
   boolean is(Trait trait) {

@@ -1,6 +1,7 @@
 package org.zhibiao.quantity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,26 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  */
 final class BodyReader {
   private static final Automaton CONNECTOR = QuantityWords.of("connector");
+  private static final Automaton AND = QuantityWords.of("between-and");
+  private static final Automaton BETWEEN_END = QuantityWords.of("between-end");
   private static final Automaton NO_HALF = QuantityWords.of("no-half");
   private static final Automaton OVER_ALONE = QuantityWords.of("over-alone");
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int LONGEST_CONNECTOR = 6;
 
+  /** Both ends of a range may share a scale from this one on. */
+  private static final int LEAST_SHARED = 100;
+
   /** A row of {@code halves.csv}: 个, 半月 means 个月. */
   private record HalfUnit(String unit, String half, String means) {}
+
+  /** A row of {@code currencies.csv}: $ before a number says that it is of 美元. */
+  private record Currency(char sign, String unit) {}
+
+  private static final List<Currency> CURRENCIES = currencies();
+
+  /** Of a number that was written in two units. */
+  private static final int DECIMALS = 6;
 
   private static final List<HalfUnit> HALF_UNITS = halfUnits();
   private static final Automaton HALVES = halves(HALF_UNITS);
@@ -53,6 +67,14 @@ final class BodyReader {
     return rows;
   }
 
+  private static List<Currency> currencies() {
+    List<Currency> rows = new ArrayList<>();
+    for (Knowledge.Row row : Knowledge.rows(BodyReader.class, "currencies.csv")) {
+      rows.add(new Currency(row.get("sign").charAt(0), row.get("unit")));
+    }
+    return rows;
+  }
+
   private static Automaton halves(List<HalfUnit> rows) {
     List<String> words = new ArrayList<>();
     for (HalfUnit row : rows) {
@@ -68,6 +90,8 @@ final class BodyReader {
     vagueSuffix(body, rules);
     unit(body, rules);
     halfSuffix(body, rules);
+    smallerUnit(body, rules);
+    between(body);
     if (body.vague.size() > 1) {
       body.vague.sort((a, b) -> a.span().compareTo(b.span()));
     }
@@ -75,11 +99,19 @@ final class BodyReader {
   }
 
   private void range(Body body, List<String> rules) {
-    Numeral high = upperNumber(body.end);
+    UnitReader.Found between = units.at(Blanks.skip(text, body.end));
+    Numeral high = between == null ? null : toNumber(between.end());
+    boolean apart = high != null;
+    high = apart ? high : toNumber(body.end);
+    if (high == null) {
+      high = andNumber(between == null ? body.end : between.end());
+      apart = between != null;
+      body.between = high != null;
+    }
     if (high == null) {
       return;
     }
-    BigDecimal lower = lower(body.number, high);
+    BigDecimal lower = apart ? body.number.value() : lower(body.number, high);
     if (lower.compareTo(high.value()) >= 0) {
       return;
     }
@@ -91,30 +123,69 @@ final class BodyReader {
     rules.add("range");
   }
 
-  /** The number of 至5年 or of 年至5年 at {@code at}, or null. */
-  private @Nullable Numeral upperNumber(int at) {
-    UnitReader.Found between = units.at(Blanks.skip(text, at));
-    Numeral high = between == null ? null : toNumber(between.end());
-    return high == null ? toNumber(at) : high;
-  }
-
-  /** The lower end, with what is said once for both: 3-5万元, 三到五成. */
+  /** The lower end, with what is said once for both: 3-5万元, 两到三万, 三到五成. */
   private BigDecimal lower(Numeral low, Numeral high) {
-    BigDecimal lower = low.value();
-    if (low.scale().compareTo(BigDecimal.ONE) == 0
-        && high.scale().compareTo(BigDecimal.ONE) > 0
-        && lower.compareTo(high.value().divide(high.scale())) < 0) {
-      lower = lower.multiply(high.scale());
-    }
     boolean tenths = NumeralSigns.kindAt(text, high.span().end() - 1) == Kind.TENTH;
-    return high.unit() != null && low.unit() == null && tenths
-        ? lower.multiply(BigDecimal.TEN)
-        : lower;
+    if (high.unit() != null && low.unit() == null && tenths) {
+      return low.value().multiply(BigDecimal.TEN);
+    }
+    if (high.form() == Numeral.Form.CHINESE) {
+      return low.scale().compareTo(BigDecimal.ONE) == 0 ? scaledLike(high, low.value()) : low.value();
+    }
+    boolean shares =
+        low.scale().compareTo(BigDecimal.ONE) == 0
+            && high.scale().compareTo(BigDecimal.ONE) > 0
+            && low.value().compareTo(high.value().divide(high.scale())) < 0;
+    return shares ? low.value().multiply(high.scale()) : low.value();
   }
 
-  /** The number behind a connector at {@code i}, or null. */
+  /**
+   * A lower end with the most of the scales at the end of the upper one that leave it the lower:
+   * the 两 of 两到三万 is 20000, 十五 of 十五至二十万 150000, 三 of 三到五百万 3000000; but 三至五十 is as it
+   * stands.
+   */
+  private BigDecimal scaledLike(Numeral high, BigDecimal low) {
+    BigDecimal best = low;
+    BigDecimal scale = BigDecimal.ONE;
+    for (int i = high.span().end() - 1; i > high.span().start(); i--) {
+      int s = NumeralSigns.scale(text.charAt(i));
+      if (s < LEAST_SHARED) {
+        break;
+      }
+      scale = scale.multiply(BigDecimal.valueOf(s));
+      BigDecimal scaled = low.multiply(scale);
+      best = scaled.compareTo(high.value()) < 0 ? scaled : best;
+    }
+    return best;
+  }
+
+  /** The upper number of 40%和60%之间, where it stands behind a connector at {@code i}, or null. */
+  private @Nullable Numeral andNumber(int i) {
+    Numeral high = numberBehind(AND, i);
+    return high != null && BETWEEN_END.any(text, unitEnd(high.span().end()), text.length())
+        ? high
+        : null;
+  }
+
+  private int unitEnd(int at) {
+    UnitReader.Found unit = units.at(Blanks.skip(text, at));
+    return unit == null ? at : unit.end();
+  }
+
+  /** 之间, which belongs to the range. */
+  private void between(Body body) {
+    if (body.between) {
+      body.end += Math.max(0, BETWEEN_END.longest(text, body.end, text.length()));
+    }
+  }
+
+  /** The number behind 至, 到, - at {@code i}, or null. */
   private @Nullable Numeral toNumber(int i) {
-    int length = CONNECTOR.longest(text, i, Math.min(text.length(), i + LONGEST_CONNECTOR));
+    return numberBehind(CONNECTOR, i);
+  }
+
+  private @Nullable Numeral numberBehind(Automaton connector, int i) {
+    int length = connector.longest(text, i, Math.min(text.length(), i + LONGEST_CONNECTOR));
     int at = i + length;
     if (length < 0
         || at >= text.length()
@@ -149,7 +220,13 @@ final class BodyReader {
       return;
     }
     UnitReader.Found found = units.at(Blanks.skip(text, body.end));
-    if (found != null) {
+    found = found == null ? units.inBrackets(body.end) : found;
+    String currency = found == null ? currency(body.number.span().start()) : null;
+    if (currency != null) {
+      body.unitName = currency;
+      body.unit = units.named(currency);
+      rules.add("unit:" + currency);
+    } else if (found != null) {
       body.unitName = found.name();
       body.unit = found.unit();
       body.unknown = found.unit() == null;
@@ -166,14 +243,65 @@ final class BodyReader {
     }
     int which = HALVES.which(text, body.end - name.length(), text.length());
     HalfUnit half = which < 0 ? null : HALF_UNITS.get(which);
-    if (half == null || !half.unit().equals(name)) {
+    if (half != null && half.unit().equals(name)) {
+      body.unitName = half.means();
+      body.unit = units.named(half.means());
+      body.end += half.half().length();
+    } else if (body.unit != null && !body.is(Trait.TALLY) && standsAlone(body.end)) {
+      body.end++;
+    } else {
       return;
     }
-    body.unitName = half.means();
-    body.unit = units.named(half.means());
-    body.end += half.half().length();
-    body.value = body.value.add(HALF);
+    body.add(HALF);
     rules.add("half");
+  }
+
+  /** Whether the 半 there begins no word: 3吨半, but 3吨半成品. */
+  private boolean standsAlone(int half) {
+    return half + 1 >= text.length() || !Character.isIdeographic(text.charAt(half + 1));
+  }
+
+  /** 1小时30分钟: what is left over in a smaller unit of time, which follows at once. */
+  private void smallerUnit(Body body, List<String> rules) {
+    Unit unit = body.unit;
+    if (unit == null || body.upper != null || !unit.dimension().is(Trait.TIME)) {
+      return;
+    }
+    Numeral rest = numerals.isArabic(body.end) ? numerals.plain(body.end) : null;
+    UnitReader.Found found = rest == null ? null : units.at(rest.span().end());
+    Unit smaller = found == null ? null : found.unit();
+    if (rest == null || found == null || smaller == null || !isSmaller(smaller, unit)) {
+      return;
+    }
+    BigDecimal whole = unit.toBase(body.value).add(smaller.toBase(rest.value()));
+    BigDecimal value = inUnit(whole, unit);
+    boolean exact = unit.toBase(value).compareTo(whole) == 0;
+    body.value = exact ? value : inUnit(whole, smaller);
+    body.unit = exact ? unit : smaller;
+    body.unitName = exact ? body.unitName : found.name();
+    body.end = found.end();
+    rules.add("smaller-unit");
+  }
+
+  private static boolean isSmaller(Unit one, Unit other) {
+    return one.dimension().equals(other.dimension())
+        && one.toBase(BigDecimal.ONE).compareTo(other.toBase(BigDecimal.ONE)) < 0;
+  }
+
+  private static BigDecimal inUnit(BigDecimal base, Unit unit) {
+    BigDecimal one = unit.toBase(BigDecimal.ONE);
+    BigDecimal value = base.divide(one, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
+  /** The unit of money whose sign stands at that place, ￥ or $, or null. */
+  @Nullable String currency(int at) {
+    for (Currency currency : CURRENCIES) {
+      if (text.charAt(at) == currency.sign()) {
+        return currency.unit();
+      }
+    }
+    return null;
   }
 
   /** 半年, 半个月, 半天: half of a unit of time. */

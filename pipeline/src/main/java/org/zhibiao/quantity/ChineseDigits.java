@@ -13,7 +13,7 @@ final class ChineseDigits {
   static final int LONGEST = 24;
 
   private static final int WAN = 10_000;
-  private static final long MOST = Long.MAX_VALUE / 1_000_000_000L;
+  private static final long MOST = Long.MAX_VALUE / 8;
 
   private ChineseDigits() {}
 
@@ -105,12 +105,16 @@ final class ChineseDigits {
         section += NumeralSigns.tens(c);
         lastScale = 10;
       } else {
-        scale(NumeralSigns.scale(c));
+        return scale(NumeralSigns.scale(c));
       }
-      return total <= MOST;
+      return true;
     }
 
-    private void scale(long s) {
+    /** Applies a scale; false where no number is so large. */
+    private boolean scale(long s) {
+      if (total + section + Math.max(digit, 0) > MOST / s) {
+        return false;
+      }
       if (s < WAN) {
         section += (digit < 0 || (digit == 0 && s == 10) ? 1 : digit) * s;
       } else {
@@ -122,6 +126,7 @@ final class ChineseDigits {
       digit = -1;
       lastScale = s;
       zero = false;
+      return true;
     }
   }
 }

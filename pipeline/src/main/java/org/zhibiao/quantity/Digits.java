@@ -43,7 +43,7 @@ final class Digits {
       } else if ((grouped || i - start <= GROUP) && groupEnd(i) > i) {
         grouped = true;
         count += GROUP;
-        i += GROUP + 1;
+        i = groupEnd(i);
       } else {
         break;
       }
@@ -113,12 +113,14 @@ final class Digits {
   /** Where a group of three digits ends that a comma or a space at {@code i} starts, else i. */
   private int groupEnd(int i) {
     char c = text.charAt(i);
-    boolean written = c == ',' || c == '\'';
-    boolean maybe = c == ' ' || c == '，';
-    if (!(written || maybe) || !isDigit(i - 1) || !isGroup(i)) {
+    boolean spaced = c == ',' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
+    boolean written = !spaced && (c == ',' || c == '\'');
+    boolean maybe = spaced || c == ' ' || c == '，';
+    int at = spaced ? i + 1 : i;
+    if (!(written || maybe) || !isDigit(i - 1) || !isGroup(at)) {
       return i;
     }
-    return maybe && !groupLooksLikeOne(i) ? i : i + GROUP + 1;
+    return maybe && !groupLooksLikeOne(at) ? i : at + GROUP + 1;
   }
 
   /** A Chinese comma or a space joins groups only where a unit of counting follows the number. */

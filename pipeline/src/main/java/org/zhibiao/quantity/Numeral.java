@@ -51,6 +51,13 @@ record Numeral(
     return new Numeral(span, value, null, Form.ARABIC, List.of(), null, BigDecimal.ONE);
   }
 
+  /** The same number with a sign at that place before it: -2.5, ￥500. */
+  Numeral signed(int sign, boolean negative) {
+    Span signed = new Span(sign, span.end());
+    BigDecimal signedValue = negative ? value.negate() : value;
+    return new Numeral(signed, signedValue, negative ? null : upper, form, vague, unit, scale);
+  }
+
   /** A share with its sign, or a fraction without one. */
   static Numeral share(
       Span span,

@@ -48,6 +48,11 @@ final class NumeralParser {
     return share == null ? first : share;
   }
 
+  /** Whether an Arabic digit stands there. */
+  boolean isArabic(int at) {
+    return digits.isDigit(at);
+  }
+
   /** The number that starts at {@code at} and is no share, or null. */
   @Nullable Numeral plain(int at) {
     return digits.isDigit(at) ? arabic(at) : chinese.at(at);
@@ -57,7 +62,34 @@ final class NumeralParser {
     int end = digits.numberEnd(start);
     return end < 0
         ? null
-        : scales.all(Numeral.arabic(new Span(start, end), digits.value(start, end)));
+        : mixed(scales.all(Numeral.arabic(new Span(start, end), digits.value(start, end))));
+  }
+
+  /** 3千零50, 4千零60万, 16万五千: what is below the scale, behind 零 or in Chinese numerals. */
+  private Numeral mixed(Numeral number) {
+    if (number.scale().compareTo(BigDecimal.ONE) == 0 || !number.vague().isEmpty()) {
+      return number;
+    }
+    int end = number.span().end();
+    boolean zero = end < text.length() && NumeralSigns.digit(text.charAt(end)) == 0;
+    int from = zero ? end + 1 : end;
+    Numeral rest = digits.isDigit(from) ? zero ? figures(from) : null : chinese.at(from);
+    boolean below =
+        rest != null
+            && rest.upper() == null
+            && rest.vague().isEmpty()
+            && rest.value().compareTo(number.scale()) < 0
+            && (zero || rest.value().compareTo(BigDecimal.TEN) >= 0);
+    if (rest == null || !below) {
+      return number;
+    }
+    Span span = new Span(number.span().start(), rest.span().end());
+    return scales.one(Numeral.arabic(span, number.value().add(rest.value())));
+  }
+
+  private @Nullable Numeral figures(int start) {
+    int end = digits.numberEnd(start);
+    return end < 0 ? null : Numeral.arabic(new Span(start, end), digits.value(start, end));
   }
 
   /** Where to go on when nothing was read at {@code at}: never in the middle of a number. */

@@ -30,6 +30,8 @@ final class NumeralSigns {
     SOME,
     /** 数 and 上, before a scale. */
     SEVERAL,
+    /** w, k behind Arabic digits. */
+    LETTER,
     /** 半. */
     HALF,
     /** 余, 多, 来. */
@@ -42,7 +44,7 @@ final class NumeralSigns {
     private boolean starts() {
       return switch (this) {
         case ARABIC, DIGIT, CAPITAL, SCALE, TENS, SOME, SEVERAL, HALF -> true;
-        case NONE, OVER, POINT, TENTH -> false;
+        case NONE, LETTER, OVER, POINT, TENTH -> false;
       };
     }
   }
@@ -108,6 +110,11 @@ final class NumeralSigns {
   /** 10, 100, 1000, 10^4, 10^8, or 0 where the character is no scale. */
   static int scale(char c) {
     return kind(c) == Kind.SCALE ? VALUES[PLACES[c]] : 0;
+  }
+
+  /** 10^4 for w, 1000 for k, or 0. */
+  static int letter(char c) {
+    return kind(c) == Kind.LETTER ? VALUES[PLACES[c]] : 0;
   }
 
   /** 20 for 廿, 30 for 卅, or 0. */

@@ -23,6 +23,9 @@ final class QuantityReader {
   /** 各50篇: each of what stands before. */
   private static final char EACH = '各';
 
+  private static final Automaton MINUS = QuantityWords.of("minus");
+  private static final Automaton EITHER = QuantityWords.of("plus-minus");
+  private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton REALISED = QuantityWords.of("realised");
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1980);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2050);
@@ -51,7 +54,8 @@ final class QuantityReader {
   /** The quantity whose number starts at {@code at}, or null where the number is none. */
   @Nullable Quantity at(int at) {
     boolean half = NumeralSigns.kind(text.charAt(at)) == Kind.HALF;
-    Numeral number = half ? bodies.half(at) : numerals.at(at);
+    Numeral plain = half ? bodies.half(at) : numerals.at(at);
+    Numeral number = plain == null ? null : signed(plain);
     if (number == null || codes.hold(number.span())) {
       return null;
     }
@@ -65,6 +69,20 @@ final class QuantityReader {
     return quantity(body, rules);
   }
 
+  /** The number with the sign before it: ￥500, and behind a comparator ≥-2.5% and ≤±4%. */
+  private Numeral signed(Numeral number) {
+    int sign = number.span().start() - 1;
+    if (sign < 0 || number.form() != Numeral.Form.ARABIC) {
+      return number;
+    }
+    if (bodies.currency(sign) != null) {
+      return number.signed(sign, false);
+    }
+    boolean negative = MINUS.any(text, sign, sign + 1);
+    boolean signs = negative || EITHER.any(text, sign, sign + 1);
+    return signs && before.endsAt(sign) ? number.signed(sign, negative) : number;
+  }
+
   private static boolean isYear(BigDecimal value) {
     return value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) < 0;
   }
@@ -74,6 +92,9 @@ final class QuantityReader {
     List<Word> words = new ArrayList<>();
     before.read(body, words, rules);
     int start = words.isEmpty() ? at : words.getFirst().span().start();
+    if (body.between) {
+      start -= Math.max(0, BETWEEN.longest(text, 0, start));
+    }
     boolean each = start > 0 && text.charAt(start - 1) == EACH;
     if (each) {
       start--;

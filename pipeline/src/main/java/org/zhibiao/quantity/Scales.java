@@ -47,6 +47,9 @@ final class Scales {
       scale = scale.multiply(BigDecimal.valueOf(s));
       end++;
     }
+    if (end == number.span().end() && letter(end) > 0) {
+      scale = BigDecimal.valueOf(letter(end++));
+    }
     if (scale.compareTo(BigDecimal.ONE) == 0) {
       return number;
     }
@@ -58,6 +61,13 @@ final class Scales {
         vague ? plus(number.vague(), new Span(i, i + 1)) : number.vague(),
         null,
         scale);
+  }
+
+  /** The scale of the w in 30w次, where a unit follows; 0 in 30w and 30kW. */
+  private int letter(int i) {
+    int scale = digits.isDigit(i - 1) && i < text.length() ? NumeralSigns.letter(text.charAt(i)) : 0;
+    boolean counts = scale > 0 && units.lengthAt(text, i) <= 1 && units.at(text, i + 1) != null;
+    return counts && !UnitReader.isLetter(text.charAt(i + 1)) ? scale : 0;
   }
 
   /** 3 万: blanks may stand before the large scales. */

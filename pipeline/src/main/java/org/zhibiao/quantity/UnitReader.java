@@ -77,9 +77,10 @@ final class UnitReader {
     if (cutsWord || lookalikes.longest(text, at, text.length()) > length) {
       return null;
     }
-    int compound = compound(end);
+    boolean money = entry.unit().dimension().is(Trait.MONEY);
+    int compound = compound(end, money);
     if (entry.slash() >= 0) {
-      compound = Math.max(compound, compound(at + entry.slash()));
+      compound = Math.max(compound, compound(at + entry.slash(), money));
     }
     if (compound > end) {
       String name = text.substring(at, compound);
@@ -89,7 +90,7 @@ final class UnitReader {
   }
 
   /** One past 人·月 in 元/人·月 where {@code at} is the slash, else {@code at}. */
-  private int compound(int at) {
+  private int compound(int at, boolean money) {
     int i = at;
     while (i + 1 < text.length() && isJoin(text.charAt(i))) {
       int from = i + 1;
@@ -98,12 +99,41 @@ final class UnitReader {
       }
       int unit = units.lengthAt(text, from);
       int length = Math.max(unit, DENOMINATOR.longest(text, from, text.length()));
-      if (length < 0) {
+      if (length < 0 || !money && isNextCount(i + 1, from)) {
         return i;
       }
       i = from + length;
     }
     return i;
+  }
+
+  /** The 265人 of 82户/265人: nothing is told per 265人, but per 100人, per 15天 and 元 per 50件. */
+  private boolean isNextCount(int from, int to) {
+    Units.Entry next = units.at(text, to);
+    if (next == null || next.unit().dimension().is(Trait.TIME)) {
+      return false;
+    }
+    boolean round = true;
+    int figures = 0;
+    for (int i = from; i < to; i++) {
+      boolean figure = NumeralSigns.isArabicAt(text, i);
+      figures += figure ? 1 : 0;
+      round &= !figure || text.charAt(i) == (i == from ? '1' : '0');
+    }
+    return figures > 1 && !round;
+  }
+
+  /** The unit in brackets right at {@code at}, as forms print it: 480（人次）; or null. */
+  @Nullable Found inBrackets(int at) {
+    if (at + 1 >= text.length() || text.charAt(at) != '(') {
+      return null;
+    }
+    Found inside = at(at + 1);
+    boolean closed =
+        inside != null && inside.end() < text.length() && text.charAt(inside.end()) == ')';
+    return inside == null || !closed
+        ? null
+        : new Found(inside.name(), inside.end() + 1, inside.unit(), inside.rule());
   }
 
   private static boolean isJoin(char c) {

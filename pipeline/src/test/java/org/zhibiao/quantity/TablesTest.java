@@ -147,6 +147,19 @@ class TablesTest {
     assertEquals(1, SCANNER.scan(folded).size(), folded);
   }
 
+  static Stream<Case> currencies() {
+    return cases("currencies.csv", "sign");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("currencies")
+  void aSignOfMoneySaysTheUnit(Case of) {
+    assertEquals(1, of.read().size(), of.toString());
+    Quantity q = of.read().getFirst();
+    assertEquals(of.row().get("unit"), q.unitName());
+    assertTrue(Case.meet(q.span(), of.place()), of + " reads " + q);
+  }
+
   static Stream<Case> halves() {
     return cases("halves.csv", "half");
   }
