@@ -55,8 +55,7 @@ final class AfterReader {
   /** The length of （含30人） or （不含30人） at {@code at} that speaks of this number, or 0. */
   private int note(int at, Body body) {
     int length =
-        Math.max(
-            WITH.longest(text, at, text.length()), WITHOUT.longest(text, at, text.length()));
+        Math.max(WITH.longest(text, at, text.length()), WITHOUT.longest(text, at, text.length()));
     return length > 0 && saysSame(text.substring(at, at + length), body) ? length : 0;
   }
 

@@ -130,7 +130,9 @@ final class BodyReader {
       return low.value().multiply(BigDecimal.TEN);
     }
     if (high.form() == Numeral.Form.CHINESE) {
-      return low.scale().compareTo(BigDecimal.ONE) == 0 ? scaledLike(high, low.value()) : low.value();
+      return low.scale().compareTo(BigDecimal.ONE) == 0
+          ? scaledLike(high, low.value())
+          : low.value();
     }
     boolean shares =
         low.scale().compareTo(BigDecimal.ONE) == 0
@@ -141,8 +143,7 @@ final class BodyReader {
 
   /**
    * A lower end with the most of the scales at the end of the upper one that leave it the lower:
-   * the 两 of 两到三万 is 20000, 十五 of 十五至二十万 150000, 三 of 三到五百万 3000000; but 三至五十 is as it
-   * stands.
+   * the 两 of 两到三万 is 20000, 十五 of 十五至二十万 150000, 三 of 三到五百万 3000000; but 三至五十 is as it stands.
    */
   private BigDecimal scaledLike(Numeral high, BigDecimal low) {
     BigDecimal best = low;

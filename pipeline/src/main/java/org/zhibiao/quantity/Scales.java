@@ -65,7 +65,8 @@ final class Scales {
 
   /** The scale of the w in 30w次, where a unit follows; 0 in 30w and 30kW. */
   private int letter(int i) {
-    int scale = digits.isDigit(i - 1) && i < text.length() ? NumeralSigns.letter(text.charAt(i)) : 0;
+    int scale =
+        digits.isDigit(i - 1) && i < text.length() ? NumeralSigns.letter(text.charAt(i)) : 0;
     boolean counts = scale > 0 && units.lengthAt(text, i) <= 1 && units.at(text, i + 1) != null;
     return counts && !UnitReader.isLetter(text.charAt(i + 1)) ? scale : 0;
   }
