@@ -19,6 +19,8 @@ public enum Doubt {
   TRUNCATED("truncated", "文字不完整"),
   /** What is measured could be read in more than one way. */
   UNSURE_SUBJECT("unsure-subject", "指标内容不确定"),
+  /** The number could be read in more than one way, such as 三到五百万 or ≥-95%. */
+  UNSURE_NUMBER("unsure-number", "数值读法不确定"),
   /** A number that looks like a lost or misread comparator, such as 290% for ≥90%. */
   LIKELY_MISREAD("likely-misread", "疑似识别错误"),
   /** The row's cells stand in other columns than the header says. */

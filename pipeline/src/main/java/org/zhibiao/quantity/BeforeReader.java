@@ -15,6 +15,7 @@ import org.zhibiao.model.Bound;
  */
 final class BeforeReader {
   private static final Automaton BASELINE = QuantityWords.of("baseline");
+  private static final Automaton CAP = QuantityWords.of("cap");
   private static final Automaton EDGE = QuantityWords.of("baseline-edge");
   private static final Automaton PER_GAP = QuantityWords.of("per-gap");
 
@@ -32,7 +33,7 @@ final class BeforeReader {
     this.wordings = wordings;
   }
 
-  /** Whether a comparator ends at that place, blanks apart. */
+  /** Whether a comparator ends at that place, blanks apart, so that a sign may follow it. */
   boolean endsAt(int at) {
     return wordings.before(text, Blanks.skipBack(text, at)) != null;
   }
@@ -95,7 +96,8 @@ final class BeforeReader {
       return true;
     }
     return isShare(body) && wording.use() != Wording.Use.SUPERLATIVE
-        || BASELINE.whole(text, from, to);
+        || BASELINE.whole(text, from, to)
+        || wording.bound() == Bound.LE && CAP.whole(text, from, to);
   }
 
   private static boolean isShare(Body body) {

@@ -34,6 +34,9 @@ final class Body {
   /** Whether it is a range that 之间 closes: 40%和60%之间. */
   boolean between;
 
+  /** Whether the number could be read otherwise, too. */
+  boolean unsure;
+
   /** Whether a unit is written that the table does not have. */
   boolean unknown;
 

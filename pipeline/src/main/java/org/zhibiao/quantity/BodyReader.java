@@ -1,7 +1,6 @@
 package org.zhibiao.quantity;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,6 @@ final class BodyReader {
   /** A row of {@code halves.csv}: 个, 半月 means 个月. */
   private record HalfUnit(String unit, String half, String means) {}
 
-  /** A row of {@code currencies.csv}: $ before a number says that it is of 美元. */
-  private record Currency(char sign, String unit) {}
-
-  private static final List<Currency> CURRENCIES = currencies();
-
-  /** Of a number that was written in two units. */
-  private static final int DECIMALS = 6;
-
   private static final List<HalfUnit> HALF_UNITS = halfUnits();
   private static final Automaton HALVES = halves(HALF_UNITS);
 
@@ -51,26 +42,20 @@ final class BodyReader {
   private final Uncounted uncounted;
   private final NumeralParser numerals;
   private final UnitReader units;
+  private final JoinedUnits joined;
 
   BodyReader(String folded, Uncounted uncounted, NumeralParser numerals, UnitReader units) {
     this.text = folded;
     this.uncounted = uncounted;
     this.numerals = numerals;
     this.units = units;
+    this.joined = new JoinedUnits(numerals, units);
   }
 
   private static List<HalfUnit> halfUnits() {
     List<HalfUnit> rows = new ArrayList<>();
     for (Knowledge.Row row : Knowledge.rows(BodyReader.class, "halves.csv")) {
       rows.add(new HalfUnit(row.get("unit"), row.get("half"), row.get("means")));
-    }
-    return rows;
-  }
-
-  private static List<Currency> currencies() {
-    List<Currency> rows = new ArrayList<>();
-    for (Knowledge.Row row : Knowledge.rows(BodyReader.class, "currencies.csv")) {
-      rows.add(new Currency(row.get("sign").charAt(0), row.get("unit")));
     }
     return rows;
   }
@@ -83,14 +68,18 @@ final class BodyReader {
     return Automaton.of(Direction.AHEAD, words);
   }
 
-  /** Reads what begins with that number; adds the rules that fire. */
-  Body read(Numeral number, List<String> rules) {
+  /**
+   * Reads what begins with that number; adds the rules that fire.
+   *
+   * @param currency the unit of the sign of money before it, or null
+   */
+  Body read(Numeral number, @Nullable String currency, List<String> rules) {
     Body body = new Body(number);
     range(body, rules);
     vagueSuffix(body, rules);
-    unit(body, rules);
+    unit(body, currency, rules);
     halfSuffix(body, rules);
-    smallerUnit(body, rules);
+    joined.read(body, rules);
     between(body);
     if (body.vague.size() > 1) {
       body.vague.sort((a, b) -> a.span().compareTo(b.span()));
@@ -111,7 +100,7 @@ final class BodyReader {
     if (high == null) {
       return;
     }
-    BigDecimal lower = apart ? body.number.value() : lower(body.number, high);
+    BigDecimal lower = apart ? body.number.value() : lower(body, high);
     if (lower.compareTo(high.value()) >= 0) {
       return;
     }
@@ -124,15 +113,14 @@ final class BodyReader {
   }
 
   /** The lower end, with what is said once for both: 3-5万元, 两到三万, 三到五成. */
-  private BigDecimal lower(Numeral low, Numeral high) {
+  private BigDecimal lower(Body body, Numeral high) {
+    Numeral low = body.number;
     boolean tenths = NumeralSigns.kindAt(text, high.span().end() - 1) == Kind.TENTH;
     if (high.unit() != null && low.unit() == null && tenths) {
       return low.value().multiply(BigDecimal.TEN);
     }
     if (high.form() == Numeral.Form.CHINESE) {
-      return low.scale().compareTo(BigDecimal.ONE) == 0
-          ? scaledLike(high, low.value())
-          : low.value();
+      return low.scale().compareTo(BigDecimal.ONE) == 0 ? scaledLike(high, body) : low.value();
     }
     boolean shares =
         low.scale().compareTo(BigDecimal.ONE) == 0
@@ -143,9 +131,11 @@ final class BodyReader {
 
   /**
    * A lower end with the most of the scales at the end of the upper one that leave it the lower:
-   * the 两 of 两到三万 is 20000, 十五 of 十五至二十万 150000, 三 of 三到五百万 3000000; but 三至五十 is as it stands.
+   * the 两 of 两到三万 is 20000, 十五 of 十五至二十万 150000; but 三至五十 is as it stands. 三 of 三到五百万 is 3000000 or
+   * 30000, and unsure.
    */
-  private BigDecimal scaledLike(Numeral high, BigDecimal low) {
+  private BigDecimal scaledLike(Numeral high, Body body) {
+    BigDecimal low = body.number.value();
     BigDecimal best = low;
     BigDecimal scale = BigDecimal.ONE;
     for (int i = high.span().end() - 1; i > high.span().start(); i--) {
@@ -154,8 +144,10 @@ final class BodyReader {
         break;
       }
       scale = scale.multiply(BigDecimal.valueOf(s));
-      BigDecimal scaled = low.multiply(scale);
-      best = scaled.compareTo(high.value()) < 0 ? scaled : best;
+      if (low.multiply(scale).compareTo(high.value()) < 0) {
+        body.unsure |= best.compareTo(low) > 0;
+        best = low.multiply(scale);
+      }
     }
     return best;
   }
@@ -212,7 +204,7 @@ final class BodyReader {
     }
   }
 
-  private void unit(Body body, List<String> rules) {
+  private void unit(Body body, @Nullable String currency, List<String> rules) {
     String sign = body.shareSign;
     if (sign != null) {
       body.unitName = sign;
@@ -222,18 +214,23 @@ final class BodyReader {
     }
     UnitReader.Found found = units.at(Blanks.skip(text, body.end));
     found = found == null ? units.inBrackets(body.end) : found;
-    String currency = found == null ? currency(body.number.span().start()) : null;
-    if (currency != null) {
+    if (found == null && currency != null) {
       body.unitName = currency;
       body.unit = units.named(currency);
       rules.add("unit:" + currency);
     } else if (found != null) {
+      body.unsure |= currency != null && !sameDimension(found.unit(), units.named(currency));
       body.unitName = found.name();
       body.unit = found.unit();
       body.unknown = found.unit() == null;
       body.end = found.end();
       rules.add(found.rule());
     }
+  }
+
+  /** Not so in $50万元. */
+  private static boolean sameDimension(@Nullable Unit one, @Nullable Unit other) {
+    return one != null && other != null && one.dimension().equals(other.dimension());
   }
 
   /** 一个半月, 一年半: a half behind or inside the unit. */
@@ -260,49 +257,6 @@ final class BodyReader {
   /** Whether the 半 there begins no word: 3吨半, but 3吨半成品. */
   private boolean standsAlone(int half) {
     return half + 1 >= text.length() || !Character.isIdeographic(text.charAt(half + 1));
-  }
-
-  /** 1小时30分钟: what is left over in a smaller unit of time, which follows at once. */
-  private void smallerUnit(Body body, List<String> rules) {
-    Unit unit = body.unit;
-    if (unit == null || body.upper != null || !unit.dimension().is(Trait.TIME)) {
-      return;
-    }
-    Numeral rest = numerals.isArabic(body.end) ? numerals.plain(body.end) : null;
-    UnitReader.Found found = rest == null ? null : units.at(rest.span().end());
-    Unit smaller = found == null ? null : found.unit();
-    if (rest == null || found == null || smaller == null || !isSmaller(smaller, unit)) {
-      return;
-    }
-    BigDecimal whole = unit.toBase(body.value).add(smaller.toBase(rest.value()));
-    BigDecimal value = inUnit(whole, unit);
-    boolean exact = unit.toBase(value).compareTo(whole) == 0;
-    body.value = exact ? value : inUnit(whole, smaller);
-    body.unit = exact ? unit : smaller;
-    body.unitName = exact ? body.unitName : found.name();
-    body.end = found.end();
-    rules.add("smaller-unit");
-  }
-
-  private static boolean isSmaller(Unit one, Unit other) {
-    return one.dimension().equals(other.dimension())
-        && one.toBase(BigDecimal.ONE).compareTo(other.toBase(BigDecimal.ONE)) < 0;
-  }
-
-  private static BigDecimal inUnit(BigDecimal base, Unit unit) {
-    BigDecimal one = unit.toBase(BigDecimal.ONE);
-    BigDecimal value = base.divide(one, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return value.scale() < 0 ? value.setScale(0) : value;
-  }
-
-  /** The unit of money whose sign stands at that place, ￥ or $, or null. */
-  @Nullable String currency(int at) {
-    for (Currency currency : CURRENCIES) {
-      if (text.charAt(at) == currency.sign()) {
-        return currency.unit();
-      }
-    }
-    return null;
   }
 
   /** 半年, 半个月, 半天: half of a unit of time. */

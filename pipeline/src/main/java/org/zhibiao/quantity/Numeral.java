@@ -51,11 +51,14 @@ record Numeral(
     return new Numeral(span, value, null, Form.ARABIC, List.of(), null, BigDecimal.ONE);
   }
 
-  /** The same number with a sign at that place before it: -2.5, ￥500. */
-  Numeral signed(int sign, boolean negative) {
-    Span signed = new Span(sign, span.end());
-    BigDecimal signedValue = negative ? value.negate() : value;
-    return new Numeral(signed, signedValue, negative ? null : upper, form, vague, unit, scale);
+  /** The same number with the sign before it that begins at that place: ￥500, ±4. */
+  Numeral from(int sign) {
+    return new Numeral(new Span(sign, span.end()), value, upper, form, vague, unit, scale);
+  }
+
+  /** The same number below zero: 2.5 of -2.5. */
+  Numeral negated() {
+    return new Numeral(span, value.negate(), null, form, vague, unit, scale);
   }
 
   /** A share with its sign, or a fraction without one. */

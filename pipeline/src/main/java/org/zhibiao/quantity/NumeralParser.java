@@ -79,12 +79,17 @@ final class NumeralParser {
             && rest.upper() == null
             && rest.vague().isEmpty()
             && rest.value().compareTo(number.scale()) < 0
-            && (zero || rest.value().compareTo(BigDecimal.TEN) >= 0);
+            && (zero || isNextLower(rest.value(), number.scale()));
     if (rest == null || !below) {
       return number;
     }
     Span span = new Span(number.span().start(), rest.span().end());
     return scales.one(Numeral.arabic(span, number.value().add(rest.value())));
+  }
+
+  /** 五千 behind 16万; what is lower stands behind 零, and the 二十 of 3万二十户 is another number. */
+  private static boolean isNextLower(BigDecimal rest, BigDecimal scale) {
+    return rest.multiply(BigDecimal.TEN).compareTo(scale) >= 0;
   }
 
   private @Nullable Numeral figures(int start) {

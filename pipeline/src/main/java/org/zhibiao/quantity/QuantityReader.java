@@ -24,7 +24,8 @@ final class QuantityReader {
   private static final char EACH = '各';
 
   private static final Automaton MINUS = QuantityWords.of("minus");
-  private static final Automaton EITHER = QuantityWords.of("plus-minus");
+  private static final Automaton SIGN = QuantityWords.of("sign");
+  private static final Automaton BELOW_ZERO = QuantityWords.of("below-zero");
   private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton REALISED = QuantityWords.of("realised");
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1980);
@@ -55,13 +56,18 @@ final class QuantityReader {
   @Nullable Quantity at(int at) {
     boolean half = NumeralSigns.kind(text.charAt(at)) == Kind.HALF;
     Numeral plain = half ? bodies.half(at) : numerals.at(at);
-    Numeral number = plain == null ? null : signed(plain);
-    if (number == null || codes.hold(number.span())) {
+    if (plain == null) {
+      return null;
+    }
+    Currencies.Sign currency = Currencies.before(text, plain.span().start());
+    Numeral number = currency == null ? signed(plain) : plain.from(currency.start());
+    if (codes.hold(number.span())) {
       return null;
     }
     List<String> rules = new ArrayList<>();
     rules.add(number.form().rule());
-    Body body = bodies.read(number, rules);
+    Body body = bodies.read(number, currency == null ? null : currency.unit(), rules);
+    body.unsure |= isUnsure(number);
     if (body.upper != null && body.unitName == null && isYear(body.upper)) {
       // 建标169-2014: a number of a standard.
       return null;
@@ -69,18 +75,27 @@ final class QuantityReader {
     return quantity(body, rules);
   }
 
-  /** The number with the sign before it: ￥500, and behind a comparator ≥-2.5% and ≤±4%. */
+  /** The number with a sign that stands between it and a comparator: ≥-2.5%, ≤±4%. */
   private Numeral signed(Numeral number) {
     int sign = number.span().start() - 1;
-    if (sign < 0 || number.form() != Numeral.Form.ARABIC) {
+    boolean signs =
+        number.form() == Numeral.Form.ARABIC
+            && number.upper() == null
+            && sign > 0
+            && SIGN.any(text, sign, sign + 1)
+            && before.endsAt(sign);
+    if (!signs) {
       return number;
     }
-    if (bodies.currency(sign) != null) {
-      return number.signed(sign, false);
-    }
-    boolean negative = MINUS.any(text, sign, sign + 1);
-    boolean signs = negative || EITHER.any(text, sign, sign + 1);
-    return signs && before.endsAt(sign) ? number.signed(sign, negative) : number;
+    Numeral signed = number.from(sign);
+    return MINUS.any(text, sign, sign + 1) ? signed.negated() : signed;
+  }
+
+  /** 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers. */
+  private boolean isUnsure(Numeral number) {
+    int start = number.span().start();
+    return number.value().signum() < 0 && !BELOW_ZERO.any(text, 0, start)
+        || text.substring(start, number.span().end()).contains(", ");
   }
 
   private static boolean isYear(BigDecimal value) {
@@ -166,6 +181,9 @@ final class QuantityReader {
       doubts.add(Doubt.NO_UNIT);
     } else if (body.unknown) {
       doubts.add(Doubt.UNKNOWN_UNIT);
+    }
+    if (body.unsure) {
+      doubts.add(Doubt.UNSURE_NUMBER);
     }
     return doubts;
   }

@@ -3,6 +3,7 @@ package org.zhibiao.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.NumeralSigns.Kind;
 
@@ -12,6 +13,7 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  * <p>Example: 3万, 30余万, 1亿2000万; nothing in 3千克, where 千 begins a unit.
  */
 final class Scales {
+  private static final Automaton COUNTED_BY_LETTER = QuantityWords.of("counted-by-letter");
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int WAN = 10_000;
 
@@ -43,8 +45,11 @@ final class Scales {
     boolean vague = (kind == Kind.OVER || kind == Kind.SOME) && at(i + 1) > 0;
     int end = vague ? i + 1 : i;
     BigDecimal scale = BigDecimal.ONE;
-    for (int s = at(end); s > 0; s = at(end)) {
+    // 千万, 万亿, but not the 万十 of 2万十名.
+    int last = 1;
+    for (int s = at(end); s > last; s = at(end)) {
       scale = scale.multiply(BigDecimal.valueOf(s));
+      last = s;
       end++;
     }
     if (end == number.span().end() && letter(end) > 0) {
@@ -63,12 +68,10 @@ final class Scales {
         scale);
   }
 
-  /** The scale of the w in 30w次, where a unit follows; 0 in 30w and 30kW. */
+  /** The scale of the w in 30w次, where what is counted so follows; 0 in 30w, 30kW and 30W台灯. */
   private int letter(int i) {
-    int scale =
-        digits.isDigit(i - 1) && i < text.length() ? NumeralSigns.letter(text.charAt(i)) : 0;
-    boolean counts = scale > 0 && units.lengthAt(text, i) <= 1 && units.at(text, i + 1) != null;
-    return counts && !UnitReader.isLetter(text.charAt(i + 1)) ? scale : 0;
+    boolean counts = digits.isDigit(i - 1) && COUNTED_BY_LETTER.any(text, i + 1, text.length());
+    return counts ? NumeralSigns.letter(text.charAt(i)) : 0;
   }
 
   /** 3 万: blanks may stand before the large scales. */

@@ -77,10 +77,9 @@ final class UnitReader {
     if (cutsWord || lookalikes.longest(text, at, text.length()) > length) {
       return null;
     }
-    boolean money = entry.unit().dimension().is(Trait.MONEY);
-    int compound = compound(end, money);
+    int compound = compound(entry, at, end);
     if (entry.slash() >= 0) {
-      compound = Math.max(compound, compound(at + entry.slash(), money));
+      compound = Math.max(compound, compound(entry, at, at + entry.slash()));
     }
     if (compound > end) {
       String name = text.substring(at, compound);
@@ -89,9 +88,9 @@ final class UnitReader {
     return new Found(entry.name(), end, entry.unit(), entry.rule());
   }
 
-  /** One past 人·月 in 元/人·月 where {@code at} is the slash, else {@code at}. */
-  private int compound(int at, boolean money) {
-    int i = at;
+  /** One past 人·月 in 元/人·月 where {@code slash} is the slash, else {@code slash}. */
+  private int compound(Units.Entry first, int at, int slash) {
+    int i = slash;
     while (i + 1 < text.length() && isJoin(text.charAt(i))) {
       int from = i + 1;
       while (from < text.length() && isMultiple(text.charAt(from))) {
@@ -99,7 +98,7 @@ final class UnitReader {
       }
       int unit = units.lengthAt(text, from);
       int length = Math.max(unit, DENOMINATOR.longest(text, from, text.length()));
-      if (length < 0 || !money && isNextCount(i + 1, from)) {
+      if (length < 0 || isListed(first, at, i + 1, from)) {
         return i;
       }
       i = from + length;
@@ -107,20 +106,37 @@ final class UnitReader {
     return i;
   }
 
-  /** The 265人 of 82户/265人: nothing is told per 265人, but per 100人, per 15天 and 元 per 50件. */
-  private boolean isNextCount(int from, int to) {
+  /**
+   * Whether what follows a stroke is the next number of a list: 82户/265人, 3个/12亩/40人; but 元/15天,
+   * 人/100户 and 台/25户 say how many there are of one for so many of the other.
+   *
+   * @param from where the number behind the stroke begins
+   * @param to where its unit does
+   */
+  private boolean isListed(Units.Entry first, int at, int from, int to) {
     Units.Entry next = units.at(text, to);
-    if (next == null || next.unit().dimension().is(Trait.TIME)) {
+    if (next == null || from == to || !first.unit().dimension().is(Trait.TALLY)) {
       return false;
     }
-    boolean round = true;
-    int figures = 0;
-    for (int i = from; i < to; i++) {
-      boolean figure = NumeralSigns.isArabicAt(text, i);
-      figures += figure ? 1 : 0;
-      round &= !figure || text.charAt(i) == (i == from ? '1' : '0');
+    boolean people =
+        first.unit().dimension().is(Trait.HOUSEHOLDS) && next.unit().dimension().is(Trait.PERSONS);
+    return people || isStroke(numberStart(at) - 1) || isStroke(to + next.name().length());
+  }
+
+  private int numberStart(int unit) {
+    int i = unit;
+    while (i > 0 && (NumeralSigns.isArabicAt(text, i - 1) || text.charAt(i - 1) == '.')) {
+      i--;
     }
-    return figures > 1 && !round;
+    return i;
+  }
+
+  /** Whether a stroke with a digit behind it stands there. */
+  private boolean isStroke(int i) {
+    return i >= 0
+        && i < text.length()
+        && text.charAt(i) == '/'
+        && NumeralSigns.isArabicAt(text, i + 1);
   }
 
   /** The unit in brackets right at {@code at}, as forms print it: 480（人次）; or null. */

@@ -10,6 +10,7 @@ import org.zhibiao.category.Surface;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
@@ -199,10 +200,16 @@ public final class Extractor {
   /** Without a model, one doubt counts as much as another. */
   private double sure(Judged judged, int index) {
     Candidate candidate = judged.candidates().get(index);
-    return confidence == null
-        ? candidate.quantity().doubts().isEmpty() ? 0.95 : 0.8
-        : confidence.of(judged.all(), index, candidate);
+    if (confidence == null) {
+      return candidate.quantity().doubts().isEmpty() ? 0.95 : DOUBTED;
+    }
+    double sure = confidence.of(judged.all(), index, candidate);
+    boolean unsure = candidate.quantity().doubts().contains(Doubt.UNSURE_NUMBER);
+    return unsure ? Math.min(sure, DOUBTED) : sure;
   }
+
+  /** The most that a doubted reading is trusted where no model was trained on such doubts. */
+  private static final double DOUBTED = 0.8;
 
   /** The target of quantity k, with no subject yet. */
   private Target target(Passage p, int k, String rule, double sure) {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.model.Span;
 
@@ -158,6 +160,40 @@ class TablesTest {
     Quantity q = of.read().getFirst();
     assertEquals(of.row().get("unit"), q.unitName());
     assertTrue(Case.meet(q.span(), of.place()), of + " reads " + q);
+  }
+
+  static Stream<Case> joinedUnits() {
+    return cases("joined-units.csv", "unit");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("joinedUnits")
+  void aSmallerUnitOfTimeBelongsToItsNumber(Case of) {
+    assertEquals(1, of.read().size(), of.toString());
+    Quantity q = of.read().getFirst();
+    String quote = q.span().slice(of.text());
+    assertTrue(quote.endsWith(of.row().get("smaller")), of + " reads " + q);
+    assertTrue(q.rules().contains("joined-units"), of + " reads " + q);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"培训2天16小时", "服务1年36个月", "全程1小时90分钟"})
+  void noOtherTwoTimesAreJoined(String text) {
+    assertEquals(2, SCANNER.scan(text).size(), text);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"满意度≥—95%", "培训不少于-50人", "三到五百万元", "$50万元", "新建2, 300平方米"})
+  void aNumberThatCouldBeReadOtherwiseIsDoubted(String text) {
+    Quantity q = SCANNER.scan(CharFold.fold(text)).getFirst();
+    assertTrue(q.doubts().contains(Doubt.UNSURE_NUMBER), text + " reads " + q);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"出口增速不低于-4%", "两到三万元", "$50万美元", "新建2,300平方米"})
+  void aNumberWithOneReadingIsNot(String text) {
+    Quantity q = SCANNER.scan(CharFold.fold(text)).getFirst();
+    assertFalse(q.doubts().contains(Doubt.UNSURE_NUMBER), text + " reads " + q);
   }
 
   static Stream<Case> halves() {
