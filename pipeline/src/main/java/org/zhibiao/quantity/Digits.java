@@ -113,21 +113,34 @@ final class Digits {
   /** Where a group of three digits ends that a comma or a space at {@code i} starts, else i. */
   private int groupEnd(int i) {
     char c = text.charAt(i);
-    boolean spaced = c == ',' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-    boolean written = !spaced && (c == ',' || c == '\'');
-    boolean maybe = spaced || c == ' ' || c == '，';
-    int at = spaced ? i + 1 : i;
-    if (!(written || maybe) || !isDigit(i - 1) || !isGroup(at)) {
+    boolean written = c == '\'' || c == ',' && !isSpaced(i);
+    boolean maybe = c == ' ' || c == '，' || isSpaced(i);
+    if (!(written || maybe) || !isDigit(i - 1) || !isGroup(at(i))) {
       return i;
     }
-    return maybe && !groupLooksLikeOne(at) ? i : at + GROUP + 1;
+    return maybe && !groupLooksLikeOne(at(i)) ? i : at(i) + GROUP + 1;
+  }
+
+  /** 2, 800: a blank behind the comma. */
+  private boolean isSpaced(int i) {
+    return text.startsWith(", ", i);
+  }
+
+  /** Where the separator at {@code i} ends, before its group. */
+  private int at(int i) {
+    return isSpaced(i) ? i + 1 : i;
+  }
+
+  /** Whether the separator is the same as the one that ends at {@code first}. */
+  private boolean isSeparator(int i, int first) {
+    return text.charAt(at(i)) == text.charAt(first);
   }
 
   /** A Chinese comma or a space joins groups only where a unit of counting follows the number. */
   private boolean groupLooksLikeOne(int i) {
     int end = i + GROUP + 1;
-    while (end < text.length() && text.charAt(end) == text.charAt(i) && isGroup(end)) {
-      end += GROUP + 1;
+    while (end < text.length() && isSeparator(end, i) && isGroup(at(end))) {
+      end = at(end) + GROUP + 1;
       if (end - i > 2 * MOST) {
         // A code, whatever follows.
         return true;

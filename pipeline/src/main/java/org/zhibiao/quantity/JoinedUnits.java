@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Knowledge;
 
 /**
@@ -13,7 +14,7 @@ import org.zhibiao.model.Knowledge;
  * two numbers, for the hours may be those of both days.
  */
 final class JoinedUnits {
-  /** Less than {@code below} of the smaller unit may follow. */
+  /** {@code below} of the smaller unit are one of the larger, and less than that may follow. */
   private record Pair(String unit, String smaller, BigDecimal below) {}
 
   private static final List<Pair> PAIRS = pairs();
@@ -40,46 +41,33 @@ final class JoinedUnits {
 
   /** Takes in what follows the unit at once, where it is the rest of the number. */
   void read(Body body, List<String> rules) {
-    Unit unit = body.unit;
-    boolean whole = body.upper == null && body.value.stripTrailingZeros().scale() <= 0;
-    if (unit == null
-        || !whole
-        || !unit.dimension().is(Trait.TIME)
-        || !numerals.isArabic(body.end)) {
+    if (body.upper != null || !body.is(Trait.TIME) || !numerals.isArabic(body.end)) {
       return;
     }
     Numeral rest = numerals.plain(body.end);
-    UnitReader.Found found = rest == null ? null : units.at(rest.span().end());
-    Unit smaller = found == null ? null : found.unit();
-    if (rest == null
-        || found == null
-        || smaller == null
-        || !isRest(rest, found, body)
-        || !smaller.dimension().equals(unit.dimension())) {
+    UnitReader.Found smaller = rest == null ? null : units.at(rest.span().end());
+    Pair pair = rest == null || smaller == null ? null : pair(body, rest, smaller);
+    if (rest == null || smaller == null || pair == null) {
       return;
     }
-    BigDecimal base = unit.toBase(body.value).add(smaller.toBase(rest.value()));
-    BigDecimal value = inUnit(base, unit);
-    boolean exact = unit.toBase(value).compareTo(base) == 0;
-    body.value = exact ? value : inUnit(base, smaller);
-    body.unit = exact ? unit : smaller;
-    body.unitName = exact ? body.unitName : found.name();
-    body.end = found.end();
+    BigDecimal inSmaller = body.value.multiply(pair.below()).add(rest.value());
+    BigDecimal value = inSmaller.divide(pair.below(), DECIMALS, RoundingMode.HALF_UP);
+    boolean exact = value.multiply(pair.below()).compareTo(inSmaller) == 0;
+    body.value = exact ? value.stripTrailingZeros() : inSmaller;
+    body.unit = exact ? body.unit : smaller.unit();
+    body.unitName = exact ? body.unitName : smaller.name();
+    body.end = smaller.end();
     rules.add("joined-units");
   }
 
-  private static boolean isRest(Numeral rest, UnitReader.Found found, Body body) {
+  /** The row of a whole number of the larger unit with less than one more, or null. */
+  private static @Nullable Pair pair(Body body, Numeral rest, UnitReader.Found smaller) {
     for (Pair pair : PAIRS) {
-      if (pair.unit().equals(body.unitName) && pair.smaller().equals(found.name())) {
-        return rest.value().compareTo(pair.below()) < 0;
+      if (pair.unit().equals(body.unitName) && pair.smaller().equals(smaller.name())) {
+        boolean whole = body.value.stripTrailingZeros().scale() <= 0;
+        return whole && rest.value().compareTo(pair.below()) < 0 ? pair : null;
       }
     }
-    return false;
-  }
-
-  private static BigDecimal inUnit(BigDecimal base, Unit unit) {
-    BigDecimal one = unit.toBase(BigDecimal.ONE);
-    BigDecimal value = base.divide(one, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-    return value.scale() < 0 ? value.setScale(0) : value;
+    return null;
   }
 }

@@ -73,7 +73,7 @@ final class NumeralParser {
     int end = number.span().end();
     boolean zero = end < text.length() && NumeralSigns.digit(text.charAt(end)) == 0;
     int from = zero ? end + 1 : end;
-    Numeral rest = digits.isDigit(from) ? zero ? figures(from) : null : chinese.at(from);
+    Numeral rest = digits.isDigit(from) ? zero ? figures(from, number) : null : chinese.at(from);
     boolean below =
         rest != null
             && rest.upper() == null
@@ -92,9 +92,15 @@ final class NumeralParser {
     return rest.multiply(BigDecimal.TEN).compareTo(scale) >= 0;
   }
 
-  private @Nullable Numeral figures(int start) {
+  /** 20万 of 1亿零20万; but 60 of 4千零60万, where 万 scales the whole. */
+  private @Nullable Numeral figures(int start, Numeral of) {
     int end = digits.numberEnd(start);
-    return end < 0 ? null : Numeral.arabic(new Span(start, end), digits.value(start, end));
+    if (end < 0) {
+      return null;
+    }
+    Numeral plain = Numeral.arabic(new Span(start, end), digits.value(start, end));
+    Numeral scaled = scales.one(plain);
+    return scaled.value().compareTo(of.scale()) < 0 ? scaled : plain;
   }
 
   /** Where to go on when nothing was read at {@code at}: never in the middle of a number. */

@@ -25,6 +25,7 @@ final class QuantityReader {
 
   private static final Automaton MINUS = QuantityWords.of("minus");
   private static final Automaton SIGN = QuantityWords.of("sign");
+  private static final Automaton LOOSE = QuantityWords.of("loose-number");
   private static final Automaton BELOW_ZERO = QuantityWords.of("below-zero");
   private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton REALISED = QuantityWords.of("realised");
@@ -91,11 +92,13 @@ final class QuantityReader {
     return MINUS.any(text, sign, sign + 1) ? signed.negated() : signed;
   }
 
-  /** 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers. */
+  /**
+   * 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers; 12万5 may be 125000.
+   */
   private boolean isUnsure(Numeral number) {
     int start = number.span().start();
     return number.value().signum() < 0 && !BELOW_ZERO.any(text, 0, start)
-        || text.substring(start, number.span().end()).contains(", ");
+        || LOOSE.any(text, start, number.span().end());
   }
 
   private static boolean isYear(BigDecimal value) {

@@ -115,12 +115,13 @@ final class UnitReader {
    */
   private boolean isListed(Units.Entry first, int at, int from, int to) {
     Units.Entry next = units.at(text, to);
-    if (next == null || from == to || !first.unit().dimension().is(Trait.TALLY)) {
+    if (next == null || from == to) {
       return false;
     }
+    boolean tally = first.unit().dimension().is(Trait.TALLY);
     boolean people =
         first.unit().dimension().is(Trait.HOUSEHOLDS) && next.unit().dimension().is(Trait.PERSONS);
-    return people || isStroke(numberStart(at) - 1) || isStroke(to + next.name().length());
+    return people || isStroke(numberStart(at) - 1) || tally && isStroke(to + next.name().length());
   }
 
   private int numberStart(int unit) {
