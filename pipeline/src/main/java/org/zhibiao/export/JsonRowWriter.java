@@ -1,114 +1,62 @@
 package org.zhibiao.export;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * JSON Lines: arrays for wording and doubts, plain decimals for numbers, null where absent.
- *
- * <p>Most of a row is that of the row before: file, department, level, often the whole text. A
- * field that holds the same object as in the row before is copied from there as bytes.
- */
+/** JSON Lines: arrays for wording and doubts, plain decimals for numbers, null where absent. */
 final class JsonRowWriter implements RowWriter {
-  /** Rows are handed on in blocks of about as many bytes. */
-  private static final int BLOCK = 1 << 16;
+  /** The names of the fields, turned into bytes once. */
+  private final List<SerializableString> names;
 
-  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+  private final JsonGenerator json;
 
-  private final OutputStream out;
-  private final JsonBytes json = new JsonBytes();
-
-  /**
-   * The names of the fields with the signs around them: <code>{"id":</code>, then {@code ,"file":}.
-   */
-  private final byte[][] names;
-
-  /** Where the fields of the row before begin, and where the last of them ends. */
-  private final int[] starts;
-
-  /** The values of the row before, null where its bytes are gone. */
-  private @Nullable List<@Nullable Object> before;
-
-  JsonRowWriter(OutputStream out, Layout layout) {
-    this.out = out;
-    this.names = names(layout);
-    this.starts = new int[names.length + 1];
-  }
-
-  private static byte[][] names(Layout layout) {
-    byte[][] names = new byte[layout.names().size()][];
-    for (int i = 0; i < names.length; i++) {
-      String name = (i == 0 ? "{" : ",") + "\"" + layout.names().get(i) + "\":";
-      names[i] = name.getBytes(StandardCharsets.UTF_8);
-    }
-    return names;
+  JsonRowWriter(OutputStream out, Layout layout) throws IOException {
+    names = layout.names().stream().<SerializableString>map(SerializedString::new).toList();
+    json = new JsonFactory().createGenerator(out);
+    json.setRootValueSeparator(null);
   }
 
   @Override
   public void write(Row row) throws IOException {
-    List<@Nullable Object> values = row.values();
-    for (int i = 0; i < names.length; i++) {
-      int from = starts[i];
-      starts[i] = json.length();
-      Object value = values.get(i);
-      if (before != null && isSame(value, before.get(i))) {
-        json.again(from, starts[i + 1]);
-      } else {
-        json.raw(names[i]);
-        value(value);
-      }
+    json.writeStartObject();
+    for (int i = 0; i < names.size(); i++) {
+      json.writeFieldName(names.get(i));
+      writeValue(row.values().get(i));
     }
-    starts[names.length] = json.length();
-    json.raw('}');
-    json.raw('\n');
-    before = values;
-    if (json.length() >= BLOCK) {
-      flush();
-    }
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 
-  @SuppressWarnings("ReferenceEquality") // To compare long texts would cost what is to be saved.
-  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
-    return one == other;
-  }
-
-  private void value(@Nullable Object value) {
+  private void writeValue(@Nullable Object value) throws IOException {
     switch (value) {
-      case null -> json.raw(NULL);
-      case String text -> json.text(text);
-      case BigDecimal number -> json.ascii(number.toPlainString());
-      case Integer number -> json.ascii(number.toString());
-      case List<?> words -> words(words);
-      default -> json.text(value.toString());
-    }
-  }
-
-  private void words(List<?> words) {
-    json.raw('[');
-    for (int i = 0; i < words.size(); i++) {
-      if (i > 0) {
-        json.raw(',');
+      case null -> json.writeNull();
+      case Integer number -> json.writeNumber(number);
+      case BigDecimal number -> json.writeNumber(number.toPlainString());
+      case List<?> words -> {
+        json.writeStartArray();
+        for (Object word : words) {
+          json.writeString(String.valueOf(word));
+        }
+        json.writeEndArray();
       }
-      json.text(String.valueOf(words.get(i)));
+      default -> json.writeString(value.toString());
     }
-    json.raw(']');
   }
 
   @Override
   public void flush() throws IOException {
-    before = null;
-    json.flush(out);
-    out.flush();
+    json.flush();
   }
 
   @Override
   public void close() throws IOException {
-    try (out) {
-      flush();
-    }
+    json.close();
   }
 }

@@ -58,7 +58,6 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     Place place = null;
     String address = "";
     for (Reading.Item item : reading.items()) {
-      // The targets of one text share the string of its address, which the writer makes use of.
       if (!item.statement().place().equals(place)) {
         place = item.statement().place();
         address = place.address();

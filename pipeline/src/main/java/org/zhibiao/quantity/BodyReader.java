@@ -14,8 +14,10 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  * Reads what stands between the comparators of one quantity.
  *
  * <pre>
- * body = number [[unit] to number] ["余"|"多"|"来"|"几"] [unit] ["半"]
- * to   = "-" | "~" | "至" | "到"
+ * body = number [[unit] to number] ["余"|"多"|"来"|"几"] [unit] ["半" | number smaller-unit] ["之间"]
+ * to   = "-" | "~" | "至" | "到" | and, where 之间 closes it
+ * and  = "和" | "与"
+ * unit = a unit of the table | "(" unit ")" | what the sign of money before the number says
  * </pre>
  *
  * <p>Example: 50-60人, 3-5万元, 2万多平方米, 一个半月.

@@ -27,8 +27,7 @@ public record Unit(
 
   /** The value in the base unit: exact where it can be, else to 34 digits. */
   public BigDecimal toBase(BigDecimal value) {
-    BigDecimal product =
-        numerator.compareTo(BigDecimal.ONE) == 0 ? value : value.multiply(numerator);
+    BigDecimal product = value.multiply(numerator);
     if (denominator.compareTo(BigDecimal.ONE) == 0) {
       return product;
     }
