@@ -16,6 +16,11 @@ public final class Hash {
     return HexFormat.of().formatHex(digest(bytes), 0, ID / 2);
   }
 
+  /** The same of a hash in hexadecimal, as {@link #of} writes it. */
+  public static String id(String hash) {
+    return hash.substring(0, ID);
+  }
+
   /** The hash in hexadecimal: 64 digits. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest(bytes));
