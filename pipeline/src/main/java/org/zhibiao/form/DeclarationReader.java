@@ -54,11 +54,9 @@ public final class DeclarationReader {
    *
    * @param hash what {@link Hash#of} says of the bytes
    */
-  public List<Declaration> read(byte[] bytes, String file, String hash)
-      throws UnreadableException {
+  public List<Declaration> read(byte[] bytes, String file, String hash) throws UnreadableException {
     String name = file.replace('\\', '/');
-    List<Declaration> declarations =
-        forms.recognize(name, Hash.id(hash), reader.read(bytes, name));
+    List<Declaration> declarations = forms.recognize(name, Hash.id(hash), reader.read(bytes, name));
     for (Declaration declaration : declarations) {
       if (Substance.of(declaration) == Substance.DECLARATION) {
         return declarations;

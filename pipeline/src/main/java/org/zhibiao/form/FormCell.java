@@ -8,11 +8,10 @@ import org.zhibiao.read.Grid;
  * A cell with what its text says, each worked out once, when it is first asked for: every reader of
  * rows asks every cell.
  *
- * <p>Example: the cell {@code 产 出 指 标} is folded to 产出指标, means a 一级指标, and is no amount. Belongs to one
- * reading and one thread.
+ * <p>Example: the cell {@code 产 出 指 标} is folded to 产出指标, means a 一级指标, and is no amount. Belongs
+ * to one reading and one thread.
  */
 final class FormCell {
-  private static final Amount NO_AMOUNT = new Amount(java.math.BigDecimal.ZERO, null);
   private static final byte YES = 1;
   private static final byte NO = 2;
 
@@ -21,6 +20,7 @@ final class FormCell {
   private @Nullable String folded;
   private @Nullable Meaning meaning;
   private @Nullable Amount amount;
+  private boolean parsed;
   private byte sentence;
 
   FormCell(Grid.Cell cell, FormWords words) {
@@ -85,11 +85,11 @@ final class FormCell {
 
   /** The amount, where the whole of it is one. */
   @Nullable Amount amount() {
-    if (amount == null) {
-      Amount parsed = Amount.isShort(text()) ? Amount.ofFolded(folded()) : null;
-      amount = parsed == null ? NO_AMOUNT : parsed;
+    if (!parsed) {
+      amount = Amount.isShort(text()) ? Amount.ofFolded(folded()) : null;
+      parsed = true;
     }
-    return amount == NO_AMOUNT ? null : amount;
+    return amount;
   }
 
   boolean isAmount() {

@@ -173,8 +173,7 @@ public final class FormRecognizer {
     for (Layout.Column column : layout.having(Role.VALUE)) {
       String title = column.title();
       if (!title.isEmpty() && words.column(Topic.INDICATORS, title) == null) {
-        draft.note(
-            draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(title));
+        draft.note(draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(title));
       }
     }
     return true;

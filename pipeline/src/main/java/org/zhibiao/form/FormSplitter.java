@@ -159,8 +159,7 @@ final class FormSplitter {
     return isTitle(rows.get(at)) && headFollows(rows, at);
   }
 
-  private boolean begins(
-      @Nullable String project, List<Row> rows, int at, Collection found) {
+  private boolean begins(@Nullable String project, List<Row> rows, int at, Collection found) {
     if (project != null) {
       return !found.project.isEmpty() && !project.equals(found.project);
     }

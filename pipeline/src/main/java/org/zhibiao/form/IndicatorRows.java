@@ -203,8 +203,7 @@ final class IndicatorRows {
 
   /** 10, 9.5分 or 10%, as a number; null where it says nothing in figures. */
   private static @Nullable BigDecimal points(@Nullable FormCell cell) {
-    String number =
-        cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, cell.folded());
+    String number = cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, cell.folded());
     return FormLists.whole(POINTS, number) ? new BigDecimal(number) : null;
   }
 

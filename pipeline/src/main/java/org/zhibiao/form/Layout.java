@@ -17,6 +17,7 @@ final class Layout {
   private final Topic topic;
   private final List<Column> columns;
   private final Map<Role, List<Column>> byRole = new EnumMap<>(Role.class);
+
   /**
    * A column.
    *

@@ -105,9 +105,9 @@ final class LayoutReader {
     int most = 0;
     for (Topic topic : HEADED) {
       int known = known(topic, row);
-      if (known > most) {
+      if (known > most && mayHead(topic, known, row)) {
         Layout layout = new Layout(topic, columns(topic, row));
-        if (heads(layout, known, row)) {
+        if (heads(layout)) {
           best = layout;
           most = known;
         }
@@ -197,13 +197,24 @@ final class LayoutReader {
     return columns;
   }
 
-  private static boolean heads(Layout layout, int known, Row row) {
-    boolean mostly = known >= 2 && known >= KNOWN * row.size();
-    return switch (layout.topic()) {
-      case INDICATORS -> mostly && (layout.has(Role.NAME) || layout.has(Role.LEVEL2));
-      case TASKS -> mostly && (layout.has(Role.TASK) || layout.has(Role.CONTENT));
-      case MONEY -> known >= 1 && row.size() >= 2 && hasAmounts(layout) && saysNoAmount(row);
+  /**
+   * Whether so many known names of columns make a header of the row, if they are the right ones.
+   */
+  private static boolean mayHead(Topic topic, int known, Row row) {
+    return switch (topic) {
+      case INDICATORS, TASKS -> known >= 2 && known >= KNOWN * row.size();
+      case MONEY -> row.size() >= 2 && saysNoAmount(row);
       case GOALS -> known >= 2 && known == row.size();
+      case BASICS -> false;
+    };
+  }
+
+  private static boolean heads(Layout layout) {
+    return switch (layout.topic()) {
+      case INDICATORS -> layout.has(Role.NAME) || layout.has(Role.LEVEL2);
+      case TASKS -> layout.has(Role.TASK) || layout.has(Role.CONTENT);
+      case MONEY -> hasAmounts(layout);
+      case GOALS -> true;
       case BASICS -> false;
     };
   }

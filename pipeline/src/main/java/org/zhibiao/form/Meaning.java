@@ -58,9 +58,6 @@ record Meaning(
 
   /** With what the other says where this one says nothing. */
   Meaning or(Meaning other) {
-    if (this == NONE || other == NONE) {
-      return this == NONE ? other : this;
-    }
     Map<Topic, Role> all = new EnumMap<>(Topic.class);
     all.putAll(other.columns);
     all.putAll(columns);

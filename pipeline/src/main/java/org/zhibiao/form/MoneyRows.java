@@ -137,8 +137,7 @@ final class MoneyRows {
     } else if (factor == null) {
       draft.note(cell.place(), Doubt.NO_UNIT, NoteText.noUnit(cell.text().strip(), label));
     }
-    BigDecimal yuan =
-        factor == null || amount == null ? null : factor.multiply(amount.number());
+    BigDecimal yuan = factor == null || amount == null ? null : factor.multiply(amount.number());
     Declaration.Money money =
         new Declaration.Money(
             group, label, yuan, cell.text().strip(), used == null ? "" : used, cell.place());

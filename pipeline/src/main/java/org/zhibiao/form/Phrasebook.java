@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and what they mean; a {@code *} in a name stands for any characters.
@@ -59,22 +60,21 @@ final class Phrasebook {
     if (folded.isEmpty() || folded.length() > LONGEST) {
       return Meaning.NONE;
     }
-    Meaning asWritten = whole.getOrDefault(folded, Meaning.NONE);
     String plain = CellText.plainOf(folded);
-    Meaning found =
-        plain.equals(folded)
-            ? asWritten
-            : asWritten.or(whole.getOrDefault(plain, Meaning.NONE));
-    return withGap(plain, found);
-  }
-
-  private Meaning withGap(String plain, Meaning without) {
-    Meaning found = without;
+    Meaning found = whole.get(folded);
+    found = plain.equals(folded) ? found : both(found, whole.get(plain));
     if (!plain.isEmpty() && ends.indexOf(plain.charAt(plain.length() - 1)) >= 0) {
       for (Gap gap : gaps) {
-        found = gap.matches(plain) ? found.or(gap.meaning()) : found;
+        found = gap.matches(plain) ? both(found, gap.meaning()) : found;
       }
     }
-    return found;
+    return found == null ? Meaning.NONE : found;
+  }
+
+  private static @Nullable Meaning both(@Nullable Meaning first, @Nullable Meaning second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return first.or(second);
   }
 }

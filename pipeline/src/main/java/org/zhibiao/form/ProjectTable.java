@@ -97,14 +97,16 @@ final class ProjectTable {
   private static Map<Field, FormCell> owners(Row row, Header header, Map<Field, FormCell> above) {
     Map<Field, FormCell> owners = new EnumMap<>(Field.class);
     owners.putAll(above);
-    header.owners().forEach((field, label) -> {
-      for (FormCell cell : row.cells()) {
-        if (cell.column() == label.column()) {
-          owners.put(field, cell);
-          return;
-        }
-      }
-    });
+    header
+        .owners()
+        .forEach((field, label) -> {
+          for (FormCell cell : row.cells()) {
+            if (cell.column() == label.column()) {
+              owners.put(field, cell);
+              return;
+            }
+          }
+        });
     return owners;
   }
 

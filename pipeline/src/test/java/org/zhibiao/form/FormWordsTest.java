@@ -36,7 +36,8 @@ class FormWordsTest {
   @MethodSource("sections")
   void everySectionHasItsTopic(String name, Topic topic) {
     assertEquals(topic, WORDS.names().find(name).section());
-    assertEquals(topic, WORDS.names().find("一、" + String.join("\n", name.split("")) + "：").section());
+    assertEquals(
+        topic, WORDS.names().find("一、" + String.join("\n", name.split("")) + "：").section());
   }
 
   static Stream<Arguments> levels() {
