@@ -185,7 +185,7 @@ public final class Batch {
     }
     try {
       List<Reading> readings = new ArrayList<>();
-      for (Declaration declaration : reader.read(bytes, file.name())) {
+      for (Declaration declaration : reader.read(bytes, file.name(), hash)) {
         readings.add(ReadingMaker.reading(declaration, extractor));
       }
       return new Outcome.Read(file.name(), hash, readings);

@@ -2,9 +2,7 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.read.Grid;
 
 /**
  * A row laid over its table's columns: at their place or, where the row has slipped, at the shift
@@ -18,106 +16,107 @@ import org.zhibiao.read.Grid;
  */
 record Alignment(int shift, List<Placed> placed) {
   /** A cell and its column, null where it stands under none or can't belong there. */
-  record Placed(Grid.Cell cell, Layout.@Nullable Column column) {
+  record Placed(FormCell cell, Layout.@Nullable Column column) {
     boolean in(Role role) {
       return column != null && column.role() == role;
     }
-
-    /** Its column, where it has one of that role. */
-    Optional<Layout.Column> under(Role role) {
-      return Optional.ofNullable(column).filter(c -> c.role() == role);
-    }
-  }
-
-  Alignment {
-    placed = List.copyOf(placed);
   }
 
   /** The best alignment: the row's own columns, unless a cell goes badly with its own. */
   static Alignment of(Row row, Layout layout, FormWords words) {
-    List<Traits> traits = row.cells().stream().map(c -> Traits.of(c.text(), words)).toList();
+    int best = row.size() > 1 && !allFit(row, layout, words) ? best(row, layout, words) : 0;
+    Alignment alignment = at(best, row, layout, words);
+    return best == 0 ? alignment.spread(layout) : alignment;
+  }
+
+  /** The shift with the highest score, 0 unless another is clearly better. */
+  private static int best(Row row, Layout layout, FormWords words) {
     int best = 0;
-    int most = score(row, layout, traits, 0) + 1;
-    boolean slipped = row.size() > 1 && !allFit(row, layout, traits);
-    for (int size = 1; slipped && size <= layout.last(); size++) {
-      for (int shift : new int[] {size, -size}) {
-        int score = score(row, layout, traits, shift);
+    int most = score(row, layout, words, 0) + 1;
+    for (int size = 1; size <= layout.last(); size++) {
+      for (int shift = size; shift >= -size; shift -= 2 * size) {
+        int score = score(row, layout, words, shift);
         if (score > most) {
           best = shift;
           most = score;
         }
       }
     }
-    return best == 0 ? spread(row, layout, traits) : at(best, row, layout, traits);
+    return best;
   }
 
   /**
    * A row whose last cells have slipped while the first have not: the name stands under the values
    * or the value under the remarks, where a blank cell is too many.
    */
-  private static Alignment spread(Row row, Layout layout, List<Traits> traits) {
-    Alignment own = at(0, row, layout, traits);
-    Placed last = own.placed().isEmpty() ? null : own.placed().getLast();
-    if (last == null
-        || layout.having(Role.VALUE).size() != 1
-        || !last.in(Role.REMARK)
-        || !isQuantity(last.cell())) {
-      return own;
-    }
-    List<Placed> placed = new ArrayList<>(own.placed());
-    Layout.Column value = layout.having(Role.VALUE).getFirst();
+  private Alignment spread(Layout layout) {
+    Placed last = placed.isEmpty() ? null : placed.getLast();
     int before = placed.size() - 2;
-    if (before < 0 || placed.get(before).column() == null) {
-      return own;
+    if (last == null
+        || before < 0
+        || !last.in(Role.REMARK)
+        || layout.having(Role.VALUE).size() != 1
+        || !isQuantity(last.cell())
+        || placed.get(before).column() == null) {
+      return this;
     }
+    List<Placed> spread = new ArrayList<>(placed);
+    Placed beside = placed.get(before);
     boolean nameUnderValue =
-        placed.get(before).in(Role.VALUE)
-            && !isQuantity(placed.get(before).cell())
-            && placed.stream().noneMatch(p -> p.in(Role.NAME))
+        beside.in(Role.VALUE)
+            && !isQuantity(beside.cell())
+            && !holds(Role.NAME)
             && layout.has(Role.NAME);
-    boolean valueMissing = placed.stream().noneMatch(p -> p.in(Role.VALUE));
     if (nameUnderValue) {
-      placed.set(before, new Placed(placed.get(before).cell(), layout.having(Role.NAME).getLast()));
-    } else if (!valueMissing) {
-      return own;
+      spread.set(before, new Placed(beside.cell(), layout.having(Role.NAME).getLast()));
+    } else if (holds(Role.VALUE)) {
+      return this;
     }
-    placed.set(placed.size() - 1, new Placed(last.cell(), value));
-    return new Alignment(1, placed);
+    spread.set(before + 1, new Placed(last.cell(), layout.having(Role.VALUE).getFirst()));
+    return new Alignment(1, spread);
+  }
+
+  private boolean holds(Role role) {
+    for (Placed p : placed) {
+      if (p.in(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A short text with a number in it. */
-  private static boolean isQuantity(Grid.Cell cell) {
-    return cell.text().length() <= 20 && cell.text().chars().anyMatch(Character::isDigit);
+  private static boolean isQuantity(FormCell cell) {
+    return cell.text().length() <= 20 && CellText.holdsDigit(cell.text());
   }
 
-  private static boolean allFit(Row row, Layout layout, List<Traits> traits) {
-    for (int i = 0; i < row.size(); i++) {
-      if (fit(row, layout, traits, i, 0) < 0) {
+  private static boolean allFit(Row row, Layout layout, FormWords words) {
+    for (FormCell cell : row.cells()) {
+      if (fit(cell, layout, words, 0) < 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static int score(Row row, Layout layout, List<Traits> traits, int shift) {
+  private static int score(Row row, Layout layout, FormWords words, int shift) {
     int score = 0;
-    for (int i = 0; i < row.size(); i++) {
-      score += fit(row, layout, traits, i, shift);
+    for (FormCell cell : row.cells()) {
+      score += fit(cell, layout, words, shift);
     }
     return score;
   }
 
-  private static int fit(Row row, Layout layout, List<Traits> traits, int i, int shift) {
-    Layout.Column column = layout.at(row.cells().get(i).place().column() - shift);
-    return column == null ? -2 : traits.get(i).fit(column.role());
+  private static int fit(FormCell cell, Layout layout, FormWords words, int shift) {
+    Layout.Column column = layout.at(cell.column() - shift);
+    return column == null ? -2 : Fit.of(cell, column.role(), words);
   }
 
-  private static Alignment at(int shift, Row row, Layout layout, List<Traits> traits) {
-    List<Placed> placed = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      Grid.Cell cell = row.cells().get(i);
-      Layout.Column column = layout.at(cell.place().column() - shift);
-      boolean belongs = fit(row, layout, traits, i, shift) > Traits.NEVER;
+  private static Alignment at(int shift, Row row, Layout layout, FormWords words) {
+    List<Placed> placed = new ArrayList<>(row.size());
+    for (FormCell cell : row.cells()) {
+      Layout.Column column = layout.at(cell.column() - shift);
+      boolean belongs = column != null && Fit.of(cell, column.role(), words) > Fit.NEVER;
       placed.add(new Placed(cell, belongs ? column : null));
     }
     return new Alignment(shift, placed);

@@ -1,7 +1,6 @@
 package org.zhibiao.form;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 
@@ -15,19 +14,25 @@ record Amount(BigDecimal number, @Nullable String unit) {
   private static final Automaton NUMBER = FormLists.of("amount");
   private static final Automaton UNIT = FormLists.of("amount-unit");
 
-  /** The amount, if the whole cell is one. */
-  static Optional<Amount> parse(String text) {
-    if (text.length() > 40) {
-      return Optional.empty();
-    }
-    String folded = CellText.fold(text);
+  /** Whether a cell's text is short enough for an amount, before it is folded. */
+  static boolean isShort(String text) {
+    return text.length() <= 40;
+  }
+
+  /** Whether the whole text is an amount. */
+  static boolean isOne(String text) {
+    return isShort(text) && ofFolded(CellText.fold(text)) != null;
+  }
+
+  /** The amount, if the whole of a text that is {@linkplain #isShort short} and folded is one. */
+  static @Nullable Amount ofFolded(String folded) {
     int from = FormLists.head(CURRENCY, folded);
     int to = from + NUMBER.longest(folded, from, folded.length());
     boolean bare = to == folded.length();
     if (to <= from || !bare && !UNIT.whole(folded, to, folded.length())) {
-      return Optional.empty();
+      return null;
     }
     BigDecimal number = new BigDecimal(folded.substring(from, to).replace(",", ""));
-    return Optional.of(new Amount(number, bare ? null : folded.substring(to)));
+    return new Amount(number, bare ? null : folded.substring(to));
   }
 }

@@ -1,6 +1,7 @@
 package org.zhibiao.form;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.quantity.CharFold;
 
@@ -18,6 +19,17 @@ final class CellText {
   private static final Automaton WEIGHT = FormLists.of("weight");
   private static final Automaton SENTENCE = FormLists.of("sentence");
 
+  /** What no cell holds: it stands for a character that is left out. */
+  private static final char GONE = '\ufffe';
+
+  /** And this for one that is not folded for itself. */
+  private static final char MANY = '\uffff';
+
+  private static final char[] ALONE = alone();
+
+  /** Longer texts are sentences, whatever they say. */
+  private static final int LONG = 200;
+
   private CellText() {}
 
   /**
@@ -25,9 +37,40 @@ final class CellText {
    * is {@code 绩效(%)}.
    */
   static String fold(String text) {
-    if (isFolded(text)) {
+    int length = text.length();
+    int same = 0;
+    while (same < length && foldOne(text.charAt(same)) == text.charAt(same)) {
+      same++;
+    }
+    if (same == length) {
       return text;
     }
+    StringBuilder folded = new StringBuilder(length).append(text, 0, same);
+    for (int i = same; i < length; i++) {
+      char c = foldOne(text.charAt(i));
+      if (c == MANY) {
+        return foldTogether(text);
+      }
+      if (c != GONE) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  /** The folded character, {@link #GONE} for a space, {@link #MANY} where its neighbours count. */
+  private static char foldOne(char c) {
+    if (c < ALONE.length) {
+      return ALONE[c];
+    }
+    if (c >= '\u4e00' && c <= '\u9fff') {
+      return CharFold.fold(c);
+    }
+    return c >= '\uff01' && c <= '\uff5e' ? (char) (c - '\uff01' + '!') : MANY;
+  }
+
+  /** Folds characters that may become several, or one with their neighbours. */
+  private static String foldTogether(String text) {
     StringBuilder folded =
         new StringBuilder(tight(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     for (int i = 0; i < folded.length(); i++) {
@@ -39,16 +82,21 @@ final class CellText {
     return folded.toString();
   }
 
-  /** Whether there is plainly nothing to fold: Chinese characters, digits and letters. */
-  private static boolean isFolded(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean chinese = c >= 0x4e00 && c <= 0x9fa5 && CharFold.fold(c) == c;
-      if (!chinese && (c <= ' ' || c >= 0x7f)) {
-        return false;
+  /** The signs of Latin, punctuation, mathematics and numbers in circles, each for itself. */
+  private static char[] alone() {
+    char[] alone = new char[0x3020];
+    Arrays.fill(alone, MANY);
+    for (char c = 0; c < 0x80; c++) {
+      alone[c] = isSpace(c) ? GONE : c;
+    }
+    int[] ranges = {0xa0, 0xff, 0x2010, 0x2030, 0x2200, 0x226f, 0x2460, 0x2473, 0x3000, 0x301f};
+    for (int i = 0; i < ranges.length; i += 2) {
+      for (int c = ranges[i]; c <= ranges[i + 1]; c++) {
+        String folded = foldTogether(Character.toString(c));
+        alone[c] = folded.isEmpty() ? GONE : folded.length() == 1 ? folded.charAt(0) : MANY;
       }
     }
-    return true;
+    return alone;
   }
 
   /** Every space and invisible sign removed, the characters as written. */
@@ -105,10 +153,26 @@ final class CellText {
 
   /** Whether it reads as a sentence and not as a name. */
   static boolean isSentence(String text) {
-    if (text.length() > 200) {
-      return true;
-    }
-    String folded = fold(text);
+    return isLong(text) || isSentenceFolded(fold(text));
+  }
+
+  /** Whether a text is too long for a name, before it is folded. */
+  static boolean isLong(String text) {
+    return text.length() > LONG;
+  }
+
+  /** Whether a text that is not {@linkplain #isLong long} and folded reads as a sentence. */
+  static boolean isSentenceFolded(String folded) {
     return folded.length() > 60 || SENTENCE.any(folded);
+  }
+
+  /** Whether there is a digit of any script in it. */
+  static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -46,9 +46,17 @@ public final class DeclarationReader {
    * @throws UnreadableException if no reader can read it, with a sentence for the user
    */
   public List<Declaration> read(byte[] bytes, String file) throws UnreadableException {
+    return read(bytes, file, Hash.of(bytes));
+  }
+
+  /**
+   * The same, where the hash of the bytes is known.
+   *
+   * @param hash what {@link Hash#of} says of the bytes
+   */
+  public List<Declaration> read(byte[] bytes, String file, String hash) throws UnreadableException {
     String name = file.replace('\\', '/');
-    List<Declaration> declarations =
-        forms.recognize(name, Hash.id(bytes), reader.read(bytes, name));
+    List<Declaration> declarations = forms.recognize(name, Hash.id(hash), reader.read(bytes, name));
     for (Declaration declaration : declarations) {
       if (Substance.of(declaration) == Substance.DECLARATION) {
         return declarations;

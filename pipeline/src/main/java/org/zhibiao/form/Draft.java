@@ -1,6 +1,7 @@
 package org.zhibiao.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
-import org.zhibiao.read.Grid;
 
 /**
  * A declaration while its rows are read: what was found, and where in the form the reading stands.
@@ -37,7 +37,7 @@ final class Draft {
   @Nullable String moneyUnit;
 
   /** The labels of amounts in the row above, whose amounts may stand in this one. */
-  List<Grid.Cell> moneyLabels = List.of();
+  List<FormCell> moneyLabels = List.of();
 
   String section = "";
   @Nullable Topic topic;
@@ -53,8 +53,11 @@ final class Draft {
   /** The name that a blank cell below stands for, by its column. */
   final Map<Integer, String> names = new HashMap<>();
 
-  /** The last row that a merged cell above covers, by column. */
-  private final Map<Integer, Integer> covered = new HashMap<>();
+  /** The last row that a merged cell above covers, by column; 0 where none does. */
+  private int[] covered = new int[16];
+
+  /** Whether the text that was kept last ends before its sentence does. */
+  boolean lastIsCut;
 
   private int stated;
   private int noted;
@@ -66,24 +69,27 @@ final class Draft {
    * @return the layout of the table above, which may go on after the lines
    */
   @Nullable Layout beginGrid(boolean prose) {
-    covered.clear();
+    Arrays.fill(covered, 0);
     headerAbove = false;
     Layout above = layout;
     layout = prose ? null : layout;
     return above;
   }
 
-  void see(Grid.Cell cell) {
-    cells.add(new Declaration.Cell(cell.place(), cell.text(), cell.rowSpan(), cell.colSpan()));
-    int last = cell.place().row() + cell.rowSpan() - 1;
-    for (int i = 0; i < cell.colSpan(); i++) {
-      covered.put(cell.place().column() + i, last);
+  void see(Row row) {
+    for (FormCell cell : row.cells()) {
+      cells.add(new Declaration.Cell(cell.place(), cell.text(), cell.rowSpan(), cell.colSpan()));
+      int end = cell.column() + cell.colSpan();
+      if (end > covered.length) {
+        covered = Arrays.copyOf(covered, 2 * end);
+      }
+      Arrays.fill(covered, cell.column(), end, cell.place().row() + cell.rowSpan() - 1);
     }
   }
 
   /** Whether a merged cell covers that place, so that nothing is missing there. */
   boolean isCovered(Place place) {
-    return covered.getOrDefault(place.column(), 0) >= place.row();
+    return place.column() < covered.length && covered[place.column()] >= place.row();
   }
 
   /** A new part of the form begins; the same one again, after a page break, goes on. */
@@ -115,17 +121,18 @@ final class Draft {
   }
 
   /** Keeps a text that may hold a target. */
-  Statement state(Grid.Cell cell, Context context) {
+  Statement state(FormCell cell, Context context) {
     Statement statement = new Statement(cell.place(), cell.text(), context);
     statements.add(statement);
-    if (Truncation.isCut(cell.text())) {
+    lastIsCut = Truncation.isCut(cell.text());
+    if (lastIsCut) {
       note(cell.place(), Doubt.TRUNCATED, NoteText.cut(ending(cell.text())));
     }
     return statement;
   }
 
   /** Keeps a text that no rule could place, with the doubt that says so. */
-  Statement unplaced(Grid.Cell cell, String column) {
+  Statement unplaced(FormCell cell, String column) {
     note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
     return state(cell, new Context(section, level1, level2, task, column, null));
   }
@@ -141,8 +148,12 @@ final class Draft {
 
   /** Puts what the row gave into the order of its columns. */
   void endRow() {
-    statements.subList(stated, statements.size()).sort(Comparator.comparing(Statement::place));
-    notes.subList(noted, notes.size()).sort(Comparator.comparing(Declaration.Note::place));
+    if (statements.size() - stated > 1) {
+      statements.subList(stated, statements.size()).sort(Comparator.comparing(Statement::place));
+    }
+    if (notes.size() - noted > 1) {
+      notes.subList(noted, notes.size()).sort(Comparator.comparing(Declaration.Note::place));
+    }
   }
 
   /** The first value found for a field of the head stays. */

@@ -2,9 +2,10 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
 import org.zhibiao.read.Grid;
 
 /**
@@ -34,7 +35,7 @@ public final class FormRecognizer {
     this.labels = new LabelRows(words, money);
     this.indicators = new IndicatorRows(words);
     this.tasks = new TaskRows(words, money);
-    this.texts = new TextRows(words);
+    this.texts = new TextRows();
     this.flat = new Unflattener(words);
     this.splitter = new FormSplitter(words, layouts);
   }
@@ -53,10 +54,14 @@ public final class FormRecognizer {
    * @param grids the file's parts in document order
    */
   public List<Declaration> recognize(String file, String id, List<Grid> grids) {
+    List<Table> tables = new ArrayList<>();
+    for (Grid grid : grids) {
+      tables.add(flat.apply(Table.of(grid, words)));
+    }
     List<Declaration> declarations = new ArrayList<>();
-    FormSplitter.Split split = splitter.split(grids.stream().map(flat::apply).toList());
+    FormSplitter.Split split = splitter.split(tables);
     List<Declaration.Note> notes = split.notes();
-    for (List<Grid> form : split.forms()) {
+    for (List<Table> form : split.forms()) {
       String own = declarations.isEmpty() ? id : id + "-" + (declarations.size() + 1);
       declarations.add(recognizeOne(file, own, form, notes));
       notes = List.of();
@@ -65,16 +70,13 @@ public final class FormRecognizer {
   }
 
   private Declaration recognizeOne(
-      String file, String id, List<Grid> grids, List<Declaration.Note> notes) {
+      String file, String id, List<Table> tables, List<Declaration.Note> notes) {
     Draft draft = new Draft();
     draft.notes.addAll(notes);
-    grids.stream()
-        .filter(Grid::recognized)
-        .flatMap(g -> g.rows().stream())
-        .flatMap(List::stream)
-        .findFirst()
-        .ifPresent(c -> draft.note(c.place(), Doubt.RECOGNIZED, NoteText.RECOGNIZED));
-    grids.forEach(grid -> read(grid, draft));
+    noteRecognized(tables, draft);
+    for (Table table : tables) {
+      read(table, draft);
+    }
     return new Declaration(
         id,
         file,
@@ -88,17 +90,29 @@ public final class FormRecognizer {
         draft.notes);
   }
 
-  private void read(Grid grid, Draft draft) {
-    Layout above = draft.beginGrid(isProse(grid));
-    List<List<Grid.Cell>> rows = grid.rows();
+  /** Says once that the text was recognised in a picture, where it begins. */
+  private static void noteRecognized(List<Table> tables, Draft draft) {
+    for (Table table : tables) {
+      Place start = table.recognized() ? table.start() : null;
+      if (start != null) {
+        draft.note(start, Doubt.RECOGNIZED, NoteText.RECOGNIZED);
+        return;
+      }
+    }
+  }
+
+  private void read(Table table, Draft draft) {
+    // What stands in lines between tables is no row of the table above.
+    Layout above = draft.beginGrid(table.isLines());
+    List<Row> rows = table.rows();
     for (int i = 0; i < rows.size(); i++) {
-      Row row = Row.of(rows.get(i));
-      row.cells().forEach(draft::see);
-      Row next = i + 1 < rows.size() ? Row.of(rows.get(i + 1)) : row;
-      Optional<Row> wrapped = layouts.wrapped(row, next);
-      if (wrapped.isPresent()) {
-        next.cells().forEach(draft::see);
-        row = wrapped.get();
+      Row row = rows.get(i);
+      draft.see(row);
+      Row next = i + 1 < rows.size() ? rows.get(i + 1) : row;
+      Row wrapped = layouts.wrapped(row, next);
+      if (wrapped != null) {
+        draft.see(next);
+        row = wrapped;
         i++;
       }
       if (!row.isEmpty()) {
@@ -110,44 +124,44 @@ public final class FormRecognizer {
     draft.layout = draft.layout == null ? above : draft.layout;
   }
 
-  /** Lines between tables; what stands in them is no row of the table above. */
-  private static boolean isProse(Grid grid) {
-    return grid.rows().stream().allMatch(row -> Row.of(row).size() <= 1);
-  }
-
   /** Reads one row and says whether it was a header. */
   private boolean read(Row row, Draft draft) {
     if (isSecondHeader(row, draft)) {
       return true;
     }
-    Optional<Topic> section = section(row, draft);
-    if (section.isPresent()) {
-      Row rest = row.rest();
-      Optional<Layout> layout = layouts.read(rest).or(() -> layouts.read(row));
-      if (layout.isEmpty() || layout.get().columns().size() == rest.size()) {
-        draft.enter(row.first().text(), section.get());
-        noteUnit(row.first(), draft);
-        return layout.map(l -> begin(l, draft)).orElseGet(() -> readInside(rest, draft));
-      }
-      return begin(layout.get(), draft);
+    Topic section = section(row, draft);
+    if (section == null) {
+      return readHeaderOr(layouts.read(row), row, draft);
     }
-    return layouts.read(row).map(l -> begin(l, draft)).orElseGet(() -> readInside(row, draft));
+    Row rest = row.rest();
+    Layout beside = layouts.read(rest);
+    Layout layout = beside == null ? layouts.read(row) : beside;
+    if (layout != null && layout.columns().size() != rest.size()) {
+      return begin(layout, draft);
+    }
+    draft.enter(row.first().text(), section);
+    noteUnit(row.first(), draft);
+    return readHeaderOr(layout, rest, draft);
   }
 
-  private boolean isSecondHeader(Row row, Draft draft) {
+  private boolean readHeaderOr(@Nullable Layout layout, Row row, Draft draft) {
+    return layout == null ? readInside(row, draft) : begin(layout, draft);
+  }
+
+  private static boolean isSecondHeader(Row row, Draft draft) {
     if (!draft.headerAbove || draft.layout == null) {
       return false;
     }
-    Optional<Layout> refined = layouts.refine(draft.layout, row);
-    refined.ifPresent(layout -> draft.layout = layout);
-    return refined.isPresent();
+    Layout refined = LayoutReader.refine(draft.layout, row);
+    draft.layout = refined == null ? draft.layout : refined;
+    return refined != null;
   }
 
   /** A section's label stands before everything else in its row, and before the table it heads. */
-  private Optional<Topic> section(Row row, Draft draft) {
+  private static @Nullable Topic section(Row row, Draft draft) {
     Layout layout = draft.layout;
     boolean inFront = layout == null || row.size() == 1 || row.column() <= layout.first();
-    return inFront ? words.section(row.first().text()) : Optional.empty();
+    return inFront ? row.first().meaning().section() : null;
   }
 
   private boolean begin(Layout layout, Draft draft) {
@@ -156,17 +170,17 @@ public final class FormRecognizer {
     }
     draft.topic = draft.topic == null ? layout.topic() : draft.topic;
     draft.layout = layout;
-    layout.having(Role.VALUE).stream()
-        .filter(c -> !c.title().isEmpty())
-        .filter(c -> words.column(Topic.INDICATORS, c.title()).isEmpty())
-        .forEach(c ->
-            draft.note(
-                draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(c.title())));
+    for (Layout.Column column : layout.having(Role.VALUE)) {
+      String title = column.title();
+      if (!title.isEmpty() && words.column(Topic.INDICATORS, title) == null) {
+        draft.note(draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(title));
+      }
+    }
     return true;
   }
 
-  private void noteUnit(Grid.Cell label, Draft draft) {
-    String unit = words.unitIn(label.text());
+  private void noteUnit(FormCell label, Draft draft) {
+    String unit = label.unit();
     if (words.yuan(unit) != null) {
       draft.moneyUnit = unit;
     }
@@ -176,8 +190,8 @@ public final class FormRecognizer {
     if (row.isEmpty() || heads.readTitle(row, draft)) {
       return false;
     }
-    List<Grid.Cell> above = draft.moneyLabels;
-    draft.moneyLabels = labels.moneyLabels(row);
+    List<FormCell> above = draft.moneyLabels;
+    draft.moneyLabels = LabelRows.moneyLabels(row);
     if (money.readBelow(above, row, draft)) {
       return false;
     }
@@ -197,11 +211,11 @@ public final class FormRecognizer {
 
   private void guessHeader(Row row, Draft draft) {
     boolean inTable = draft.layout != null && draft.layout.topic() != Topic.MONEY;
-    Optional<Layout> guess = inTable ? Optional.empty() : layouts.guess(row);
-    guess.ifPresent(layout -> {
+    Layout guess = inTable ? null : LayoutReader.guess(row);
+    if (guess != null) {
       draft.note(row.first().place(), Doubt.INFERRED, NoteText.NO_HEADER);
-      begin(layout, draft);
-    });
+      begin(guess, draft);
+    }
   }
 
   private void readTable(Row row, Layout layout, Draft draft) {

@@ -2,13 +2,11 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
-import org.zhibiao.read.Grid;
 
 /**
  * Splits the grids of a file into those of its forms, where it holds several.
@@ -34,13 +32,13 @@ final class FormSplitter {
   FormSplitter(FormWords words, LayoutReader layouts) {
     this.words = words;
     this.layouts = layouts;
-    this.projects = new ProjectTable(words, layouts);
+    this.projects = new ProjectTable(layouts);
   }
 
   /** The forms found so far, and what the one that is being collected has shown. */
   private static final class Collection {
-    final List<List<Grid>> forms = new ArrayList<>();
-    List<Grid> grids = new ArrayList<>();
+    final List<List<Table>> forms = new ArrayList<>();
+    List<Table> grids = new ArrayList<>();
     final List<Declaration.Note> notes = new ArrayList<>();
     String project = "";
     boolean indicators;
@@ -53,11 +51,11 @@ final class FormSplitter {
       reset();
     }
 
-    void pass(Grid grid, String message) {
-      grid.rows().stream()
-          .flatMap(List::stream)
-          .findFirst()
-          .ifPresent(c -> notes.add(new Declaration.Note(c.place(), Doubt.UNPLACED, message)));
+    void pass(Table table, String message) {
+      Place start = table.start();
+      if (start != null) {
+        notes.add(new Declaration.Note(start, Doubt.UNPLACED, message));
+      }
     }
 
     /** Leaves out the tables that a book has before its form. */
@@ -82,21 +80,21 @@ final class FormSplitter {
    * @param forms the grids of each, in document order; one with all where there is one form or none
    * @param notes what was left out
    */
-  record Split(List<List<Grid>> forms, List<Declaration.Note> notes) {}
+  record Split(List<List<Table>> forms, List<Declaration.Note> notes) {}
 
-  Split split(List<Grid> grids) {
+  Split split(List<Table> grids) {
     Collection found = new Collection();
-    boolean workbook = grids.size() > 1 && grids.stream().filter(this::isForm).count() > 1;
-    for (Grid grid : grids) {
-      List<Grid> listed = projects.split(grid);
+    boolean workbook = grids.size() > 1 && countForms(grids) > 1;
+    for (Table grid : grids) {
+      List<Table> listed = projects.split(grid);
       if (listed.size() > 1) {
-        listed.forEach(g -> {
+        for (Table project : listed) {
           found.begin();
-          found.grids.add(g);
-        });
+          found.grids.add(project);
+        }
         found.indicators = true;
-      } else if (!workbook || !isSheet(grid) || isForm(grid)) {
-        if (workbook && isSheet(grid) && found.indicators) {
+      } else if (!workbook || !grid.isSheet() || isForm(grid)) {
+        if (workbook && grid.isSheet() && found.indicators) {
           found.begin();
         }
         collect(grid, found);
@@ -108,30 +106,33 @@ final class FormSplitter {
     return new Split(found.forms, found.notes);
   }
 
-  private static boolean isSheet(Grid grid) {
-    return grid.rows().stream()
-        .flatMap(List::stream)
-        .anyMatch(c -> c.place().notation() == Place.Notation.CELL);
+  private int countForms(List<Table> grids) {
+    int forms = 0;
+    for (Table grid : grids) {
+      forms += isForm(grid) ? 1 : 0;
+    }
+    return forms;
   }
 
   /** Whether a grid has the header of indicators. */
-  private boolean isForm(Grid grid) {
-    return grid.rows().stream().map(Row::of).anyMatch(this::headsIndicators);
+  private boolean isForm(Table grid) {
+    for (Row row : grid.rows()) {
+      if (headsIndicators(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean headsIndicators(Row row) {
-    return row.size() > 1 && (isHeader(row) || isHeader(row.rest()));
+    return row.size() > 1 && (layouts.headsIndicators(row) || layouts.headsIndicators(row.rest()));
   }
 
-  private boolean isHeader(Row row) {
-    return layouts.read(row).filter(l -> l.topic() == Topic.INDICATORS).isPresent();
-  }
-
-  private void collect(Grid grid, Collection found) {
-    List<List<Grid.Cell>> rows = grid.rows();
+  private void collect(Table grid, Collection found) {
+    List<Row> rows = grid.rows();
     int from = 0;
     for (int i = 0; i < rows.size(); i++) {
-      Row row = Row.of(rows.get(i));
+      Row row = rows.get(i);
       if (row.isEmpty()) {
         continue;
       }
@@ -154,12 +155,11 @@ final class FormSplitter {
     }
   }
 
-  private boolean isFormTitle(List<List<Grid.Cell>> rows, int at) {
-    return isTitle(Row.of(rows.get(at))) && headFollows(rows, at);
+  private boolean isFormTitle(List<Row> rows, int at) {
+    return isTitle(rows.get(at)) && headFollows(rows, at);
   }
 
-  private boolean begins(
-      @Nullable String project, List<List<Grid.Cell>> rows, int at, Collection found) {
+  private boolean begins(@Nullable String project, List<Row> rows, int at, Collection found) {
     if (project != null) {
       return !found.project.isEmpty() && !project.equals(found.project);
     }
@@ -168,7 +168,7 @@ final class FormSplitter {
 
   /** A lone line such as 项目支出绩效目标申报表, but not 项目支出绩效目标申报表（续）. */
   private boolean isTitle(Row row) {
-    String text = CellText.fold(row.first().text());
+    String text = row.size() == 1 ? row.first().folded() : "";
     return row.size() == 1
         && text.length() <= 60
         && !GOES_ON.any(text)
@@ -179,37 +179,42 @@ final class FormSplitter {
   }
 
   /** Whether labels of a head come before the next table; a grid of paragraphs ends before it. */
-  private boolean headFollows(List<List<Grid.Cell>> rows, int at) {
+  private boolean headFollows(List<Row> rows, int at) {
     for (int i = at + 1; i < Math.min(rows.size(), at + 1 + HEAD_ROWS); i++) {
-      Row row = Row.of(rows.get(i));
+      Row row = rows.get(i);
       if (!row.isEmpty()) {
         if (headsIndicators(row)) {
           return false;
         }
-        if (row.cells().stream().anyMatch(c -> isHeadLabel(c.text()))) {
+        if (holdsHeadLabel(row)) {
           return true;
         }
       }
     }
-    return rows.stream().skip(at).allMatch(r -> Row.of(r).size() <= 1);
+    for (Row row : rows.subList(at, rows.size())) {
+      if (row.size() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean isHeadLabel(String text) {
-    return words
-        .label(text)
-        .filter(f -> f == Field.PROJECT || f == Field.DEPARTMENT || f == Field.SUPERVISOR)
-        .isPresent();
+  private static boolean holdsHeadLabel(Row row) {
+    for (FormCell cell : row.cells()) {
+      Field field = cell.label();
+      if (field == Field.PROJECT || field == Field.DEPARTMENT || field == Field.SUPERVISOR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The project that a row of labels names, or null. */
-  private @Nullable String project(Row row) {
-    for (int i = 0; i + 1 < row.size(); i++) {
-      Optional<Field> field = words.label(row.cells().get(i).text());
-      String value = CellText.tight(row.cells().get(i + 1).text());
-      if (field.filter(f -> f == Field.PROJECT).isPresent()
-          && words.label(value).isEmpty()
-          && row.size() <= 4) {
-        return value;
+  private static @Nullable String project(Row row) {
+    for (int i = 0; i + 1 < row.size() && row.size() <= 4; i++) {
+      FormCell value = row.cells().get(i + 1);
+      if (row.cells().get(i).label() == Field.PROJECT && value.label() == null) {
+        return CellText.tight(value.text());
       }
     }
     return null;

@@ -2,7 +2,6 @@ package org.zhibiao.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +29,7 @@ final class FormWords {
   private static final Automaton BEFORE_NAME = FormLists.of("before-name");
   private static final Automaton BEHIND_NAME = FormLists.of("behind-name");
 
-  private final Map<Topic, Phrasebook<Role>> columns = new EnumMap<>(Topic.class);
-  private final Phrasebook<Topic> sections = new Phrasebook<>();
-  private final List<Phrasebook<String>> levels = List.of(new Phrasebook<>(), new Phrasebook<>());
-  private final Phrasebook<Field> labels = new Phrasebook<>();
+  private final Phrasebook names = new Phrasebook();
   private final List<Map.Entry<String, Kind>> kinds = new ArrayList<>();
   private final List<String> titleCuts = new ArrayList<>();
   private final List<String> organisations = new ArrayList<>();
@@ -53,28 +49,28 @@ final class FormWords {
   }
 
   private void loadTables() {
-    for (Topic topic : Topic.values()) {
-      columns.put(topic, new Phrasebook<>());
-    }
     for (Knowledge.Row row : rows("columns.csv")) {
-      Phrasebook<Role> book = columns.get(Topic.valueOf(row.get("table")));
-      if (book != null) {
-        book.put(row.get("name"), Role.valueOf(row.get("role")));
-      }
+      Topic topic = Topic.valueOf(row.get("table"));
+      names.put(row.get("name"), Meaning.column(topic, Role.valueOf(row.get("role"))));
     }
-    rows("sections.csv").forEach(r -> sections.put(r.get("name"), Topic.valueOf(r.get("topic"))));
+    for (Knowledge.Row row : rows("sections.csv")) {
+      names.put(row.get("name"), Meaning.section(Topic.valueOf(row.get("topic"))));
+    }
     for (Knowledge.Row row : rows("levels.csv")) {
       int level = Integer.parseInt(row.get("level"));
-      levels.get(level - 1).put(row.get("name"), row.get("canonical"));
+      names.put(row.get("name"), Meaning.level(level, row.get("canonical")));
     }
     rows("symbols.csv").forEach(r -> symbols.add(CellText.fold(r.get("symbol"))));
   }
 
   private void loadHead() {
-    rows("money.csv").forEach(r -> labels.put(r.get("name"), Field.MONEY));
-    rows("labels.csv").forEach(r -> labels.put(r.get("name"), Field.valueOf(r.get("field"))));
-    rows("kinds.csv")
-        .forEach(r -> kinds.add(Map.entry(r.get("word"), Kind.ofLabel(r.get("kind")))));
+    rows("money.csv").forEach(r -> names.put(r.get("name"), Meaning.label(Field.MONEY)));
+    for (Knowledge.Row row : rows("labels.csv")) {
+      names.put(row.get("name"), Meaning.label(Field.valueOf(row.get("field"))));
+    }
+    for (Knowledge.Row row : rows("kinds.csv")) {
+      kinds.add(Map.entry(CellText.fold(row.get("word")), Kind.ofLabel(row.get("kind"))));
+    }
     rows("title-cuts.csv").forEach(r -> titleCuts.add(r.get("word")));
     rows("digits.csv")
         .forEach(r -> digits.put(r.get("written").charAt(0), r.get("digit").charAt(0)));
@@ -90,34 +86,30 @@ final class FormWords {
     return Knowledge.rows(FormWords.class, resource);
   }
 
-  /** The role of a column with that header in a table about {@code topic}. */
-  Optional<Role> column(Topic topic, String cell) {
-    Phrasebook<Role> book = columns.get(topic);
-    return book == null ? Optional.empty() : book.find(cell);
+  /** All names that cells may hold. */
+  Phrasebook names() {
+    return names;
   }
 
-  /** What the part of the form under that label is about. */
-  Optional<Topic> section(String cell) {
-    return sections.find(cell);
+  /** The role of a column with that header in a table about {@code topic}, or null. */
+  @Nullable Role column(Topic topic, String cell) {
+    return names.find(cell).column(topic);
   }
 
-  /** The full name of a level: 产出（50分） on level 1 is 产出指标. */
-  Optional<String> level(int level, String cell) {
-    return levels.get(level - 1).find(cell);
-  }
-
-  /** What the value beside that label says. */
-  Optional<Field> label(String cell) {
-    return labels.find(cell);
+  /** What the value beside that label says, or null. */
+  @Nullable Field label(String cell) {
+    return names.find(cell).label();
   }
 
   /** The kind that a title says, if it says one. */
   Optional<Kind> kind(String title) {
     String folded = CellText.fold(title);
-    return kinds.stream()
-        .filter(e -> folded.contains(CellText.fold(e.getKey())))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, Kind> kind : kinds) {
+      if (folded.contains(kind.getKey())) {
+        return Optional.of(kind.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -148,9 +140,9 @@ final class FormWords {
     return written.toString();
   }
 
-  /** Whether a cell under 指标符号 may say so. */
-  boolean isSymbol(String cell) {
-    return symbols.contains(CellText.fold(cell));
+  /** Whether a cell under 指标符号 may say so, folded. */
+  boolean isSymbol(String folded) {
+    return symbols.contains(folded);
   }
 
   /** The unit that a name or header carries in brackets: 指标值（万元） gives 万元. */

@@ -11,6 +11,7 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
 
 /**
  * Who declares what for when: from the title, the labels and, with a doubt, the name of the file.
@@ -43,10 +44,10 @@ final class HeadReader {
 
   /** Takes the row if it is the form's title, the line with its year below it, or 附件1 above it. */
   boolean readTitle(Row row, Draft draft) {
-    String text = CellText.fold(row.first().text());
     if (row.size() > 1 || draft.layout != null || !draft.section.isEmpty()) {
       return false;
     }
+    String text = row.first().folded();
     if (FormLists.whole(ANNEX, text)) {
       return true;
     }
@@ -188,17 +189,18 @@ final class HeadReader {
   }
 
   private Kind kindOfColumns(Draft draft) {
-    if (draft.statements.stream().anyMatch(s -> isActual(s.context().column()))) {
-      return Kind.SELF_EVALUATION;
+    String last = "";
+    for (Statement statement : draft.statements) {
+      String column = statement.context().column();
+      if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.ACTUAL) {
+        return Kind.SELF_EVALUATION;
+      }
+      last = column;
     }
     if (draft.head.containsKey(Field.PROJECT)) {
       return Kind.PROJECT;
     }
     return draft.tasks.isEmpty() ? Kind.OTHER : Kind.DEPARTMENT;
-  }
-
-  private boolean isActual(String column) {
-    return words.column(Topic.INDICATORS, column).filter(r -> r == Role.ACTUAL).isPresent();
   }
 
   /** Prose about a project is no form of a project. */

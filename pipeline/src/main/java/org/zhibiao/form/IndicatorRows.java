@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
@@ -13,7 +12,6 @@ import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
-import org.zhibiao.read.Grid;
 
 /**
  * Rows of the table of indicators (绩效指标); a blank level or name means "as above".
@@ -24,6 +22,8 @@ import org.zhibiao.read.Grid;
 final class IndicatorRows {
   private static final Automaton POINTS_SIGN = FormLists.of("points-sign");
   private static final Automaton POINTS = FormLists.of("points");
+
+  private static final Layout.Column NO_NAME = new Layout.Column(0, 1, Role.NAME, "", null);
 
   private final FormWords words;
 
@@ -42,7 +42,7 @@ final class IndicatorRows {
     }
 
     /** The text under a column, or null. */
-    Grid.@Nullable Cell under(Layout.@Nullable Column column) {
+    @Nullable FormCell under(Layout.@Nullable Column column) {
       for (Alignment.Placed p : placed()) {
         if (column != null && column.equals(p.column())) {
           return p.cell();
@@ -50,12 +50,21 @@ final class IndicatorRows {
       }
       return null;
     }
+
+    boolean holdsAny(List<Layout.Column> columns) {
+      for (Layout.Column column : columns) {
+        if (under(column) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** Reads the row of a table of indicators. */
   void read(Row row, Layout layout, Draft draft) {
     Work work = new Work(row, layout, Alignment.of(row, layout, words), draft);
-    Set<Grid.Cell> used = new java.util.HashSet<>();
+    List<FormCell> used = new ArrayList<>(2);
     level(1, Role.LEVEL1, work, used);
     level(2, Role.LEVEL2, work, used);
     boolean any = false;
@@ -66,70 +75,96 @@ final class IndicatorRows {
       draft.note(
           row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(work.alignment().shift()));
     }
-    work.placed().stream()
-        .filter(p -> !used.contains(p.cell()) && isLost(p))
-        .forEach(p -> draft.unplaced(p.cell(), p.column() == null ? "" : p.column().title()));
+    for (Alignment.Placed p : work.placed()) {
+      if (isLost(p) && !used.contains(p.cell())) {
+        draft.unplaced(p.cell(), p.column() == null ? "" : p.column().title());
+      }
+    }
   }
 
   /** Sets a level from its column or, where the word has slipped, from wherever it stands. */
-  private void level(int level, Role role, Work work, Set<Grid.Cell> used) {
-    Optional<Grid.Cell> own =
-        work.placed().stream().filter(p -> p.in(role)).map(Alignment.Placed::cell).findFirst();
-    Optional<Grid.Cell> cell =
-        own.or(() ->
-            work.placed().stream()
-                .filter(p -> p.column() == null && !used.contains(p.cell()))
-                .map(Alignment.Placed::cell)
-                .filter(c -> words.level(level, c.text()).isPresent())
-                .findFirst());
-    cell.ifPresent(c -> {
-      used.add(c);
-      String name = words.level(level, c.text()).orElse(CellText.name(c.text()));
-      if (level == 1) {
-        work.draft().enterLevel1(name);
-      } else {
-        work.draft().enterLevel2(name);
+  private static void level(int level, Role role, Work work, List<FormCell> used) {
+    FormCell own = levelCell(role, work);
+    FormCell cell = own == null ? slipped(level, work, used) : own;
+    if (cell == null) {
+      return;
+    }
+    used.add(cell);
+    String known = cell.meaning().level(level);
+    String name = known == null ? CellText.name(cell.text()) : known;
+    if (level == 1) {
+      work.draft().enterLevel1(name);
+    } else {
+      work.draft().enterLevel2(name);
+    }
+  }
+
+  private static @Nullable FormCell levelCell(Role role, Work work) {
+    for (Alignment.Placed p : work.placed()) {
+      if (p.in(role)) {
+        return p.cell();
       }
-    });
+    }
+    return null;
+  }
+
+  /** The name of a level that stands under no column, or null. */
+  private static @Nullable FormCell slipped(int level, Work work, List<FormCell> used) {
+    for (Alignment.Placed p : work.placed()) {
+      boolean free = p.column() == null && !used.contains(p.cell());
+      if (free && p.cell().meaning().level(level) != null) {
+        return p.cell();
+      }
+    }
+    return null;
   }
 
   /** The columns of names, or one that stands for a table without any. */
   private static List<Layout.Column> groups(Layout layout) {
     List<Layout.Column> names = layout.having(Role.NAME);
-    return names.isEmpty() ? List.of(new Layout.Column(0, 1, Role.NAME, "", null)) : names;
+    return names.isEmpty() ? List.of(NO_NAME) : names;
   }
 
   private boolean indicator(Layout.Column nameColumn, Work work) {
-    Grid.Cell nameCell = work.under(nameColumn);
-    boolean named = nameCell != null && !CellText.isSentence(nameCell.text());
-    if (named && nameCell != null) {
+    FormCell nameCell = work.under(nameColumn);
+    boolean named = nameCell != null && !nameCell.isSentence();
+    if (nameCell != null && named) {
       work.draft().names.put(nameColumn.at(), CellText.name(nameCell.text()));
     }
     List<Layout.Column> columns = valueColumns(nameColumn, work.layout());
-    if (!named && columns.stream().allMatch(c -> work.under(c) == null)) {
+    if (!named && !work.holdsAny(columns)) {
       return false;
     }
     String name = work.draft().names.getOrDefault(nameColumn.at(), "");
-    String unit = nameCell == null ? words.unitIn(name) : words.unitIn(nameCell.text());
+    String unit = nameCell == null ? words.unitIn(name) : nameCell.unit();
     List<Statement> values = new ArrayList<>();
     List<Statement> actuals = new ArrayList<>();
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    boolean cut = false;
     for (Layout.Column column : columns) {
-      Grid.Cell value = work.under(column);
+      FormCell value = work.under(column);
       if (value != null) {
-        (column.role() == Role.VALUE ? values : actuals)
-            .add(work.draft().state(value, context(name, unit, column, work)));
+        Statement statement = work.draft().state(value, context(name, unit, column, work));
+        if (column.role() == Role.ACTUAL) {
+          actuals.add(statement);
+        } else {
+          values.add(statement);
+          cut |= work.draft().lastIsCut;
+        }
       } else if (!isCovered(column, work)) {
         missing(name, column, work);
         doubts.add(Doubt.MISSING_CELL);
       }
+    }
+    if (cut) {
+      doubts.add(Doubt.TRUNCATED);
     }
     keep(nameCell, name, values, assessment(actuals, work), doubts, work);
     return true;
   }
 
   private static void keep(
-      Grid.@Nullable Cell nameCell,
+      @Nullable FormCell nameCell,
       String name,
       List<Statement> values,
       Declaration.Assessment assessment,
@@ -138,9 +173,6 @@ final class IndicatorRows {
     if (work.alignment().shift() != 0) {
       doubts.add(Doubt.SHIFTED_ROW);
     }
-    if (values.stream().anyMatch(v -> Truncation.isCut(v.text()))) {
-      doubts.add(Doubt.TRUNCATED);
-    }
     Place place = place(nameCell, values, work);
     Draft draft = work.draft();
     draft.indicators.add(
@@ -148,7 +180,7 @@ final class IndicatorRows {
             draft.level1, draft.level2, name, place, values, assessment, doubts));
   }
 
-  private static Place place(Grid.@Nullable Cell nameCell, List<Statement> values, Work work) {
+  private static Place place(@Nullable FormCell nameCell, List<Statement> values, Work work) {
     if (nameCell != null) {
       return nameCell.place();
     }
@@ -156,7 +188,7 @@ final class IndicatorRows {
   }
 
   private static Declaration.Assessment assessment(List<Statement> actuals, Work work) {
-    Grid.Cell reason = cell(Role.REASON, work);
+    FormCell reason = cell(Role.REASON, work);
     return new Declaration.Assessment(
         actuals,
         points(cell(Role.WEIGHT, work)),
@@ -165,27 +197,32 @@ final class IndicatorRows {
   }
 
   /** The row's cell in the first column of that role, or null. */
-  private static Grid.@Nullable Cell cell(Role role, Work work) {
-    return work.under(work.layout().having(role).stream().findFirst().orElse(null));
+  private static @Nullable FormCell cell(Role role, Work work) {
+    return work.under(work.layout().firstOf(role));
   }
 
   /** 10, 9.5分 or 10%, as a number; null where it says nothing in figures. */
-  private static @Nullable BigDecimal points(Grid.@Nullable Cell cell) {
-    String number =
-        cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, CellText.fold(cell.text()));
+  private static @Nullable BigDecimal points(@Nullable FormCell cell) {
+    String number = cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, cell.folded());
     return FormLists.whole(POINTS, number) ? new BigDecimal(number) : null;
   }
 
   private static List<Layout.Column> valueColumns(Layout.Column name, Layout layout) {
-    return layout.columns().stream()
-        .filter(c -> c.role() == Role.VALUE || c.role() == Role.ACTUAL)
-        .filter(c -> layout.nameOf(c) == null || name.equals(layout.nameOf(c)))
-        .toList();
+    List<Layout.Column> columns = new ArrayList<>();
+    for (Layout.Column c : layout.columns()) {
+      if (c.role() == Role.VALUE || c.role() == Role.ACTUAL) {
+        Layout.Column own = layout.nameOf(c);
+        if (own == null || name.equals(own)) {
+          columns.add(c);
+        }
+      }
+    }
+    return columns;
   }
 
   private Context context(String name, @Nullable String nameUnit, Layout.Column column, Work work) {
-    Grid.Cell unitCell = work.under(work.layout().nearest(Role.UNIT, column));
-    Grid.Cell symbol =
+    FormCell unitCell = work.under(work.layout().nearest(Role.UNIT, column));
+    FormCell symbol =
         column.role() == Role.VALUE ? work.under(work.layout().nearest(Role.SYMBOL, column)) : null;
     String unit = unitCell != null ? unitCell.text().strip() : column.unit();
     Draft draft = work.draft();
@@ -213,6 +250,6 @@ final class IndicatorRows {
     Layout.Column column = placed.column();
     return column == null
         || column.role() == Role.UNKNOWN
-        || column.role() == Role.NAME && CellText.isSentence(placed.cell().text());
+        || column.role() == Role.NAME && placed.cell().isSentence();
   }
 }

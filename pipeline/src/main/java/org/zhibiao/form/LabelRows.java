@@ -1,12 +1,12 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.read.Grid;
 
 /**
  * Rows of labels with their values: 部门名称 | 广州市科学技术协会, 财政供养人员数 | 498, or 填报单位：市教育局 in one cell.
@@ -32,60 +32,77 @@ final class LabelRows {
   boolean claims(Row row, Draft draft) {
     Layout layout = draft.layout;
     if (layout != null && (layout.topic() == Topic.INDICATORS || layout.topic() == Topic.TASKS)) {
-      Optional<Field> field = label(row.first());
-      return row.column() <= layout.first() && field.filter(ANYWHERE::contains).isPresent();
+      return row.column() <= layout.first() && isAnywhere(label(row.first()));
     }
-    return row.cells().stream().anyMatch(cell -> label(cell).isPresent()) || isBasics(row, draft);
-  }
-
-  private static boolean isBasics(Row row, Draft draft) {
+    for (FormCell cell : row.cells()) {
+      if (label(cell) != null) {
+        return true;
+      }
+    }
     return draft.topic == Topic.BASICS && row.size() % 2 == 0;
   }
 
-  private Optional<Field> label(Grid.Cell cell) {
-    Optional<Field> whole = words.label(cell.text());
-    Optional<Field> one = whole.isPresent() ? whole : inline(cell.text());
-    return one.isPresent() ? one : beside(cell.text());
+  private static boolean isAnywhere(@Nullable Field field) {
+    return field != null && ANYWHERE.contains(field);
+  }
+
+  /** What the cell is a label of, be it with its value behind it; null where it is none. */
+  private @Nullable Field label(FormCell cell) {
+    Field whole = cell.label();
+    Field one = whole == null ? inline(cell.text()) : whole;
+    return one == null ? beside(cell.text()) : one;
+  }
+
+  private @Nullable Field inline(String text) {
+    Labelled whole = Labelled.of(text);
+    return whole == null ? null : words.label(whole.label());
   }
 
   /** A label behind something else in one cell: （2022年度）　　单位：万元. */
-  private Optional<Field> beside(String text) {
-    return text.length() > 200
-        ? Optional.empty()
-        : Labelled.parts(text).stream().flatMap(p -> words.label(p.label()).stream()).findFirst();
+  private @Nullable Field beside(String text) {
+    if (text.length() > 200) {
+      return null;
+    }
+    for (Labelled part : Labelled.parts(text)) {
+      Field field = words.label(part.label());
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
   }
 
   /** The labels of amounts in a row of nothing but labels; the first cell may name the table. */
-  List<Grid.Cell> moneyLabels(Row row) {
-    List<Grid.Cell> labels =
-        row.cells().stream()
-            .filter(c -> words.label(c.text()).filter(f -> f == Field.MONEY).isPresent())
-            .toList();
-    return labels.size() >= row.size() - 1 ? labels : List.of();
-  }
-
-  private Optional<Field> inline(String text) {
-    Labelled whole = Labelled.of(text);
-    return whole == null ? Optional.empty() : words.label(whole.label());
+  static List<FormCell> moneyLabels(Row row) {
+    List<FormCell> labels = new ArrayList<>(row.size());
+    int others = 0;
+    for (FormCell cell : row.cells()) {
+      if (cell.label() == Field.MONEY) {
+        labels.add(cell);
+      } else if (++others > 1) {
+        return List.of();
+      }
+    }
+    return labels;
   }
 
   void read(Row row, Draft draft) {
-    List<Grid.Cell> cells = row.cells();
+    List<FormCell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
-      Grid.Cell cell = cells.get(i);
-      Optional<Field> field = words.label(cell.text());
+      FormCell cell = cells.get(i);
+      Field field = cell.label();
       boolean hasValue = i + 1 < cells.size() && isValue(cells.get(i + 1), field);
-      if (field.isPresent()) {
+      if (field != null) {
         if (hasValue) {
           i++;
-          take(field.get(), cell, cells.get(i), draft);
+          take(field, cell, cells.get(i), draft);
         }
-      } else if (label(cell).isPresent()) {
+      } else if (label(cell) != null) {
         readInline(cell, draft);
       } else if (hasValue && draft.topic == Topic.BASICS) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
-      } else if (hasValue && Amount.parse(cells.get(i + 1).text()).isPresent()) {
+      } else if (hasValue && cells.get(i + 1).isAmount()) {
         i++;
         take(draft.topic == Topic.MONEY ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
       } else if (!isSum(cell, row)) {
@@ -95,25 +112,24 @@ final class LabelRows {
   }
 
   /** Whether a cell is the value of the label before it; a project may be called 救助补助资金. */
-  private boolean isValue(Grid.Cell cell, Optional<Field> of) {
-    Optional<Field> own = label(cell);
-    return own.isEmpty() || own.get() == Field.MONEY && of.filter(ANYWHERE::contains).isPresent();
+  private boolean isValue(FormCell cell, @Nullable Field of) {
+    Field own = label(cell);
+    return own == null || own == Field.MONEY && isAnywhere(of);
   }
 
   /** The second number of 总分 | 100 | 97.5. */
-  private boolean isSum(Grid.Cell cell, Row row) {
-    return Amount.parse(cell.text()).isPresent()
-        && words.label(row.first().text()).filter(f -> f == Field.REMARK).isPresent();
+  private static boolean isSum(FormCell cell, Row row) {
+    return cell.isAmount() && row.first().label() == Field.REMARK;
   }
 
-  private void take(Field field, Grid.Cell label, Grid.Cell value, Draft draft) {
+  private void take(Field field, FormCell label, FormCell value, Draft draft) {
     String name = Labelled.withoutColon(CellText.tight(label.text()));
     if (field == Field.MONEY && isAmount(value.text())) {
-      String unit = words.unitIn(label.text());
+      String unit = label.unit();
       money.add(draft.section, CellText.name(label.text()), value, unit, draft);
     } else if (field == Field.MONEY) {
       draft.unplaced(value, name);
-    } else if (field == Field.TEXT || field == Field.FACT && CellText.isSentence(value.text())) {
+    } else if (field == Field.TEXT || field == Field.FACT && value.isSentence()) {
       draft.state(value, new Context(draft.section, "", "", "", name, null));
     } else {
       fact(field, name, value.text(), value, draft);
@@ -122,10 +138,10 @@ final class LabelRows {
 
   /** An amount or the few characters that stand for one: 无, 待定. */
   private static boolean isAmount(String text) {
-    return Amount.parse(text).isPresent() || CellText.fold(text).length() <= 8;
+    return Amount.isOne(text) || CellText.fold(text).length() <= 8;
   }
 
-  private void fact(Field field, String label, String value, Grid.Cell at, Draft draft) {
+  private void fact(Field field, String label, String value, FormCell at, Draft draft) {
     String folded = CellText.fold(value);
     if (field == Field.MONEY_UNIT && words.yuan(folded) != null) {
       draft.moneyUnit = folded;
@@ -136,18 +152,18 @@ final class LabelRows {
   }
 
   /** 填报单位：市教育局　　单位：万元 in one cell: each part that has a label of its own. */
-  private void readInline(Grid.Cell cell, Draft draft) {
+  private void readInline(FormCell cell, Draft draft) {
     List<Labelled> parts = Labelled.parts(cell.text());
-    if (parts.isEmpty() || parts.stream().anyMatch(p -> holdsText(p))) {
+    if (parts.isEmpty() || holdText(parts)) {
       Labelled whole = Labelled.of(cell.text());
       String label = whole == null ? "" : CellText.tight(whole.label());
       draft.state(cell, new Context(draft.section, "", "", "", label, null));
       return;
     }
     for (Labelled part : parts) {
-      Field field = words.label(part.label()).orElse(Field.REMARK);
+      Field field = field(part);
       if (field == Field.MONEY) {
-        Grid.Cell amount = new Grid.Cell(part.value(), cell.place());
+        FormCell amount = new FormCell(part.value(), cell.place(), words);
         String unit = words.unitIn(part.label());
         money.add(draft.section, part.label().strip(), amount, unit, draft);
       } else {
@@ -156,9 +172,23 @@ final class LabelRows {
     }
   }
 
+  private Field field(Labelled part) {
+    Field field = words.label(part.label());
+    return field == null ? Field.REMARK : field;
+  }
+
+  private boolean holdText(List<Labelled> parts) {
+    for (Labelled part : parts) {
+      if (holdsText(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether what follows the label is a text of its own rather than a name or an amount. */
   private boolean holdsText(Labelled part) {
-    return switch (words.label(part.label()).orElse(Field.REMARK)) {
+    return switch (field(part)) {
       case TEXT -> true;
       case MONEY -> !isAmount(part.value());
       case FACT -> CellText.isSentence(part.value());

@@ -1,9 +1,11 @@
 package org.zhibiao.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.read.Grid;
 
 /**
  * The columns of a table, as its header row says.
@@ -11,7 +13,11 @@ import org.zhibiao.read.Grid;
  * <p>Example: {@code 一级指标 二级指标 三级指标 年度指标值 分值} is about {@link Topic#INDICATORS}, and its fourth
  * column holds values.
  */
-record Layout(Topic topic, List<Column> columns) {
+final class Layout {
+  private final Topic topic;
+  private final List<Column> columns;
+  private final Map<Role, List<Column>> byRole = new EnumMap<>(Role.class);
+
   /**
    * A column.
    *
@@ -21,13 +27,9 @@ record Layout(Topic topic, List<Column> columns) {
    * @param unit the unit that the header gives, or null
    */
   record Column(int at, int span, Role role, String title, @Nullable String unit) {
-    static Column of(Grid.Cell header, Role role, FormWords words) {
+    static Column of(FormCell header, Role role) {
       return new Column(
-          header.place().column(),
-          header.colSpan(),
-          role,
-          CellText.tight(header.text()),
-          words.unitIn(header.text()));
+          header.column(), header.colSpan(), role, CellText.tight(header.text()), header.unit());
     }
 
     Column as(Role other) {
@@ -37,10 +39,31 @@ record Layout(Topic topic, List<Column> columns) {
     boolean covers(int column) {
       return at <= column && column < at + span;
     }
+
+    private boolean coversAny(List<Column> others) {
+      for (Column other : others) {
+        if (covers(other.at())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
-  Layout {
-    columns = List.copyOf(columns);
+  Layout(Topic topic, List<Column> columns) {
+    this.topic = topic;
+    this.columns = List.copyOf(columns);
+    for (Column c : columns) {
+      byRole.computeIfAbsent(c.role(), role -> new ArrayList<>()).add(c);
+    }
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  List<Column> columns() {
+    return columns;
   }
 
   /** The column that covers that place of the grid, or null. */
@@ -55,22 +78,17 @@ record Layout(Topic topic, List<Column> columns) {
 
   /** The columns of that role, from left to right. */
   List<Column> having(Role role) {
-    List<Column> having = new ArrayList<>();
-    for (Column c : columns) {
-      if (c.role() == role) {
-        having.add(c);
-      }
-    }
-    return having;
+    return byRole.getOrDefault(role, List.of());
+  }
+
+  /** The first column of that role, or null. */
+  @Nullable Column firstOf(Role role) {
+    List<Column> having = having(role);
+    return having.isEmpty() ? null : having.getFirst();
   }
 
   boolean has(Role role) {
-    for (Column c : columns) {
-      if (c.role() == role) {
-        return true;
-      }
-    }
-    return false;
+    return byRole.containsKey(role);
   }
 
   int first() {
@@ -112,10 +130,12 @@ record Layout(Topic topic, List<Column> columns) {
   /** With a second header row that says more exactly what some columns hold. */
   Layout refined(List<Column> second) {
     List<Column> all = new ArrayList<>(second);
-    columns.stream()
-        .filter(c -> second.stream().noneMatch(s -> c.covers(s.at())))
-        .forEach(all::add);
-    all.sort(java.util.Comparator.comparingInt(Column::at));
+    for (Column c : columns) {
+      if (!c.coversAny(second)) {
+        all.add(c);
+      }
+    }
+    all.sort(Comparator.comparingInt(Column::at));
     return new Layout(topic, all);
   }
 }

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.read.Grid;
 
 /**
@@ -20,6 +19,10 @@ final class LayoutReader {
   /** Two in three of a header's cells must be known names of columns. */
   private static final double KNOWN = 2.0 / 3;
 
+  /** What tables with a header are about. */
+  private static final List<Topic> HEADED =
+      List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS);
+
   /** No header of a column is as long as this. */
   private static final int LONG = 50;
 
@@ -31,64 +34,86 @@ final class LayoutReader {
 
   /**
    * The header that a row and the next one write together, as in a text whose columns are narrow:
-   * 一级 above 指标, 年度指 above 标值. Nothing where the row is a header of its own.
+   * 一级 above 指标, 年度指 above 标值. Null where the row is a header of its own.
    */
-  Optional<Row> wrapped(Row row, Row next) {
-    if (!isNarrow(row)
-        || !isNarrow(next)
-        || row.size() < 3
+  @Nullable Row wrapped(Row row, Row next) {
+    if (row.size() < 3
         || next.size() < 3
+        || !isNarrow(row)
+        || !isNarrow(next)
         || headsValues(row)
         || headsValues(next)) {
-      return Optional.empty();
+      return null;
     }
-    Map<Integer, Grid.Cell> joined = new TreeMap<>();
-    row.cells().forEach(c -> joined.put(c.place().column(), c));
-    for (Grid.Cell below : next.cells()) {
-      joined.merge(
-          below.place().column(),
-          below,
-          (a, b) -> new Grid.Cell(a.text() + b.text(), a.place(), a.rowSpan() + 1, a.colSpan()));
+    Map<Integer, FormCell> joined = new TreeMap<>();
+    for (FormCell cell : row.cells()) {
+      joined.put(cell.column(), cell);
+    }
+    for (FormCell below : next.cells()) {
+      joined.merge(below.column(), below, this::joined);
     }
     Row both = new Row(List.copyOf(joined.values()));
-    return headsValues(both) ? Optional.of(both) : Optional.empty();
+    return headsValues(both) ? both : null;
+  }
+
+  private FormCell joined(FormCell above, FormCell below) {
+    String text = above.text() + below.text();
+    return new FormCell(
+        new Grid.Cell(text, above.place(), above.rowSpan() + 1, above.colSpan()), words);
   }
 
   /** Cells of a few characters without a number, as the halves of a header are. */
   private static boolean isNarrow(Row row) {
-    return row.cells().stream()
-        .allMatch(c -> c.text().length() <= 8 && c.text().chars().noneMatch(Character::isDigit));
+    for (FormCell cell : row.cells()) {
+      if (cell.text().length() > 8 || CellText.holdsDigit(cell.text())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean headsValues(Row row) {
-    return Stream.of(row, row.rest())
-        .filter(r -> !r.isEmpty())
-        .flatMap(r -> known(r).stream())
-        .anyMatch(l -> l.topic() == Topic.INDICATORS && l.has(Role.VALUE));
+    return isOfValues(row.known(this)) || row.size() > 1 && isOfValues(row.rest().known(this));
   }
 
-  /** The layout that the row heads, if it is a header. */
-  Optional<Layout> read(Row row) {
-    return known(row).map(LayoutReader::withValues);
+  private static boolean isOfValues(@Nullable Layout layout) {
+    return layout != null && layout.topic() == Topic.INDICATORS && layout.has(Role.VALUE);
   }
 
-  private Optional<Layout> known(Row row) {
-    if (row.cells().stream().filter(c -> c.text().length() > LONG).count() * 3 > row.size()) {
-      return Optional.empty();
+  /** The layout that the row heads, or null if it is no header. */
+  @Nullable Layout read(Row row) {
+    Layout known = row.known(this);
+    return known == null ? null : withValues(known);
+  }
+
+  /** Whether the row heads a table of indicators. */
+  boolean headsIndicators(Row row) {
+    Layout known = row.known(this);
+    return known != null && known.topic() == Topic.INDICATORS;
+  }
+
+  /** The layout that the row shows by its words alone; {@link Row#known} keeps it. */
+  @Nullable Layout known(Row row) {
+    int texts = 0;
+    for (FormCell cell : row.cells()) {
+      texts += cell.text().length() > LONG ? 1 : 0;
+    }
+    if (texts * 3 > row.size()) {
+      return null;
     }
     Layout best = null;
     int most = 0;
-    for (Topic topic : List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS)) {
+    for (Topic topic : HEADED) {
       int known = known(topic, row);
-      if (known > most) {
+      if (known > most && mayHead(topic, known, row)) {
         Layout layout = new Layout(topic, columns(topic, row));
-        if (heads(layout, known, row)) {
+        if (heads(layout)) {
           best = layout;
           most = known;
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /**
@@ -106,77 +131,90 @@ final class LayoutReader {
     if (!lacks) {
       return layout;
     }
-    return new Layout(
-        layout.topic(),
-        layout.columns().stream()
-            .map(c -> c.role() == Role.UNKNOWN ? c.as(Role.VALUE) : c)
-            .toList());
+    List<Layout.Column> columns = new ArrayList<>(layout.columns());
+    columns.replaceAll(c -> c.role() == Role.UNKNOWN ? c.as(Role.VALUE) : c);
+    return new Layout(layout.topic(), columns);
   }
 
-  private int known(Topic topic, Row row) {
+  private static int known(Topic topic, Row row) {
     int known = 0;
-    for (Grid.Cell cell : row.cells()) {
-      known += words.column(topic, cell.text()).filter(r -> r != Role.UNKNOWN).isPresent() ? 1 : 0;
+    for (FormCell cell : row.cells()) {
+      Role role = cell.meaning().column(topic);
+      known += role != null && role != Role.UNKNOWN ? 1 : 0;
     }
     return known;
   }
 
   /**
-   * The layout with a second header row, if this is one: all its cells are columns, none a level.
+   * The layout with a second header row, or null if this is none: all its cells are columns, none a
+   * level.
    */
-  Optional<Layout> refine(Layout layout, Row row) {
+  static @Nullable Layout refine(Layout layout, Row row) {
     List<Layout.Column> columns = columns(layout.topic(), row);
-    boolean second = columns.stream().allMatch(c -> isKnown(c) && !c.role().isHead());
-    return second && layout.topic() != Topic.MONEY
-        ? Optional.of(layout.refined(columns))
-        : Optional.empty();
+    for (Layout.Column column : columns) {
+      if (!isKnown(column) || column.role().isHead()) {
+        return null;
+      }
+    }
+    return layout.topic() == Topic.MONEY ? null : layout.refined(columns);
   }
 
   /**
    * The layout that a row of indicators shows by its words where the header is lost: its levels,
-   * then a name, then values.
+   * then a name, then values. Null where it shows none.
    */
-  Optional<Layout> guess(Row row) {
+  static @Nullable Layout guess(Row row) {
     List<Layout.Column> columns = new ArrayList<>();
     Set<Role> seen = EnumSet.noneOf(Role.class);
-    for (Grid.Cell cell : row.cells()) {
+    for (FormCell cell : row.cells()) {
       Role role = guess(cell, seen);
       seen.add(role);
-      columns.add(new Layout.Column(cell.place().column(), cell.colSpan(), role, "", null));
+      columns.add(new Layout.Column(cell.column(), cell.colSpan(), role, "", null));
     }
     return seen.contains(Role.LEVEL2) && seen.contains(Role.VALUE)
-        ? Optional.of(new Layout(Topic.INDICATORS, columns))
-        : Optional.empty();
+        ? new Layout(Topic.INDICATORS, columns)
+        : null;
   }
 
-  private Role guess(Grid.Cell cell, Set<Role> seen) {
+  private static Role guess(FormCell cell, Set<Role> seen) {
     if (seen.contains(Role.NAME)) {
       return Role.VALUE;
     }
-    if (seen.isEmpty() && words.level(1, cell.text()).isPresent()) {
+    if (seen.isEmpty() && cell.meaning().level1() != null) {
       return Role.LEVEL1;
     }
-    boolean second = !seen.contains(Role.LEVEL2) && words.level(2, cell.text()).isPresent();
+    boolean second = !seen.contains(Role.LEVEL2) && cell.meaning().level2() != null;
     return second ? Role.LEVEL2 : Role.NAME;
   }
 
-  private List<Layout.Column> columns(Topic topic, Row row) {
+  private static List<Layout.Column> columns(Topic topic, Row row) {
     Role other = topic == Topic.MONEY ? Role.GROUP : Role.UNKNOWN;
     List<Layout.Column> columns = new ArrayList<>();
-    for (Grid.Cell cell : row.cells()) {
-      Role role = words.column(topic, cell.text()).orElse(other);
-      columns.add(Layout.Column.of(cell, role, words));
+    for (FormCell cell : row.cells()) {
+      Role role = cell.meaning().column(topic);
+      columns.add(Layout.Column.of(cell, role == null ? other : role));
     }
     return columns;
   }
 
-  private boolean heads(Layout layout, int known, Row row) {
-    boolean mostly = known >= 2 && known >= KNOWN * row.size();
-    return switch (layout.topic()) {
-      case INDICATORS -> mostly && (layout.has(Role.NAME) || layout.has(Role.LEVEL2));
-      case TASKS -> mostly && (layout.has(Role.TASK) || layout.has(Role.CONTENT));
-      case MONEY -> known >= 1 && row.size() >= 2 && hasAmounts(layout) && saysNoAmount(row);
+  /**
+   * Whether so many known names of columns make a header of the row, if they are the right ones.
+   */
+  private static boolean mayHead(Topic topic, int known, Row row) {
+    return switch (topic) {
+      case INDICATORS, TASKS -> known >= 2 && known >= KNOWN * row.size();
+      case MONEY -> row.size() >= 2 && saysNoAmount(row);
       case GOALS -> known >= 2 && known == row.size();
+      case BASICS -> false;
+    };
+  }
+
+  private static boolean heads(Layout layout) {
+    return switch (layout.topic()) {
+      case INDICATORS -> layout.has(Role.NAME) || layout.has(Role.LEVEL2);
+      case TASKS -> layout.has(Role.TASK) || layout.has(Role.CONTENT);
+      case MONEY -> hasAmounts(layout);
+      case GOALS -> true;
       case BASICS -> false;
     };
   }
@@ -186,8 +224,12 @@ final class LayoutReader {
   }
 
   private static boolean saysNoAmount(Row row) {
-    return row.cells().stream()
-        .allMatch(c -> Amount.parse(c.text()).isEmpty() && c.text().length() <= 40);
+    for (FormCell cell : row.cells()) {
+      if (cell.isAmount() || cell.text().length() > 40) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isKnown(Layout.Column column) {

@@ -3,12 +3,10 @@ package org.zhibiao.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
-import org.zhibiao.read.Grid;
 
 /**
  * Rows of the table of money: pairs of a label and an amount side by side, or a label with an
@@ -28,20 +26,23 @@ final class MoneyRows {
 
   /** Whether an amount stands under a column of amounts. */
   boolean claims(Row row, Layout layout) {
-    return row.cells().stream()
-        .anyMatch(
-            c -> isAmount(layout.at(c.place().column())) && Amount.parse(c.text()).isPresent());
+    for (FormCell cell : row.cells()) {
+      if (isAmount(layout.at(cell.column())) && cell.isAmount()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the row of a table of money. */
   void read(Row row, Layout layout, Draft draft) {
-    Grid.Cell label = null;
-    List<Grid.Cell> spare = new ArrayList<>();
-    for (Grid.Cell cell : row.cells()) {
-      Layout.Column column = layout.at(cell.place().column());
+    FormCell label = null;
+    List<FormCell> spare = new ArrayList<>();
+    for (FormCell cell : row.cells()) {
+      Layout.Column column = layout.at(cell.column());
       if (column != null && isAmount(column)) {
         String name = label == null ? "" : CellText.name(label.text());
-        String unit = label == null ? null : words.unitIn(label.text());
+        String unit = label == null ? null : label.unit();
         spare.remove(label);
         add(
             group(column, label, layout, draft),
@@ -49,45 +50,57 @@ final class MoneyRows {
             cell,
             unit == null ? column.unit() : unit,
             draft);
-      } else if (Amount.parse(cell.text()).isEmpty() && !isPoints(column)) {
+      } else if (!cell.isAmount() && !isPoints(column)) {
         label = cell;
         spare.add(cell);
       } else if (!isPoints(column)) {
         spare.add(cell);
       }
     }
-    spare.stream().filter(c -> words.label(c.text()).isEmpty()).forEach(c -> draft.unplaced(c, ""));
+    for (FormCell cell : spare) {
+      if (cell.label() == null) {
+        draft.unplaced(cell, "");
+      }
+    }
   }
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */
-  boolean readBelow(List<Grid.Cell> labels, Row row, Draft draft) {
-    boolean amounts =
-        labels.size() >= 2
-            && row.cells().stream()
-                .allMatch(c -> Amount.parse(c.text()).isPresent() || isDash(c.text()));
-    if (!amounts) {
+  boolean readBelow(List<FormCell> labels, Row row, Draft draft) {
+    if (labels.size() < 2 || !areAmounts(row)) {
       return false;
     }
-    for (Grid.Cell cell : row.cells()) {
-      Optional<Grid.Cell> label = labels.stream().filter(l -> stands(cell, l)).findFirst();
-      if (label.isEmpty()) {
+    for (FormCell cell : row.cells()) {
+      FormCell label = above(cell, labels);
+      if (label == null) {
         draft.unplaced(cell, "");
-      } else if (!isDash(cell.text())) {
-        String name = label.get().text();
-        add(draft.section, CellText.name(name), cell, words.unitIn(name), draft);
+      } else if (!isDash(cell)) {
+        add(draft.section, CellText.name(label.text()), cell, label.unit(), draft);
       }
     }
     return true;
   }
 
-  private static boolean stands(Grid.Cell below, Grid.Cell label) {
-    int from = label.place().column();
-    int column = below.place().column();
-    return from <= column && column < from + label.colSpan();
+  private static boolean areAmounts(Row row) {
+    for (FormCell cell : row.cells()) {
+      if (!cell.isAmount() && !isDash(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isDash(String text) {
-    return FormLists.whole(DASH, CellText.fold(text));
+  /** The first label that stands above the cell, or null. */
+  private static @Nullable FormCell above(FormCell cell, List<FormCell> labels) {
+    for (FormCell label : labels) {
+      if (label.covers(cell.column())) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDash(FormCell cell) {
+    return FormLists.whole(DASH, cell.folded());
   }
 
   private static boolean isAmount(Layout.@Nullable Column column) {
@@ -99,11 +112,11 @@ final class MoneyRows {
   }
 
   private static String group(
-      Layout.Column column, Grid.@Nullable Cell label, Layout layout, Draft draft) {
+      Layout.Column column, @Nullable FormCell label, Layout layout, Draft draft) {
     if (column.role() == Role.NAMED_AMOUNT) {
       return column.title();
     }
-    Layout.Column above = label == null ? null : layout.at(label.place().column());
+    Layout.Column above = label == null ? null : layout.at(label.column());
     return above == null ? draft.section : above.title();
   }
 
@@ -113,19 +126,18 @@ final class MoneyRows {
    * @param unit the unit that its label or header gives, null where the cell or the form gives it
    */
   Declaration.Money add(
-      String group, String label, Grid.Cell cell, @Nullable String unit, Draft draft) {
-    Optional<Amount> amount = Amount.parse(cell.text());
-    String own = amount.map(Amount::unit).orElse(null);
+      String group, String label, FormCell cell, @Nullable String unit, Draft draft) {
+    Amount amount = cell.amount();
+    String own = amount == null ? null : amount.unit();
     String used = own != null ? own : unit != null ? unit : draft.moneyUnit;
     BigDecimal factor = words.yuan(used);
-    if (amount.isEmpty()) {
+    if (amount == null) {
       draft.note(
           cell.place(), Doubt.NOT_A_NUMBER, NoteText.noNumber(Draft.start(cell.text()), label));
     } else if (factor == null) {
       draft.note(cell.place(), Doubt.NO_UNIT, NoteText.noUnit(cell.text().strip(), label));
     }
-    BigDecimal yuan =
-        factor == null ? null : amount.map(Amount::number).map(factor::multiply).orElse(null);
+    BigDecimal yuan = factor == null || amount == null ? null : factor.multiply(amount.number());
     Declaration.Money money =
         new Declaration.Money(
             group, label, yuan, cell.text().strip(), used == null ? "" : used, cell.place());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zhibiao.read.Grid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the indicators of many projects, as budget systems export it: a row an indicator, with
@@ -15,120 +15,142 @@ import org.zhibiao.read.Grid;
  * leaves every cell its place.
  */
 final class ProjectTable {
-  private final FormWords words;
   private final LayoutReader layouts;
 
-  ProjectTable(FormWords words, LayoutReader layouts) {
-    this.words = words;
+  ProjectTable(LayoutReader layouts) {
     this.layouts = layouts;
   }
 
-  /** The header of such a table: its row and the columns that say whose the rows are. */
-  private record Header(int row, Map<Field, Grid.Cell> owners, List<Grid.Cell> columns) {}
+  /**
+   * The header of such a table: its row, the columns that say whose the rows are, and the
+   * indicators' own.
+   */
+  private record Header(int row, Map<Field, FormCell> owners, List<FormCell> columns) {}
 
-  /** One grid for each project, or the grid itself where it is no such table. */
-  List<Grid> split(Grid grid) {
-    Header header = header(grid);
+  /** One table for each project, or the table itself where it is no such one. */
+  List<Table> split(Table table) {
+    Header header = header(table);
     if (header == null) {
-      return List.of(grid);
+      return List.of(table);
     }
-    List<Grid> projects = new ArrayList<>();
-    List<List<Grid.Cell>> rows = new ArrayList<>();
-    Map<Field, Grid.Cell> current = new EnumMap<>(Field.class);
-    for (List<Grid.Cell> row : grid.rows().subList(header.row() + 1, grid.rows().size())) {
-      Map<Field, Grid.Cell> owners = owners(row, header, current);
+    List<Table> projects = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    Map<Field, FormCell> current = new EnumMap<>(Field.class);
+    for (Row row : table.rows().subList(header.row() + 1, table.rows().size())) {
+      Map<Field, FormCell> owners = owners(row, header, current);
       if (differs(owners, current) && !rows.isEmpty()) {
-        projects.add(project(grid, header, current, rows));
+        projects.add(project(table, header, current, rows));
         rows = new ArrayList<>();
       }
       current = owners;
       rows.add(without(row, header));
     }
-    projects.add(project(grid, header, current, rows));
+    projects.add(project(table, header, current, rows));
     return projects;
   }
 
-  private @org.jspecify.annotations.Nullable Header header(Grid grid) {
-    for (int i = 0; i < grid.rows().size(); i++) {
-      Map<Field, Grid.Cell> owners = new EnumMap<>(Field.class);
-      List<Grid.Cell> columns = new ArrayList<>();
-      for (Grid.Cell cell : grid.rows().get(i)) {
-        Field field = words.label(cell.text()).filter(ProjectTable::isOwner).orElse(null);
-        if (field == null || owners.putIfAbsent(field, cell) != null) {
-          columns.add(cell);
+  private @Nullable Header header(Table table) {
+    for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
+      if (holdsProject(row)) {
+        Header header = header(i, row);
+        if (isIndicators(header.columns())) {
+          return header;
         }
-      }
-      if (owners.containsKey(Field.PROJECT) && isIndicators(columns)) {
-        return new Header(i, owners, columns);
       }
     }
     return null;
+  }
+
+  private static boolean holdsProject(Row row) {
+    for (FormCell cell : row.cells()) {
+      if (cell.label() == Field.PROJECT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Columns of codes and years stand beside the indicators' own; they are left out. */
+  private static Header header(int at, Row row) {
+    Map<Field, FormCell> owners = new EnumMap<>(Field.class);
+    List<FormCell> columns = new ArrayList<>();
+    for (FormCell cell : row.cells()) {
+      Field field = cell.label();
+      boolean owner = field != null && isOwner(field) && owners.putIfAbsent(field, cell) == null;
+      if (!owner && cell.meaning().column(Topic.INDICATORS) != null) {
+        columns.add(cell);
+      }
+    }
+    return new Header(at, owners, columns);
   }
 
   private static boolean isOwner(Field field) {
     return field == Field.PROJECT || field == Field.DEPARTMENT || field == Field.SUPERVISOR;
   }
 
-  /** Columns of codes and years stand beside the indicators' own; they are left to the layout. */
-  private boolean isIndicators(List<Grid.Cell> columns) {
-    List<Grid.Cell> known =
-        columns.stream().filter(c -> words.column(Topic.INDICATORS, c.text()).isPresent()).toList();
-    return known.size() >= 3
-        && layouts.read(Row.of(known)).filter(l -> l.topic() == Topic.INDICATORS).isPresent();
+  private boolean isIndicators(List<FormCell> columns) {
+    return columns.size() >= 3 && layouts.headsIndicators(new Row(columns));
   }
 
   /** Who owns the row; a blank cell means "as above". */
-  private static Map<Field, Grid.Cell> owners(
-      List<Grid.Cell> row, Header header, Map<Field, Grid.Cell> above) {
-    Map<Field, Grid.Cell> owners = new EnumMap<>(Field.class);
+  private static Map<Field, FormCell> owners(Row row, Header header, Map<Field, FormCell> above) {
+    Map<Field, FormCell> owners = new EnumMap<>(Field.class);
     owners.putAll(above);
     header
         .owners()
-        .forEach((field, label) ->
-            row.stream()
-                .filter(c -> c.place().column() == label.place().column() && !c.isBlank())
-                .findFirst()
-                .ifPresent(c -> owners.put(field, c)));
+        .forEach((field, label) -> {
+          for (FormCell cell : row.cells()) {
+            if (cell.column() == label.column()) {
+              owners.put(field, cell);
+              return;
+            }
+          }
+        });
     return owners;
   }
 
-  private static boolean differs(Map<Field, Grid.Cell> one, Map<Field, Grid.Cell> other) {
+  private static boolean differs(Map<Field, FormCell> one, Map<Field, FormCell> other) {
     return !name(one, Field.PROJECT).equals(name(other, Field.PROJECT))
         || !name(one, Field.DEPARTMENT).equals(name(other, Field.DEPARTMENT));
   }
 
-  private static String name(Map<Field, Grid.Cell> owners, Field field) {
-    Grid.Cell cell = owners.get(field);
+  private static String name(Map<Field, FormCell> owners, Field field) {
+    FormCell cell = owners.get(field);
     return cell == null ? "" : CellText.tight(cell.text());
   }
 
-  private List<Grid.Cell> without(List<Grid.Cell> row, Header header) {
-    return row.stream().filter(c -> isKept(c, header)).toList();
+  /** The cells under the indicators' own columns; codes of units and projects are not read. */
+  private static Row without(Row row, Header header) {
+    List<FormCell> kept = new ArrayList<>();
+    for (FormCell cell : row.cells()) {
+      if (isKept(cell, header)) {
+        kept.add(cell);
+      }
+    }
+    return new Row(kept);
   }
 
-  /** Cells under the indicators' own columns; codes of units and projects are not read. */
-  private boolean isKept(Grid.Cell cell, Header header) {
-    return header.columns().stream()
-        .filter(c -> words.column(Topic.INDICATORS, c.text()).isPresent())
-        .anyMatch(c ->
-            c.place().column() <= cell.place().column()
-                && cell.place().column() < c.place().column() + c.colSpan());
+  private static boolean isKept(FormCell cell, Header header) {
+    for (FormCell column : header.columns()) {
+      if (column.covers(cell.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Grid project(
-      Grid grid, Header header, Map<Field, Grid.Cell> owners, List<List<Grid.Cell>> rows) {
-    List<List<Grid.Cell>> all = new ArrayList<>(grid.rows().subList(0, header.row()));
+  private static Table project(
+      Table table, Header header, Map<Field, FormCell> owners, List<Row> rows) {
+    List<Row> all = new ArrayList<>(table.rows().subList(0, header.row()));
     owners.forEach((field, cell) -> {
-      Grid.Cell label = header.owners().get(field);
+      FormCell label = header.owners().get(field);
       if (label != null) {
-        all.add(List.of(label, cell));
+        all.add(new Row(List.of(label, cell)));
       }
     });
-    all.add(
-        header.columns().stream()
-            .filter(c -> words.column(Topic.INDICATORS, c.text()).isPresent())
-            .toList());
+    all.add(new Row(header.columns()));
     all.addAll(rows);
-    return grid.with(all);
+    return table.with(all);
   }
 }

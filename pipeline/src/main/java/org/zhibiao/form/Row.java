@@ -1,18 +1,60 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Place;
 import org.zhibiao.read.Grid;
 
-/** The cells of one row that hold text, from left to right. */
-record Row(List<Grid.Cell> cells) {
-  static Row of(List<Grid.Cell> cells) {
-    return new Row(
-        cells.stream()
-            .filter(cell -> !cell.isBlank())
-            .sorted(Comparator.comparing(Grid.Cell::place))
-            .toList());
+/**
+ * The cells of one row that hold text, from left to right, and the layout that they head.
+ *
+ * <p>Example: {@code | 三级指标 | | 指标值} has two cells. Belongs to one reading and one thread.
+ */
+final class Row {
+  private static final Comparator<FormCell> FROM_THE_LEFT =
+      (one, other) -> one.place().compareTo(other.place());
+
+  private final List<FormCell> cells;
+  private final @Nullable Place start;
+  private @Nullable Row rest;
+  private @Nullable Layout known;
+  private boolean looked;
+
+  private Row(List<FormCell> cells, @Nullable Place start) {
+    this.cells = cells;
+    this.start = start;
+  }
+
+  /** The row of those cells, which hold text and stand in their order. */
+  Row(List<FormCell> cells) {
+    this(cells, cells.isEmpty() ? null : cells.getFirst().place());
+  }
+
+  /** A row as a file has it. */
+  static Row of(List<Grid.Cell> all, FormWords words) {
+    List<FormCell> cells = new ArrayList<>(all.size());
+    boolean sorted = true;
+    for (Grid.Cell cell : all) {
+      if (!cell.isBlank()) {
+        sorted &= cells.isEmpty() || cells.getLast().place().compareTo(cell.place()) <= 0;
+        cells.add(new FormCell(cell, words));
+      }
+    }
+    if (!sorted) {
+      cells.sort(FROM_THE_LEFT);
+    }
+    return new Row(cells, all.isEmpty() ? null : all.getFirst().place());
+  }
+
+  List<FormCell> cells() {
+    return cells;
+  }
+
+  /** Where the row begins in the file, be it with a blank cell; null where it has none at all. */
+  @Nullable Place start() {
+    return start;
   }
 
   boolean isEmpty() {
@@ -23,18 +65,32 @@ record Row(List<Grid.Cell> cells) {
     return cells.size();
   }
 
-  Grid.Cell first() {
+  FormCell first() {
     return cells.getFirst();
   }
 
   /** The row without its first cell. */
   Row rest() {
-    return new Row(cells.subList(1, cells.size()));
+    Row known = rest;
+    if (known == null) {
+      known = new Row(cells.subList(1, cells.size()));
+      rest = known;
+    }
+    return known;
+  }
+
+  /** The layout that the row heads by its words, or null; found out once, however many ask. */
+  @Nullable Layout known(LayoutReader layouts) {
+    if (!looked) {
+      known = layouts.known(this);
+      looked = true;
+    }
+    return known;
   }
 
   /** The first column that holds text. */
   int column() {
-    return first().place().column();
+    return first().column();
   }
 
   /** A place in this row's line, in that column; columns before the first count as the first. */

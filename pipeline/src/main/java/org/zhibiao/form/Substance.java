@@ -1,7 +1,7 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Kind;
@@ -33,7 +33,8 @@ enum Substance {
   }
 
   static Substance of(Declaration declaration) {
-    if (texts(declaration).anyMatch(t -> NUMBER.any(t)) || holdsAmounts(declaration)) {
+    List<Statement> values = values(declaration);
+    if (holdsNumber(values) || holdsAmounts(declaration)) {
       return DECLARATION;
     }
     boolean form =
@@ -43,34 +44,62 @@ enum Substance {
     if (!form) {
       return proseHoldsNumber(declaration) ? DECLARATION : NO_FORM;
     }
-    boolean words = texts(declaration).anyMatch(t -> !t.isBlank());
-    return words ? DECLARATION : NOT_FILLED_IN;
+    for (Statement value : values) {
+      if (!value.text().isBlank()) {
+        return DECLARATION;
+      }
+    }
+    return NOT_FILLED_IN;
   }
 
-  /** The texts of a form's indicators and tasks. */
-  private static Stream<String> texts(Declaration declaration) {
-    Stream<Statement> values =
-        declaration.indicators().stream()
-            .flatMap(i -> Stream.concat(i.values().stream(), i.assessment().actuals().stream()));
-    Stream<Statement> tasks =
-        declaration.tasks().stream()
-            .flatMap(t -> Stream.of(t.content(), t.goal()))
-            .filter(s -> s != null);
-    return Stream.concat(values, tasks).map(Statement::text);
+  /** What a form's indicators and tasks say. */
+  private static List<Statement> values(Declaration declaration) {
+    List<Statement> values = new ArrayList<>();
+    for (Declaration.Indicator indicator : declaration.indicators()) {
+      values.addAll(indicator.values());
+      values.addAll(indicator.assessment().actuals());
+    }
+    for (Declaration.Task task : declaration.tasks()) {
+      if (task.content() != null) {
+        values.add(task.content());
+      }
+      if (task.goal() != null) {
+        values.add(task.goal());
+      }
+    }
+    return values;
+  }
+
+  private static boolean holdsNumber(List<Statement> texts) {
+    for (Statement text : texts) {
+      if (NUMBER.any(text.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsAmounts(Declaration declaration) {
-    return declaration.money().stream().anyMatch(m -> m.yuan() != null);
+    for (Declaration.Money money : declaration.money()) {
+      if (money.yuan() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Cells of a table of names and numbers are no sentences. */
   private static boolean proseHoldsNumber(Declaration declaration) {
-    List<String> all = declaration.statements().stream().map(Statement::text).toList();
-    return all.size() == declaration.cells().size() && all.stream().anyMatch(Substance::isNumber)
-        || all.stream().anyMatch(t -> isNumber(t) && CLAUSES.any(t) && t.length() > 12);
-  }
-
-  private static boolean isNumber(String text) {
-    return NUMBER.any(text);
+    List<Statement> all = declaration.statements();
+    if (all.size() == declaration.cells().size() && holdsNumber(all)) {
+      return true;
+    }
+    for (Statement statement : all) {
+      String text = statement.text();
+      if (text.length() > 12 && NUMBER.any(text) && CLAUSES.any(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,6 @@
 package org.zhibiao.form;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,6 @@ import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Statement;
-import org.zhibiao.read.Grid;
 
 /**
  * Rows of the table of tasks (年度重点工作任务).
@@ -28,11 +27,9 @@ final class TaskRows {
   /** Reads the row of a table of tasks. */
   void read(Row row, Layout layout, Draft draft) {
     Alignment alignment = Alignment.of(row, layout, words);
-    alignment.placed().stream()
-        .filter(p -> p.in(Role.TASK) && !CellText.isSentence(p.cell().text()))
-        .findFirst()
-        .ifPresent(p -> draft.task = p.cell().text().strip());
-    Map<Role, Statement> texts = new HashMap<>();
+    String task = task(alignment);
+    draft.task = task == null ? draft.task : task;
+    Map<Role, Statement> texts = new EnumMap<>(Role.class);
     Declaration.Money amount = null;
     for (Alignment.Placed placed : alignment.placed()) {
       Layout.Column column = placed.column();
@@ -58,11 +55,21 @@ final class TaskRows {
     }
   }
 
+  /** The task that the row names, or null. */
+  private static @Nullable String task(Alignment alignment) {
+    for (Alignment.Placed p : alignment.placed()) {
+      if (p.in(Role.TASK) && !p.cell().isSentence()) {
+        return p.cell().text().strip();
+      }
+    }
+    return null;
+  }
+
   private static Context context(Layout.Column column, Draft draft) {
     return new Context(draft.section, "", "", draft.task, column.title(), column.unit());
   }
 
-  private Declaration.Money money(Grid.Cell cell, Layout.Column column, Draft draft) {
+  private Declaration.Money money(FormCell cell, Layout.Column column, Draft draft) {
     return money.add(draft.section, draft.task, cell, column.unit(), draft);
   }
 
@@ -70,7 +77,7 @@ final class TaskRows {
     Layout.Column column = placed.column();
     return column == null
         || column.role() == Role.UNKNOWN
-        || column.role() == Role.TASK && CellText.isSentence(placed.cell().text());
+        || column.role() == Role.TASK && placed.cell().isSentence();
   }
 
   private static void notes(
@@ -79,7 +86,7 @@ final class TaskRows {
       draft.note(row.first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(alignment.shift()));
     }
     for (Role role : List.of(Role.CONTENT, Role.GOAL)) {
-      Layout.@Nullable Column column = layout.having(role).stream().findFirst().orElse(null);
+      Layout.@Nullable Column column = layout.firstOf(role);
       if (column != null && !texts.containsKey(role)) {
         var place = row.at(column.at() + alignment.shift());
         if (!draft.isCovered(place)) {

@@ -1,9 +1,7 @@
 package org.zhibiao.form;
 
-import java.util.Optional;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
-import org.zhibiao.read.Grid;
 
 /**
  * Rows outside the tables of money, tasks and indicators: goals beside their label, and the
@@ -19,12 +17,6 @@ final class TextRows {
   private static final Automaton COUNT = FormLists.of("count");
   private static final String PATH = "›";
 
-  private final FormWords words;
-
-  TextRows(FormWords words) {
-    this.words = words;
-  }
-
   /** Whether a folded line reads as a heading: numbered, short, and no sentence. */
   static boolean isHeading(String folded) {
     return folded.length() <= 40 && !CLAUSES.any(folded) && HEADING.any(folded);
@@ -35,7 +27,7 @@ final class TextRows {
     return row.size() == 1
         && row.column() == 1
         && layout.first() > 1
-        && isHeading(CellText.fold(row.first().text()));
+        && isHeading(row.first().folded());
   }
 
   /** Reads a row that stands under no header. */
@@ -45,12 +37,14 @@ final class TextRows {
     } else if (draft.topic == Topic.GOALS) {
       goals(row, draft);
     } else {
-      row.cells().forEach(cell -> draft.unplaced(cell, ""));
+      for (FormCell cell : row.cells()) {
+        draft.unplaced(cell, "");
+      }
     }
   }
 
-  private void paragraph(Grid.Cell cell, Draft draft) {
-    String folded = CellText.fold(cell.text());
+  private static void paragraph(FormCell cell, Draft draft) {
+    String folded = cell.folded();
     if (!isHeading(folded)) {
       boolean odd = draft.layout != null || draft.topic != null;
       Context context = new Context(draft.section, "", "", "", "", null);
@@ -65,17 +59,16 @@ final class TextRows {
     String above = draft.section.split(PATH, 2)[0];
     String name = CellText.tight(cell.text());
     draft.enter(top || above.isEmpty() ? name : above + PATH + name, null);
-    if (COUNT.any(CellText.plain(folded))) {
+    if (COUNT.any(CellText.plainOf(folded))) {
       draft.state(cell, new Context(draft.section, "", "", "", "", null));
     }
   }
 
   /** 年度目标 | text: the label on the left names the column. */
-  private void goals(Row row, Draft draft) {
+  private static void goals(Row row, Draft draft) {
     String column = "";
-    for (Grid.Cell cell : row.cells()) {
-      Optional<Role> role = words.column(Topic.GOALS, cell.text());
-      if (role.isPresent()) {
+    for (FormCell cell : row.cells()) {
+      if (cell.meaning().column(Topic.GOALS) != null) {
         column = CellText.tight(cell.text());
       } else {
         draft.state(cell, new Context(draft.section, "", "", "", column, null));
@@ -85,8 +78,8 @@ final class TextRows {
 
   /** Reads a row under a header of goals, or what a table of money could not take. */
   void readUnder(Row row, Layout layout, Draft draft) {
-    for (Grid.Cell cell : row.cells()) {
-      Layout.Column column = layout.at(cell.place().column());
+    for (FormCell cell : row.cells()) {
+      Layout.Column column = layout.at(cell.column());
       if (column != null && column.role().isStatement()) {
         draft.state(cell, new Context(draft.section, "", "", "", column.title(), column.unit()));
       } else {

@@ -2,9 +2,7 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.zhibiao.model.Place;
-import org.zhibiao.read.Grid;
 
 /**
  * Puts a form together again whose tables were flattened to a cell a line, as pages do that lost
@@ -24,18 +22,24 @@ final class Unflattener {
     this.words = words;
   }
 
-  /** The grid with its rows, or the grid itself where nothing is flattened. */
-  Grid apply(Grid grid) {
-    boolean lines = grid.rows().stream().allMatch(row -> Row.of(row).size() <= 1);
-    return lines && headers(grid) ? grid.with(rows(cells(grid))) : grid;
+  /** The table with its rows, or the table itself where nothing is flattened. */
+  Table apply(Table table) {
+    if (!table.isLines()) {
+      return table;
+    }
+    List<FormCell> cells = cells(table);
+    return headers(cells) ? table.with(rows(cells)) : table;
   }
 
-  private static List<Grid.Cell> cells(Grid grid) {
-    return grid.rows().stream().map(Row::of).filter(r -> !r.isEmpty()).map(Row::first).toList();
+  private static List<FormCell> cells(Table table) {
+    List<FormCell> cells = new ArrayList<>();
+    for (Row row : table.rows()) {
+      cells.addAll(row.cells());
+    }
+    return cells;
   }
 
-  private boolean headers(Grid grid) {
-    List<Grid.Cell> cells = cells(grid);
+  private static boolean headers(List<FormCell> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (!header(cells, i).isEmpty()) {
         return true;
@@ -45,69 +49,69 @@ final class Unflattener {
   }
 
   /** The names of columns that begin at that line, or nothing where no header does. */
-  private List<Role> header(List<Grid.Cell> cells, int from) {
+  private static List<Role> header(List<FormCell> cells, int from) {
     List<Role> roles = new ArrayList<>();
     for (int i = from; i < cells.size(); i++) {
-      Optional<Role> role = words.column(Topic.INDICATORS, cells.get(i).text());
-      if (role.isEmpty() || roles.contains(role.get())) {
+      Role role = cells.get(i).meaning().column(Topic.INDICATORS);
+      if (role == null || roles.contains(role)) {
         break;
       }
-      roles.add(role.get());
+      roles.add(role);
     }
     boolean whole =
         roles.size() >= HEADER && roles.contains(Role.NAME) && roles.contains(Role.VALUE);
     return whole ? roles : List.of();
   }
 
-  private List<List<Grid.Cell>> rows(List<Grid.Cell> cells) {
-    List<List<Grid.Cell>> rows = new ArrayList<>();
+  private List<Row> rows(List<FormCell> cells) {
+    List<Row> rows = new ArrayList<>();
     int i = 0;
     while (i < cells.size()) {
       List<Role> roles = header(cells, i);
       if (!roles.isEmpty()) {
-        rows.add(row(cells.subList(i, i + roles.size()), 0));
+        rows.add(row(cells.subList(i, i + roles.size())));
         i = table(cells, i + roles.size(), roles, rows);
       } else if (isPair(cells, i)) {
-        rows.add(row(cells.subList(i, i + 2), 0));
+        rows.add(row(cells.subList(i, i + 2)));
         i += 2;
       } else {
-        rows.add(List.of(cells.get(i++)));
+        rows.add(new Row(List.of(cells.get(i++))));
       }
     }
     return rows;
   }
 
   /** A label and its value one below the other. */
-  private boolean isPair(List<Grid.Cell> cells, int at) {
+  private static boolean isPair(List<FormCell> cells, int at) {
     if (at + 1 >= cells.size() || !isLabel(cells.get(at))) {
       return false;
     }
-    Grid.Cell value = cells.get(at + 1);
+    FormCell value = cells.get(at + 1);
     return !isLabel(value) && header(cells, at + 1).isEmpty();
   }
 
-  private boolean isLabel(Grid.Cell cell) {
-    return words.label(cell.text()).isPresent() || words.section(cell.text()).isPresent();
+  private static boolean isLabel(FormCell cell) {
+    return cell.label() != null || cell.meaning().section() != null;
   }
 
-  private static List<Grid.Cell> row(List<Grid.Cell> cells, int before) {
-    List<Grid.Cell> row = new ArrayList<>();
-    for (Grid.Cell cell : cells) {
-      row.add(placed(cell, before + row.size() + 1));
+  private Row row(List<FormCell> cells) {
+    List<FormCell> row = new ArrayList<>();
+    for (FormCell cell : cells) {
+      row.add(placed(cell, row.size() + 1));
     }
-    return row;
+    return new Row(row);
   }
 
-  private static Grid.Cell placed(Grid.Cell cell, int column) {
+  private FormCell placed(FormCell cell, int column) {
     Place place = cell.place();
-    return new Grid.Cell(cell.text(), place.at(place.row(), column));
+    return new FormCell(cell.text(), place.at(place.row(), column), words);
   }
 
   /** Reads rows up to the end of the table; returns the line at which it ends. */
-  private int table(List<Grid.Cell> cells, int from, List<Role> roles, List<List<Grid.Cell>> rows) {
+  private int table(List<FormCell> cells, int from, List<Role> roles, List<Row> rows) {
     int i = from;
     while (i < cells.size()) {
-      List<Grid.Cell> row = new ArrayList<>();
+      List<FormCell> row = new ArrayList<>();
       int begin = i;
       for (int column = 0; column < roles.size() && i < cells.size(); column++) {
         if (fits(cells.get(i), roles.get(column), !row.isEmpty())) {
@@ -117,29 +121,27 @@ final class Unflattener {
       if (row.isEmpty() || isEnd(cells.get(begin))) {
         return begin;
       }
-      rows.add(row);
+      rows.add(new Row(row));
     }
     return i;
   }
 
   /** Whether a line may stand under a column; levels and points are known by what they say. */
-  private boolean fits(Grid.Cell cell, Role role, boolean begun) {
-    String text = cell.text();
-    boolean first = words.level(1, text).isPresent();
-    boolean second = words.level(2, text).isPresent();
+  private static boolean fits(FormCell cell, Role role, boolean begun) {
+    boolean first = cell.meaning().level1() != null;
+    boolean second = cell.meaning().level2() != null;
     return switch (role) {
       case LEVEL1 -> first;
       // 服务对象满意度指标 may be either; behind a first level it is the second.
       case LEVEL2 -> second && (begun || !first);
-      case WEIGHT, SCORE -> Amount.parse(text).isPresent() && text.length() <= 5;
+      case WEIGHT, SCORE -> cell.isAmount() && cell.text().length() <= 5;
       default -> !first && !second;
     };
   }
 
-  private boolean isEnd(Grid.Cell cell) {
-    String text = cell.text();
-    return words.label(Labelled.beforeColon(text)).isPresent()
-        || words.section(text).isPresent()
-        || CellText.isSentence(text);
+  private boolean isEnd(FormCell cell) {
+    return words.label(Labelled.beforeColon(cell.text())) != null
+        || cell.meaning().section() != null
+        || cell.isSentence();
   }
 }

@@ -54,16 +54,24 @@ final class OfficeFile {
     } catch (Exception | StackOverflowError e) {
       throw new UnreadableException(file, reason(e));
     }
-    boolean blank =
-        grids.stream()
-            .flatMap(g -> g.rows().stream())
-            .flatMap(List::stream)
-            .allMatch(Grid.Cell::isBlank);
-    if (blank) {
+    if (isBlank(grids)) {
       boolean book = Format.of(bytes, file) == Format.XLSX || Format.of(bytes, file) == Format.XLS;
       throw new UnreadableException(file, book ? EMPTY_SHEETS : EMPTY);
     }
     return grids;
+  }
+
+  private static boolean isBlank(List<Grid> grids) {
+    for (Grid grid : grids) {
+      for (List<Grid.Cell> row : grid.rows()) {
+        for (Grid.Cell cell : row) {
+          if (!cell.isBlank()) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private static String reason(Throwable fault) {

@@ -17,6 +17,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -59,7 +60,10 @@ public final class XlsxReader implements Reader {
           UnreadableException {
     XSSFReader reader = new XSSFReader(container);
     ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(container, false);
-    Set<String> hidden = hidden(reader);
+    XMLReader parser = XMLHelper.newXMLReader();
+    Set<String> hidden = hidden(reader, parser);
+    StylesTable styles = reader.getStylesTable();
+    DataFormatter formatter = new DataFormatter(Locale.CHINA);
     Budget budget = new Budget(file, Limits.STANDARD);
     List<Grid> grids = new ArrayList<>();
     XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -67,7 +71,9 @@ public final class XlsxReader implements Reader {
       try (InputStream sheet = sheets.next()) {
         if (!hidden.contains(sheets.getSheetName())) {
           SheetGrid grid = new SheetGrid(file, sheets.getSheetName(), budget);
-          parse(sheet, new Merges(handler(reader, strings, grid), grid));
+          ContentHandler cells =
+              new XSSFSheetXMLHandler(styles, null, strings, new Cells(grid), formatter, false);
+          parse(sheet, new Merges(cells, grid), parser);
           grid.build().ifPresent(grids::add);
         }
       }
@@ -75,28 +81,15 @@ public final class XlsxReader implements Reader {
     return grids;
   }
 
-  private static ContentHandler handler(
-      XSSFReader reader, ReadOnlySharedStringsTable strings, SheetGrid grid)
-      throws IOException, OpenXML4JException {
-    return new XSSFSheetXMLHandler(
-        reader.getStylesTable(),
-        null,
-        strings,
-        new Cells(grid),
-        new DataFormatter(Locale.CHINA),
-        false);
-  }
-
-  private static void parse(InputStream xml, ContentHandler handler)
-      throws IOException, SAXException, ParserConfigurationException {
-    XMLReader parser = XMLHelper.newXMLReader();
+  private static void parse(InputStream xml, ContentHandler handler, XMLReader parser)
+      throws IOException, SAXException {
     parser.setContentHandler(handler);
     parser.parse(new InputSource(xml));
   }
 
   /** The names of the sheets that Excel does not show. */
-  private static Set<String> hidden(XSSFReader reader)
-      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+  private static Set<String> hidden(XSSFReader reader, XMLReader parser)
+      throws IOException, OpenXML4JException, SAXException {
     Set<String> hidden = new HashSet<>();
     try (InputStream workbook = reader.getWorkbookData()) {
       parse(
@@ -109,7 +102,8 @@ public final class XlsxReader implements Reader {
                 hidden.add(of.getValue("name"));
               }
             }
-          });
+          },
+          parser);
     }
     return hidden;
   }

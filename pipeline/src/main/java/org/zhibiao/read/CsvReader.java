@@ -14,7 +14,7 @@ public final class CsvReader implements Reader {
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     String text = TextReader.text(bytes, file);
     return List.of(
-        Records.parse(text, separator(text), file).orElseGet(() -> Records.lines(text, ",", file)));
+        Records.parse(text, separator(text), file).orElseGet(() -> Records.lines(text, ',', file)));
   }
 
   private static char separator(String text) {
@@ -27,7 +27,11 @@ public final class CsvReader implements Reader {
     return best;
   }
 
-  private static long count(String text, char c) {
-    return text.chars().filter(each -> each == c).count();
+  private static int count(String text, char c) {
+    int count = 0;
+    for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+      count++;
+    }
+    return count;
   }
 }

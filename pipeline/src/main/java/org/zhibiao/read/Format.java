@@ -4,10 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * The format of a file, told by its content first and by its name second.
@@ -40,7 +41,8 @@ public enum Format {
   /** The end of a ZIP container and the longest comment that may follow it. */
   private static final int ZIP_TAIL = 22 + 0xFFFF;
 
-  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Map<String, Format> BY_MAGIC = by(format -> format.magics);
+  private static final Map<String, Format> BY_ENDING = by(format -> format.endings);
 
   private final String chinese;
 
@@ -56,6 +58,19 @@ public enum Format {
     this.endings = endings;
   }
 
+  /** The formats by some of their words, the first that has one wins. */
+  private static Map<String, Format> by(Function<Format, String> words) {
+    Map<String, Format> formats = new LinkedHashMap<>();
+    for (Format format : values()) {
+      for (String word : words.apply(format).split(" ", -1)) {
+        if (!word.isEmpty()) {
+          formats.putIfAbsent(word, format);
+        }
+      }
+    }
+    return formats;
+  }
+
   /** What a message calls it. */
   public String chinese() {
     return chinese;
@@ -69,9 +84,7 @@ public enum Format {
   /** The format that the name's ending promises, if it promises one. */
   public static Optional<Format> promised(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(format -> words(format.endings).anyMatch(ending::equals))
-        .findFirst();
+    return Optional.ofNullable(BY_ENDING.get(ending));
   }
 
   /** The format of these bytes; the name only decides between formats that begin alike. */
@@ -89,9 +102,9 @@ public enum Format {
 
   private static Format ofContent(byte[] bytes) {
     String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
-    for (Format format : values()) {
-      if (words(format.magics).anyMatch(start::startsWith)) {
-        return format;
+    for (Map.Entry<String, Format> magic : BY_MAGIC.entrySet()) {
+      if (start.startsWith(magic.getKey())) {
+        return magic.getValue();
       }
     }
     if (!TextDecoder.hasMark(bytes) && holdsNul(bytes)) {
@@ -147,10 +160,6 @@ public enum Format {
       }
     }
     return -1;
-  }
-
-  private static Stream<String> words(String alternatives) {
-    return SPACE.splitAsStream(alternatives).filter(word -> !word.isEmpty());
   }
 
   private static boolean holdsNul(byte[] bytes) {

@@ -1,5 +1,7 @@
 package org.zhibiao.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.zhibiao.model.Place;
 
@@ -25,7 +27,11 @@ public record Grid(String part, List<List<Cell>> rows, boolean recognized) {
   }
 
   public Grid {
-    rows = rows.stream().map(List::copyOf).toList();
+    List<List<Cell>> copies = new ArrayList<>(rows.size());
+    for (List<Cell> row : rows) {
+      copies.add(List.copyOf(row));
+    }
+    rows = Collections.unmodifiableList(copies);
   }
 
   /**

@@ -62,7 +62,7 @@ public final class HtmlReader implements Reader {
         case "br" -> endLine();
         case "table" -> {
           endLine();
-          if (element.select("table").size() > 1) {
+          if (element.getElementsByTag("table").size() > 1) {
             element.select("> tbody > tr > *, > thead > tr > *, > tr > *").forEach(this::block);
           } else {
             add(element);
@@ -106,11 +106,14 @@ public final class HtmlReader implements Reader {
       List<List<Grid.Cell>> rows = new ArrayList<>();
       // The columns that cells of rows above still cover, each with the last row it covers.
       TreeMap<Integer, Integer> covered = new TreeMap<>();
-      Elements trs = element.select("tr");
+      Elements trs = element.getElementsByTag("tr");
       for (int row = 1; row <= trs.size(); row++) {
         List<Grid.Cell> cells = new ArrayList<>();
         int column = 1;
-        for (Element td : trs.get(row - 1).select("> td, > th")) {
+        for (Element td : trs.get(row - 1).children()) {
+          if (!td.nameIs("td") && !td.nameIs("th")) {
+            continue;
+          }
           while (covered.getOrDefault(column, 0) >= row) {
             column++;
           }
@@ -138,12 +141,13 @@ public final class HtmlReader implements Reader {
       Page inner = new Page("");
       inner.block(cell);
       inner.endLines();
-      return String.join(
-          "\n",
-          inner.grids.stream()
-              .flatMap(grid -> grid.rows().stream())
-              .map(row -> row.getFirst().text())
-              .toList());
+      StringBuilder text = new StringBuilder();
+      for (Grid grid : inner.grids) {
+        for (List<Grid.Cell> row : grid.rows()) {
+          text.append(text.isEmpty() ? "" : "\n").append(row.getFirst().text());
+        }
+      }
+      return text.toString();
     }
 
     List<Grid> done() {

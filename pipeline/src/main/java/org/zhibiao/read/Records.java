@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,17 +37,37 @@ final class Records {
   }
 
   /** A row a line, whatever quotes there are. */
-  static Grid lines(String text, String separator, String file) {
-    Pattern separators = Pattern.compile(Pattern.quote(separator));
+  static Grid lines(String text, char separator, String file) {
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (String line : text.split("\r\n|\n|\r", -1)) {
-      List<Grid.Cell> cells = new ArrayList<>();
-      for (String cell : separators.split(line, -1)) {
-        cells.add(new Grid.Cell(cell, new Place(file, "", rows.size() + 1, cells.size() + 1)));
-      }
-      rows.add(cells);
+    int from = 0;
+    while (from <= text.length()) {
+      int end = endOfLine(text, from);
+      rows.add(cells(text, from, end, separator, new Place(file, "", rows.size() + 1, 1)));
+      from = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
     return new Grid("", rows);
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** The cells of the line [from, end), which begins at that place. */
+  private static List<Grid.Cell> cells(
+      String text, int from, int end, char separator, Place place) {
+    List<Grid.Cell> cells = new ArrayList<>();
+    int begin = from;
+    for (int i = from; i <= end; i++) {
+      if (i == end || text.charAt(i) == separator) {
+        cells.add(new Grid.Cell(text.substring(begin, i), place.at(place.row(), cells.size() + 1)));
+        begin = i + 1;
+      }
+    }
+    return cells;
   }
 
   /** The line of a position; asked for with growing positions. */

@@ -18,7 +18,7 @@ public final class TextReader implements Reader {
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     String text = text(bytes, file);
     Optional<Grid> quoted = opensQuote(text) ? Records.parse(text, '\t', file) : Optional.empty();
-    return List.of(quoted.orElseGet(() -> Records.lines(text, "\t", file)));
+    return List.of(quoted.orElseGet(() -> Records.lines(text, '\t', file)));
   }
 
   /**
@@ -65,14 +65,14 @@ public final class TextReader implements Reader {
     if (isBinary(text)) {
       throw binary(file, Format.BINARY);
     }
-    if (ENTITY.matcher(text).find()) {
+    if (ENTITY.matcher(text).lookingAt()) {
       throw new UnreadableException(file, "含有 XML 实体声明，可能不安全，没有读取；请核对文件来源。");
     }
     return text;
   }
 
   private static final Pattern ENTITY =
-      Pattern.compile("^\\s*<\\?xml[^>]*>[^<]*<!DOCTYPE[^>]*<!ENTITY");
+      Pattern.compile("\\s*<\\?xml[^>]*>[^<]*<!DOCTYPE[^>]*<!ENTITY");
 
   private static final String NO_TEXT = "的文字编码无法识别，也可能根本不是文本；请用记事本另存为 UTF-8 编码后再试，打不开的请重新获取原文件。";
 
@@ -90,8 +90,11 @@ public final class TextReader implements Reader {
 
   /** GB18030 decodes almost anything, so control characters tell what is no text. */
   private static boolean isBinary(String text) {
-    long controls =
-        text.chars().filter(c -> c < ' ' && "\t\n\r\f\u000b\u001a".indexOf(c) < 0).count();
+    long controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && "\t\n\r\f\u000b\u001a".indexOf(c) < 0 ? 1 : 0;
+    }
     return controls * 200 > text.length();
   }
 }

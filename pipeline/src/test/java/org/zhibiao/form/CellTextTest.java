@@ -3,6 +3,7 @@ package org.zhibiao.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.text.Normalizer;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.quantity.CharFold;
 
 /** Names without their dressing; what the loops do is what these expressions say of short texts. */
 class CellTextTest {
@@ -57,6 +59,47 @@ class CellTextTest {
       String unit = text(random, "（()） 单位:：万元");
       assertEquals(unitIn(unit), WORDS.unitIn(unit), unit);
     }
+  }
+
+  /** Most characters are folded by a table; what they fold to is what the JDK says. */
+  @Test
+  void aFoldedTextIsItsCompatibilityForm() {
+    Random random = new Random(8);
+    for (int i = 0; i < 100_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(6); length > 0; length--) {
+        text.append(character(random));
+      }
+      String s = text.toString();
+      assertEquals(folded(s), CellText.fold(s), s);
+    }
+  }
+
+  @Test
+  void everyCharacterIsFolded() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String s = "a" + c;
+      assertEquals(folded(s), CellText.fold(s), s);
+    }
+  }
+
+  private static char character(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> (char) random.nextInt(0x250);
+      case 1 -> (char) (0x2000 + random.nextInt(0x700));
+      case 2 -> (char) (0x3000 + random.nextInt(0x100));
+      case 3 -> (char) (0x4e00 + random.nextInt(0x5300));
+      case 4 -> (char) (0xfe00 + random.nextInt(0x200));
+      default -> "\u0301\u0338\u3099\u309a\u302a績，％".charAt(random.nextInt(8));
+    };
+  }
+
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    for (char c : CellText.tight(Normalizer.normalize(text, Normalizer.Form.NFKC)).toCharArray()) {
+      folded.append(Character.isIdeographic(c) ? CharFold.fold(c) : c);
+    }
+    return folded.toString();
   }
 
   private static String plain(String folded) {

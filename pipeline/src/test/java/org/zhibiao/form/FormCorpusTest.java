@@ -204,11 +204,12 @@ class FormCorpusTest {
   }
 
   private static String levels(String level1, String level2, String level3) {
-    return WORDS.level(1, level1).orElse(level1)
-        + "/"
-        + WORDS.level(2, level2).orElse(level2)
-        + "/"
-        + CellText.tight(level3);
+    return level(1, level1) + "/" + level(2, level2) + "/" + CellText.tight(level3);
+  }
+
+  private static String level(int level, String name) {
+    String full = WORDS.names().find(name).level(level);
+    return full == null ? name : full;
   }
 
   private static void texts(

@@ -23,8 +23,8 @@ class FormWordsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("columns")
   void everyColumnHasItsRole(Topic topic, String name, Role role) {
-    assertEquals(Optional.of(role), WORDS.column(topic, name));
-    assertEquals(Optional.of(role), WORDS.column(topic, " " + name + "（万元）"));
+    assertEquals(role, WORDS.column(topic, name));
+    assertEquals(role, WORDS.column(topic, " " + name + "（万元）"));
   }
 
   static Stream<Arguments> sections() {
@@ -35,8 +35,9 @@ class FormWordsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("sections")
   void everySectionHasItsTopic(String name, Topic topic) {
-    assertEquals(Optional.of(topic), WORDS.section(name));
-    assertEquals(Optional.of(topic), WORDS.section("一、" + String.join("\n", name.split("")) + "："));
+    assertEquals(topic, WORDS.names().find(name).section());
+    assertEquals(
+        topic, WORDS.names().find("一、" + String.join("\n", name.split("")) + "：").section());
   }
 
   static Stream<Arguments> levels() {
@@ -47,9 +48,9 @@ class FormWordsTest {
   @ParameterizedTest(name = "level {0} {1}")
   @MethodSource("levels")
   void everyLevelHasItsFullName(int level, String name, String canonical) {
-    assertEquals(Optional.of(canonical), WORDS.level(level, name));
-    assertEquals(Optional.of(canonical), WORDS.level(level, name + "(50分)"));
-    assertEquals(Optional.of(canonical), WORDS.level(level, name + " （30 分）"));
+    assertEquals(canonical, WORDS.names().find(name).level(level));
+    assertEquals(canonical, WORDS.names().find(name + "(50分)").level(level));
+    assertEquals(canonical, WORDS.names().find(name + " （30 分）").level(level));
   }
 
   static Stream<Arguments> labels() {
@@ -60,7 +61,7 @@ class FormWordsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("labels")
   void everyLabelHasItsField(String name, Field field) {
-    assertEquals(Optional.of(field), WORDS.label(name + "："));
+    assertEquals(field, WORDS.label(name + "："));
   }
 
   static Stream<String> money() {
@@ -70,7 +71,7 @@ class FormWordsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("money")
   void everyMoneyLabelIsMoney(String name) {
-    assertEquals(Optional.of(Field.MONEY), WORDS.label("其中：" + name + "（万元）"));
+    assertEquals(Field.MONEY, WORDS.label("其中：" + name + "（万元）"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,112 @@
+package org.zhibiao.form;
+
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Place;
+import org.zhibiao.read.Grid;
+
+/**
+ * A cell with what its text says, each worked out once, when it is first asked for: every reader of
+ * rows asks every cell.
+ *
+ * <p>Example: the cell {@code 产 出 指 标} is folded to 产出指标, means a 一级指标, and is no amount. Belongs
+ * to one reading and one thread.
+ */
+final class FormCell {
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
+  private final Grid.Cell cell;
+  private final FormWords words;
+  private @Nullable String folded;
+  private @Nullable Meaning meaning;
+  private @Nullable Amount amount;
+  private boolean parsed;
+  private byte sentence;
+
+  FormCell(Grid.Cell cell, FormWords words) {
+    this.cell = cell;
+    this.words = words;
+  }
+
+  /** A cell that covers no other. */
+  FormCell(String text, Place place, FormWords words) {
+    this(new Grid.Cell(text, place), words);
+  }
+
+  String text() {
+    return cell.text();
+  }
+
+  Place place() {
+    return cell.place();
+  }
+
+  int column() {
+    return cell.place().column();
+  }
+
+  int rowSpan() {
+    return cell.rowSpan();
+  }
+
+  int colSpan() {
+    return cell.colSpan();
+  }
+
+  /** Whether it stands over that column of the grid. */
+  boolean covers(int column) {
+    return column() <= column && column < column() + colSpan();
+  }
+
+  /** The text as it is compared: {@link CellText#fold}. */
+  String folded() {
+    String known = folded;
+    if (known == null) {
+      known = CellText.fold(text());
+      folded = known;
+    }
+    return known;
+  }
+
+  /** What it means, if the whole of it is a name. */
+  Meaning meaning() {
+    Meaning known = meaning;
+    if (known == null) {
+      known = Phrasebook.isShort(text()) ? words.names().findFolded(folded()) : Meaning.NONE;
+      meaning = known;
+    }
+    return known;
+  }
+
+  /** What the value beside it says, where it is a label. */
+  @Nullable Field label() {
+    return meaning().label();
+  }
+
+  /** The amount, where the whole of it is one. */
+  @Nullable Amount amount() {
+    if (!parsed) {
+      amount = Amount.isShort(text()) ? Amount.ofFolded(folded()) : null;
+      parsed = true;
+    }
+    return amount;
+  }
+
+  boolean isAmount() {
+    return amount() != null;
+  }
+
+  /** Whether it reads as a sentence and not as a name. */
+  boolean isSentence() {
+    if (sentence == 0) {
+      boolean is = CellText.isLong(text()) || CellText.isSentenceFolded(folded());
+      sentence = is ? YES : NO;
+    }
+    return sentence == YES;
+  }
+
+  /** The unit that it carries in brackets, or null. */
+  @Nullable String unit() {
+    return words.unitIn(text());
+  }
+}
