@@ -3,10 +3,13 @@ package org.zhibiao.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
@@ -16,11 +19,15 @@ import org.zhibiao.target.Reading;
 
 /** Extracts the targets of a declaration and gives each its stable id. */
 public final class ReadingMaker {
+  /** The most that a number is trusted whose cell may belong under another column. */
+  private static final double DOUBTED = 0.8;
+
   private ReadingMaker() {}
 
   /** The declaration with its targets, those of a 自评表 paired. */
   public static Reading reading(Declaration declaration, Extractor extractor) {
     boolean recognized = declaration.notes().stream().anyMatch(n -> n.doubt() == Doubt.RECOGNIZED);
+    Set<Place> unsure = unsure(declaration);
     List<Reading.Item> items = new ArrayList<>();
     Ids ids = new Ids(declaration.id());
     for (Statement statement : declaration.statements()) {
@@ -28,12 +35,25 @@ public final class ReadingMaker {
       if (!targets.isEmpty()) {
         ids.enter(statement);
       }
+      boolean doubtful = unsure.contains(statement.place());
       for (Target target : targets) {
-        Target doubted = recognized ? Misreading.doubt(target) : target;
+        Target read = recognized ? Misreading.doubt(target) : target;
+        Target doubted = doubtful ? read.doubted(Doubt.LAYOUT_UNSURE, DOUBTED) : read;
         items.add(new Reading.Item(ids.next(target.span()), statement, doubted));
       }
     }
     return new Reading(declaration, Pairing.pair(declaration, items));
+  }
+
+  /** Where cells may have been put under the wrong columns. */
+  private static Set<Place> unsure(Declaration declaration) {
+    Set<Place> places = new HashSet<>();
+    for (Declaration.Note note : declaration.notes()) {
+      if (note.doubt() == Doubt.LAYOUT_UNSURE) {
+        places.add(note.place());
+      }
+    }
+    return places;
   }
 
   /**

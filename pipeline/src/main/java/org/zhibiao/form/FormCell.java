@@ -17,6 +17,7 @@ final class FormCell {
 
   private final Grid.Cell cell;
   private final FormWords words;
+  private final int column;
   private @Nullable String folded;
   private @Nullable Meaning meaning;
   private @Nullable Amount amount;
@@ -24,7 +25,13 @@ final class FormCell {
   private byte sentence;
 
   FormCell(Grid.Cell cell, FormWords words) {
+    this(cell, cell.place().column(), words);
+  }
+
+  /** A cell that belongs under another column than its place says: the table's layout is lost. */
+  FormCell(Grid.Cell cell, int column, FormWords words) {
     this.cell = cell;
+    this.column = column;
     this.words = words;
   }
 
@@ -41,8 +48,9 @@ final class FormCell {
     return cell.place();
   }
 
+  /** The column of the table; that of the place, where no layout was lost. */
   int column() {
-    return cell.place().column();
+    return column;
   }
 
   int rowSpan() {

@@ -13,6 +13,13 @@ final class FormLists {
 
   private FormLists() {}
 
+  private static final Automaton CLAUSES = of("clauses");
+
+  /** Whether a text has the punctuation of sentences. */
+  static boolean holdsClauses(String text) {
+    return CLAUSES.any(text);
+  }
+
   /** The automaton of a list; whoever asks keeps it. */
   static Automaton of(String name) {
     return WORDS.automaton(name);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
 import org.zhibiao.read.Grid;
 
 /**
@@ -25,7 +26,7 @@ public final class FormRecognizer {
   private final MoneyRows money;
   private final TextRows texts;
   private final FormSplitter splitter;
-  private final Unflattener flat;
+  private final LostLayout lost;
 
   private FormRecognizer(FormWords words) {
     this.words = words;
@@ -36,7 +37,7 @@ public final class FormRecognizer {
     this.indicators = new IndicatorRows(words);
     this.tasks = new TaskRows(words, money);
     this.texts = new TextRows();
-    this.flat = new Unflattener(words);
+    this.lost = new LostLayout(words, layouts);
     this.splitter = new FormSplitter(words, layouts);
   }
 
@@ -56,7 +57,7 @@ public final class FormRecognizer {
   public List<Declaration> recognize(String file, String id, List<Grid> grids) {
     List<Table> tables = new ArrayList<>();
     for (Grid grid : grids) {
-      tables.add(flat.apply(Table.of(grid, words)));
+      tables.add(lost.restore(Table.of(grid, words)));
     }
     List<Declaration> declarations = new ArrayList<>();
     FormSplitter.Split split = splitter.split(tables);
@@ -108,6 +109,9 @@ public final class FormRecognizer {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       draft.see(row);
+      if (row.isAside()) {
+        continue;
+      }
       Row next = i + 1 < rows.size() ? rows.get(i + 1) : row;
       Row wrapped = layouts.wrapped(row, next);
       if (wrapped != null) {
@@ -117,11 +121,22 @@ public final class FormRecognizer {
       }
       if (!row.isEmpty()) {
         draft.beginRow();
+        int stated = draft.statements.size();
         draft.headerAbove = read(row, draft);
+        noteUnsure(row, stated, draft);
         draft.endRow();
       }
     }
     draft.layout = draft.layout == null ? above : draft.layout;
+  }
+
+  /** Says of the texts of a row that they may stand under the wrong columns. */
+  private static void noteUnsure(Row row, int from, Draft draft) {
+    if (row.isUnsure()) {
+      for (Statement statement : draft.statements.subList(from, draft.statements.size())) {
+        draft.note(statement.place(), Doubt.LAYOUT_UNSURE, NoteText.UNSURE);
+      }
+    }
   }
 
   /** Reads one row and says whether it was a header. */

@@ -37,6 +37,7 @@ final class FormWords {
   private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
   private final Map<Character, Character> digits = new HashMap<>();
   private final Units measures = Units.standard();
+  private final Automaton levelNames = levelAutomaton();
 
   private FormWords() {}
 
@@ -82,8 +83,28 @@ final class FormWords {
     }
   }
 
+  /** Names of four characters and more: a shorter one may be part of another word. */
+  private static Automaton levelAutomaton() {
+    List<String> names = new ArrayList<>();
+    for (String file : List.of("levels.csv", "columns.csv")) {
+      for (Knowledge.Row row : rows(file)) {
+        String name = row.get("name");
+        boolean ours = !row.cells().containsKey("table") || row.get("table").equals("INDICATORS");
+        if (ours && name.length() >= 4 && name.indexOf('*') < 0) {
+          names.add(Automaton.quoted(name));
+        }
+      }
+    }
+    return Automaton.of(Automaton.Direction.AHEAD, names);
+  }
+
   private static List<Knowledge.Row> rows(String resource) {
     return Knowledge.rows(FormWords.class, resource);
+  }
+
+  /** The full names of levels and of columns of indicators, as an automaton that reads ahead. */
+  Automaton levelNames() {
+    return levelNames;
   }
 
   /** All names that cells may hold. */

@@ -12,6 +12,7 @@ final class NoteText {
 
   static final String RECOGNIZED = "由文字识别从图片读出，可能有误，请对照原件核对";
   static final String NO_HEADER = "这张指标表没有表头，按各格的内容推断出各栏，请核对";
+  static final String UNSURE = "原件的表格版面已丢失，这一行各格属于哪一栏是推断的，请对照原件核对";
   static final String PRELUDE = "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取";
 
   private NoteText() {}

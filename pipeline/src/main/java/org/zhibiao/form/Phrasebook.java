@@ -45,6 +45,12 @@ final class Phrasebook {
     }
   }
 
+  /** Whether the text is a name without a gap. */
+  boolean isWhole(String text) {
+    String folded = CellText.fold(text);
+    return whole.containsKey(folded) || whole.containsKey(CellText.plainOf(folded));
+  }
+
   /** Whether a text is short enough for a name, before it is folded. */
   static boolean isShort(String text) {
     return text.length() <= 2 * LONGEST + 2;

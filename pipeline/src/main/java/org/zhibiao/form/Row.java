@@ -21,6 +21,8 @@ final class Row {
   private @Nullable Row rest;
   private @Nullable Layout known;
   private boolean looked;
+  private boolean aside;
+  private boolean unsure;
 
   private Row(List<FormCell> cells, @Nullable Place start) {
     this.cells = cells;
@@ -46,6 +48,26 @@ final class Row {
       cells.sort(FROM_THE_LEFT);
     }
     return new Row(cells, all.isEmpty() ? null : all.getFirst().place());
+  }
+
+  /** The same, of texts that belong to no row: they are kept, and not read. */
+  Row asAside() {
+    aside = true;
+    return this;
+  }
+
+  /** The same, of cells that may have been put under the wrong columns. */
+  Row asUnsure() {
+    unsure = true;
+    return this;
+  }
+
+  boolean isAside() {
+    return aside;
+  }
+
+  boolean isUnsure() {
+    return unsure;
   }
 
   List<FormCell> cells() {

@@ -25,6 +25,8 @@ public enum Doubt {
   LIKELY_MISREAD("likely-misread", "疑似识别错误"),
   /** The row's cells stand in other columns than the header says. */
   SHIFTED_ROW("shifted-row", "该行列错位"),
+  /** The layout of the table is lost, and the cell may belong under another column. */
+  LAYOUT_UNSURE("layout-unsure", "版面不确定"),
   /** A cell that the header promises is not there. */
   MISSING_CELL("missing-cell", "缺少单元格"),
   /** A cell that could not be given a meaning; its text is kept as it is. */

@@ -1,6 +1,7 @@
 package org.zhibiao.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,28 +87,42 @@ public record Target(
 
   /** The same target with a comparator that its text does not write. */
   public Target withBound(Bound bound, List<Doubt> doubts, List<String> rules) {
-    return with(bound, subject, category, doubts, rules);
+    return with(bound, subject, category, confidence, doubts, rules);
   }
 
   /** The same target with what is measured taken from elsewhere. */
   public Target withSubject(String subject, List<String> rules) {
-    return with(bound, subject, category, doubts, rules);
+    return with(bound, subject, category, confidence, doubts, rules);
   }
 
   /** The same target with other doubts. */
   public Target withDoubts(List<Doubt> doubts) {
-    return with(bound, subject, category, doubts, rules);
+    return with(bound, subject, category, confidence, doubts, rules);
+  }
+
+  /**
+   * The same target with one doubt more, trusted no more than that.
+   *
+   * @param most the highest confidence, 0 to 1
+   */
+  public Target doubted(Doubt doubt, double most) {
+    List<Doubt> all = new ArrayList<>(doubts);
+    if (!all.contains(doubt)) {
+      all.add(doubt);
+    }
+    return with(bound, subject, category, Math.min(confidence, most), all, rules);
   }
 
   /** The same target in that class. */
   public Target withCategory(@Nullable Category category) {
-    return with(bound, subject, category, doubts, rules);
+    return with(bound, subject, category, confidence, doubts, rules);
   }
 
   private Target with(
       Bound bound,
       @Nullable String subject,
       @Nullable Category category,
+      double confidence,
       List<Doubt> doubts,
       List<String> rules) {
     return new Target(

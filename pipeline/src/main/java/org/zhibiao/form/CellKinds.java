@@ -1,0 +1,214 @@
+package org.zhibiao.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.quantity.Units;
+
+/**
+ * Tells the {@link CellKind} of a text: by the names of the knowledge files, then by the lists of
+ * {@code form.words}.
+ *
+ * <p>Example: {@code of("≥120公里")} is {@link CellKind#BOUND}. Belongs to one reading and one
+ * thread.
+ */
+final class CellKinds {
+  private static final Automaton TOTAL = FormLists.of("total-cell");
+  private static final Automaton NUMBER = FormLists.of("number-cell");
+  private static final Automaton PERCENT = FormLists.of("percent-cell");
+  private static final Automaton BOUND = FormLists.of("bound-cell");
+  private static final Automaton COUNT = FormLists.of("count-ahead");
+  private static final Automaton BEHIND_COUNT = FormLists.of("behind-count");
+  private static final Automaton DATE = FormLists.of("date-cell");
+  private static final Automaton QUALITY = FormLists.of("quality-cell");
+  private static final Automaton NOTHING = FormLists.of("nothing-cell");
+  private static final Automaton NUMBERED = FormLists.of("numbered-name");
+  private static final Automaton NAME_END = FormLists.of("name-end");
+  private static final Automaton MIXED = FormLists.of("bound-within");
+  private static final Automaton BOUND_WORD = FormLists.of("bound-ahead");
+  private static final Automaton FOOTER = FormLists.of("footer-line");
+
+  /** Longer texts are not looked at as a whole. */
+  private static final int LONG = 60;
+
+  /** So many texts are remembered. */
+  private static final int REMEMBERED = 4_000;
+
+  private final FormWords words;
+  private final Units units = Units.standard();
+  private final Map<String, CellKind> known =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CellKind> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  CellKinds(FormWords words) {
+    this.words = words;
+  }
+
+  /** The kind of a text. */
+  CellKind of(String text) {
+    if (text.length() > 2 * LONG) {
+      return CellKind.SENTENCE;
+    }
+    CellKind kind = known.get(text);
+    if (kind == null) {
+      kind = ofFolded(CellText.fold(text));
+      known.put(text, kind);
+    }
+    return kind;
+  }
+
+  /** What the whole of a text means. */
+  Meaning meaning(String text) {
+    return words.names().find(text);
+  }
+
+  /** Whether a text is the name of a column only by a name with a gap: *指标值. */
+  boolean hasGap(String text, Topic topic) {
+    return !words.names().isWhole(text) && meaning(text).column(topic) != null;
+  }
+
+  private CellKind ofFolded(String folded) {
+    if (folded.length() > LONG) {
+      return CellKind.SENTENCE;
+    }
+    CellKind named = named(words.names().findFolded(folded));
+    if (named != null) {
+      return named;
+    }
+    if (FormLists.whole(TOTAL, folded)) {
+      return CellKind.TOTAL;
+    }
+    if (FormLists.whole(NOTHING, folded)) {
+      return CellKind.NOTHING;
+    }
+    if (words.isSymbol(folded)) {
+      return CellKind.SYMBOL;
+    }
+    CellKind counted = counted(folded);
+    return counted == null ? worded(folded) : counted;
+  }
+
+  private static @Nullable CellKind named(Meaning meaning) {
+    boolean first = meaning.level1() != null;
+    boolean second = meaning.level2() != null;
+    if (first || second) {
+      return first && second ? CellKind.LEVEL : first ? CellKind.LEVEL1 : CellKind.LEVEL2;
+    }
+    if (meaning.section() != null) {
+      return CellKind.SECTION;
+    }
+    if (meaning.column(Topic.INDICATORS) != null) {
+      return CellKind.COLUMN;
+    }
+    Field label = meaning.label();
+    if (label != null) {
+      return label == Field.MONEY ? CellKind.MONEY_LABEL : CellKind.LABEL;
+    }
+    return meaning.column(Topic.MONEY) == null ? null : CellKind.COLUMN;
+  }
+
+  private @Nullable CellKind counted(String folded) {
+    if (FormLists.whole(NUMBER, folded)) {
+      return CellKind.NUMBER;
+    }
+    if (FormLists.whole(PERCENT, folded)) {
+      return CellKind.PERCENT;
+    }
+    if (FormLists.whole(DATE, folded)) {
+      return CellKind.DATE;
+    }
+    if (FormLists.whole(BOUND, folded)) {
+      return CellKind.BOUND;
+    }
+    return isQuantity(folded) ? CellKind.QUANTITY : null;
+  }
+
+  /** A number and a unit of the table, with nothing else but 左右 and the like. */
+  private boolean isQuantity(String folded) {
+    int number = FormLists.head(COUNT, folded);
+    if (number == 0) {
+      return false;
+    }
+    int end = folded.length() - Math.max(0, BEHIND_COUNT.longest(folded, number, folded.length()));
+    return end > number && units.named(folded.substring(number, end)) != null;
+  }
+
+  private CellKind worded(String folded) {
+    if (units.named(folded) != null) {
+      return CellKind.UNIT;
+    }
+    if (FormLists.whole(QUALITY, folded)) {
+      return CellKind.QUALITY;
+    }
+    if (CellText.isSentenceFolded(folded)) {
+      return CellKind.SENTENCE;
+    }
+    if (folded.length() == 1) {
+      return CellKind.CHARACTER;
+    }
+    if (MIXED.any(folded)) {
+      return CellKind.MIXED;
+    }
+    boolean name = FormLists.head(NUMBERED, folded) > 0 || NAME_END.any(CellText.plainOf(folded));
+    return name ? CellKind.NAME : CellKind.TEXT;
+  }
+
+  /** Whether a line begins as those below a form do: 填表人, 注：. */
+  boolean isFooter(String text) {
+    return FormLists.head(FOOTER, CellText.fold(text)) > 0;
+  }
+
+  /** Whether names of several levels or columns have run together in a text. */
+  boolean holdsLevels(String text) {
+    int names = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int length = Math.max(0, words.levelNames().longest(text, i, text.length()));
+      names += length > 0 ? 1 : 0;
+      i += Math.max(0, length - 1);
+    }
+    return names > 1 && !FormLists.holdsClauses(text);
+  }
+
+  /**
+   * Whether two cells may meet at a place inside a text without a blank.
+   *
+   * @param from where the piece before begins
+   * @param glued whether numbers have run together, so that any figure may begin another cell
+   */
+  boolean mayDivide(String text, int from, int at, boolean glued) {
+    char left = text.charAt(at - 1);
+    char right = text.charAt(at);
+    boolean digit = right >= '0' && right <= '9';
+    boolean number = left >= '0' && left <= '9';
+    if (number && digit) {
+      return glued;
+    }
+    if (left == '%' || left == '％') {
+      return true;
+    }
+    if (BOUND_WORD.longest(text, at, text.length()) > 0) {
+      return !number && BOUND_WORD.longest(text, from, text.length()) < at - from;
+    }
+    if (Character.isIdeographic(left) && digit) {
+      return true;
+    }
+    return glued && number && Character.isIdeographic(right)
+        || Character.isIdeographic(right) && begins(text, at)
+        || Character.isIdeographic(left) && ends(text, from, at);
+  }
+
+  /** Whether the name of a level begins there. */
+  private boolean begins(String text, int at) {
+    return words.levelNames().longest(text, at, text.length()) > 0;
+  }
+
+  /** Whether the piece so far is the name of a level. */
+  private boolean ends(String text, int from, int at) {
+    return words.levelNames().whole(text, from, at);
+  }
+}

@@ -1,0 +1,201 @@
+package org.zhibiao.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headers of tables among the pieces of a form whose layout is lost, be their words
+ * broken over lines or run together.
+ *
+ * <p>Example: 一级, 指标, 二级指标, 三级指标, 年度, 指标值 is the header of 一级指标, 二级指标, 三级指标 and 年度指标值: the fewest
+ * names that take in all pieces.
+ */
+final class HeaderSearch {
+  /** A header has not more pieces than this. */
+  private static final int LONGEST = 60;
+
+  /** A name is not in more pieces than this. */
+  private static final int JOINED = 8;
+
+  /** So many columns at the end of a header may be unknown. */
+  private static final int MOST_UNKNOWN = 3;
+
+  private static final int NAME_LENGTH = 26;
+  private static final double A_NAME = 1;
+  private static final double A_CHARACTER = 0.6;
+  private static final double WITH_A_GAP = 1.5;
+  private static final double UNKNOWN = 1.6;
+  private static final double UNKNOWN_CHARACTER = 0.15;
+
+  private final List<Piece> pieces;
+  private final CellKinds kinds;
+
+  HeaderSearch(List<Piece> pieces, CellKinds kinds) {
+    this.pieces = pieces;
+    this.kinds = kinds;
+  }
+
+  /** All headers, in order; none overlaps another. */
+  List<Template> all() {
+    List<Template> found = new ArrayList<>();
+    int i = 0;
+    while (i < pieces.size()) {
+      Template template = at(i);
+      if (template == null) {
+        i++;
+      } else {
+        found.add(template);
+        i = template.to();
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Template at(int from) {
+    Template indicators = mayBegin(from, Topic.INDICATORS) ? at(from, Topic.INDICATORS) : null;
+    if (indicators != null) {
+      return indicators;
+    }
+    return mayBegin(from, Topic.MONEY) ? at(from, Topic.MONEY) : null;
+  }
+
+  /** Whether the first name of a header may begin there. */
+  private boolean mayBegin(int from, Topic topic) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < Math.min(pieces.size(), from + 4); i++) {
+      name.append(pieces.get(i).text());
+      if (name.length() > NAME_LENGTH) {
+        return false;
+      }
+      if (kinds.meaning(name.toString()).column(topic) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cheapest way to read the pieces up to each place as names of columns. */
+  private record Way(double cost, int from, @Nullable Role role) {}
+
+  private @Nullable Template at(int from, Topic topic) {
+    int end = Math.min(pieces.size(), from + LONGEST);
+    Way[] ways = new Way[end - from + 1];
+    ways[0] = new Way(0, from, null);
+    for (int i = from; i < end; i++) {
+      Way here = ways[i - from];
+      if (here != null) {
+        extend(here, i, from, end, topic, ways);
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < ways.length; i++) {
+      if (ways[i] != null && ways[i].cost() < ways[best].cost() - 1e-9) {
+        best = i;
+      }
+    }
+    return best == 0 ? null : template(from, best, topic, ways);
+  }
+
+  private void extend(Way here, int at, int from, int end, Topic topic, @Nullable Way[] ways) {
+    StringBuilder name = new StringBuilder();
+    double joins = 0;
+    for (int to = at + 1; to <= Math.min(end, at + JOINED); to++) {
+      Piece piece = pieces.get(to - 1);
+      joins += to == at + 1 ? 0 : join(piece.gap());
+      name.append(piece.text());
+      if (name.length() > NAME_LENGTH) {
+        break;
+      }
+      Role role = kinds.meaning(name.toString()).column(topic);
+      if (role != null) {
+        double cost = A_NAME + joins - A_CHARACTER * Math.min(8, name.length());
+        cost += to > at + 1 && kinds.hasGap(name.toString(), topic) ? WITH_A_GAP : 0;
+        keep(new Way(here.cost() + cost, at, role), to - from, ways);
+      } else if (to == at + 1 && at > from && mayBeColumn(piece)) {
+        double cost = A_NAME + UNKNOWN + UNKNOWN_CHARACTER * piece.text().length();
+        keep(new Way(here.cost() + cost, at, Role.UNKNOWN), to - from, ways);
+      }
+    }
+  }
+
+  private static void keep(Way way, int at, @Nullable Way[] ways) {
+    Way known = ways[at];
+    if (known == null || way.cost() < known.cost()) {
+      ways[at] = way;
+    }
+  }
+
+  private static double join(Piece.Gap gap) {
+    return switch (gap) {
+      case NONE -> 0;
+      case LINE -> 0.3;
+      case BLANK -> 0.5;
+      case WIDE, PARAGRAPH -> 0.8;
+      case BAR -> CellCosts.NEVER;
+    };
+  }
+
+  /** A name that no file knows, or the 50 that a column of points is headed by. */
+  private boolean mayBeColumn(Piece piece) {
+    CellKind kind = kinds.of(piece.text());
+    return switch (kind) {
+      case TEXT, NAME, NUMBER, LABEL -> piece.text().length() <= 14;
+      case UNIT, SYMBOL, QUALITY -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Template template(int from, int size, Topic topic, @Nullable Way[] ways) {
+    List<Template.Column> columns = new ArrayList<>();
+    int at = size;
+    while (at > 0) {
+      Way way = ways[at];
+      if (way == null || way.role() == null) {
+        return null;
+      }
+      columns.addFirst(new Template.Column(way.role(), way.from(), from + at));
+      at = way.from() - from;
+    }
+    int end = withUnknown(from + size, columns, topic);
+    Template whole = new Template(topic, columns, from, end);
+    return heads(whole) ? whole : null;
+  }
+
+  /**
+   * The columns that no file knows between the header and the first level below it: 绩效标准, or the
+   * points there are in all.
+   */
+  private int withUnknown(int to, List<Template.Column> columns, Topic topic) {
+    int end = to;
+    while (end < Math.min(pieces.size(), to + MOST_UNKNOWN) && mayBeColumn(pieces.get(end))) {
+      end++;
+    }
+    boolean rows = end < pieces.size() && beginsRow(kinds.of(pieces.get(end).text()));
+    if (topic != Topic.INDICATORS || !rows) {
+      return to;
+    }
+    for (int i = to; i < end; i++) {
+      boolean points = kinds.of(pieces.get(i).text()) == CellKind.NUMBER;
+      columns.add(new Template.Column(points ? Role.WEIGHT : Role.UNKNOWN, i, i + 1));
+    }
+    return end;
+  }
+
+  private static boolean beginsRow(CellKind kind) {
+    return kind == CellKind.LEVEL1 || kind == CellKind.LEVEL2 || kind == CellKind.LEVEL;
+  }
+
+  private static boolean heads(Template template) {
+    int known = 0;
+    for (Template.Column column : template.columns()) {
+      known += column.role() == Role.UNKNOWN ? 0 : 1;
+    }
+    if (template.topic() == Topic.MONEY) {
+      return known >= 2 && template.has(Role.NAMED_AMOUNT);
+    }
+    boolean valued = template.has(Role.VALUE) || template.has(Role.ACTUAL);
+    boolean named = template.has(Role.NAME) || template.has(Role.LEVEL2);
+    return known >= 3 && named && (valued || template.has(Role.UNKNOWN));
+  }
+}

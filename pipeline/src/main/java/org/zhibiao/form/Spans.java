@@ -1,0 +1,181 @@
+package org.zhibiao.form;
+
+import java.util.Arrays;
+import java.util.List;
+import org.zhibiao.form.Piece.Gap;
+
+/**
+ * The runs of pieces that may be one cell, with their kinds.
+ *
+ * <p>Example: of 数量 and 指标, one below the other, the run of both is a {@link CellKind#LEVEL2}.
+ */
+final class Spans {
+  /** What it costs that a row has nothing but the name of a level. */
+  static final double LEVEL_ALONE = 1.2;
+
+  /** A cell has not more pieces than this. */
+  private static final int MOST = 12;
+
+  /** Nor more characters, where it has several pieces. */
+  private static final int LONG = 80;
+
+  private final List<Piece> pieces;
+  private final String[][] texts;
+  private final CellKind[][] kinds;
+  private final double[][] joins;
+
+  /** How much more than one piece a line has: where it has one, a new line says nothing. */
+  private final double perLine;
+
+  Spans(List<Piece> pieces, CellKinds known) {
+    this.pieces = pieces;
+    int n = pieces.size();
+    texts = new String[n][];
+    kinds = new CellKind[n][];
+    joins = new double[n][];
+    for (int i = 0; i < n; i++) {
+      fill(i, known);
+    }
+    int lines = 1;
+    for (Piece piece : pieces) {
+      lines += isLine(piece.gap()) ? 1 : 0;
+    }
+    perLine = (double) n / lines;
+  }
+
+  private static boolean isLine(Gap gap) {
+    return gap == Gap.LINE || gap == Gap.PARAGRAPH;
+  }
+
+  private void fill(int i, CellKinds known) {
+    int most = Math.min(MOST, pieces.size() - i);
+    String[] text = new String[most];
+    CellKind[] kind = new CellKind[most];
+    double[] join = new double[most];
+    int size = 0;
+    while (size < most) {
+      Piece piece = pieces.get(i + size);
+      if (size > 0 && (piece.gap() == Gap.BAR || text[size - 1].length() > LONG)) {
+        break;
+      }
+      text[size] = size == 0 ? piece.text() : joined(text[size - 1], piece);
+      join[size] = size == 0 ? 0 : join[size - 1] + join(piece.gap());
+      kind[size] = known.of(text[size]);
+      size++;
+    }
+    texts[i] = Arrays.copyOf(text, size);
+    kinds[i] = Arrays.copyOf(kind, size);
+    joins[i] = join;
+  }
+
+  /** Words of two languages keep their blank. */
+  private static String joined(String before, Piece piece) {
+    char left = before.charAt(before.length() - 1);
+    char right = piece.text().charAt(0);
+    boolean blank = piece.gap() != Gap.NONE && left < 0x80 && right < 0x80;
+    boolean letters = Character.isLetter(left) && Character.isLetter(right);
+    return before + (blank && letters ? " " : "") + piece.text();
+  }
+
+  private static double join(Gap gap) {
+    return switch (gap) {
+      case NONE -> 0;
+      case BLANK -> 1.2;
+      case LINE -> 1.6;
+      case WIDE, PARAGRAPH -> 2.6;
+      case BAR -> CellCosts.NEVER;
+    };
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  /** The kind of one piece. */
+  CellKind kind(int i) {
+    return kinds[i][0];
+  }
+
+  /** The text of the pieces [from, to). */
+  String text(int from, int to) {
+    return texts[from][to - from - 1];
+  }
+
+  CellKind kind(int from, int to) {
+    return kinds[from][to - from - 1];
+  }
+
+  /** The last place where a cell that begins there may end. */
+  int last(int i) {
+    return i + kinds[i].length;
+  }
+
+  /** What it costs that the pieces [from, to) are one cell under a column of that role. */
+  double cost(int from, int to, Role role, CellCosts costs) {
+    CellKind kind = kind(from, to);
+    double cost = costs.of(kind, role);
+    if (cost >= CellCosts.NEVER) {
+      return CellCosts.NEVER;
+    }
+    double join = joins[from][to - from - 1];
+    boolean known = kind.isKnown() || kind == CellKind.SYMBOL;
+    return cost + (known ? join / 4 : join) + length(from, to, role) + points(from, to, role);
+  }
+
+  /** An indicator is worth 5, 10 or 20 points rather than 3.7, and never more than 100. */
+  private double points(int from, int to, Role role) {
+    if (role != Role.WEIGHT && role != Role.SCORE) {
+      return 0;
+    }
+    String text = texts[from][to - from - 1];
+    int whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+    if (whole > 3 || whole == 3 && !text.startsWith("100")) {
+      return role == Role.WEIGHT ? CellCosts.NEVER / 2 : 3;
+    }
+    boolean zero = text.equals("0") && role == Role.WEIGHT;
+    return zero ? 3 : whole == 1 || text.endsWith("0") || text.endsWith("5") ? 0 : 0.5;
+  }
+
+  /** Names are short and end in a word. */
+  private double length(int from, int to, Role role) {
+    if (role != Role.NAME) {
+      return 0;
+    }
+    String text = texts[from][to - from - 1];
+    boolean figure = text.length() > 3 && Character.isDigit(text.charAt(text.length() - 1));
+    return Math.max(0, text.length() - 24) * 0.06 + (figure ? 1.5 : 0);
+  }
+
+  /** What it costs that a row begins at that piece. */
+  double rowStart(int i) {
+    return switch (pieces.get(i).gap()) {
+      case LINE, PARAGRAPH -> 0;
+      case BLANK, WIDE, BAR -> perLine > 12 ? 0 : 1.2;
+      case NONE -> glued(i);
+    };
+  }
+
+  /** Cells that have run together meet between figures less often than elsewhere. */
+  private double glued(int i) {
+    String before = i == 0 ? " " : pieces.get(i - 1).text();
+    boolean figures =
+        Character.isDigit(before.charAt(before.length() - 1))
+            && Character.isDigit(pieces.get(i).text().charAt(0));
+    return figures ? 1.8 : 0.6;
+  }
+
+  /** What it costs that the next cell of a row begins at that piece. */
+  double inRow(int i) {
+    return switch (pieces.get(i).gap()) {
+      case LINE, PARAGRAPH -> Math.clamp(0.4 * (perLine - 1.2), 0, 1.2);
+      case BLANK, WIDE, BAR -> 0;
+      case NONE -> glued(i);
+    };
+  }
+
+  /** What it costs that the piece stands outside the table. */
+  double out(int i, CellCosts costs) {
+    CellKind kind = kind(i);
+    return costs.out(kind) + (i > 0 && !isLine(pieces.get(i).gap()) ? 0.3 : 0);
+  }
+}
