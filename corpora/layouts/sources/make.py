@@ -138,9 +138,15 @@ def row(form, rest):
         cells.append((place, text))
         label = (form.cols2[place] if form.cols2 and form.cols2[place] else columns[place][-1])
         for r in meant:
-            form.last.rows.append({"l1": LEVEL1[level[0]], "l2": LEVEL2[level], "l3": name.strip(),
+            form.last.rows.append({"l1": LEVEL1[level[0]] if levels_shown(form) else None, "l2": LEVEL2[level], "l3": name.strip(),
                                    "stage": STAGE[columns[place][0]], **r, "column": label})
     return level, cells, written
+
+
+def levels_shown(form):
+    """Whether the first level is written in a column, or stands in rows of its own (section)."""
+    return (any(c.startswith(("l1 ", "l12 ")) for c in form.cols)
+            or any("section" in options for _, _, options in form.files))
 
 
 def header(form):
