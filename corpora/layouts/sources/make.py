@@ -2,8 +2,10 @@
 """Makes the files of corpora/layouts and their EXPECT.json from dev.forms and test.forms (see README.md there)."""
 
 import json
+import re
 import sys
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import office
@@ -344,6 +346,22 @@ def write(folder, form, name, kind, options):
     return path.name
 
 
+def check(path, expected):
+    """What is expected stands in the file: heads, names and money."""
+    if path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(path) as package:
+            shown = "".join(package.read(n).decode() for n in package.namelist() if n.endswith(("document.xml", "sheet1.xml")))
+    else:
+        shown = path.read_text(encoding="utf-8")
+    tight = re.sub(r"<[^>]*>|\s", "", shown)
+    for declared in expected["decls"]:
+        money = declared["money"]
+        wanted = [declared["department"], declared["project"], declared["year"], *(r["l3"] for r in declared["rows"])]
+        for want in wanted:
+            assert not want or str(want) in tight, f"{path}: no {want}"
+        assert not money or any(f"{m:g}" in tight or f"{m:.10g}" in tight for m in (money, money / 10000)), f"{path}: no {money}"
+
+
 def main():
     for split in ("dev", "test"):
         folder = HERE.parent / split
@@ -360,6 +378,8 @@ def main():
                     next(e for e in expected if e["file"] == file)["decls"] += declared
                 else:
                     expected.append({"file": file, "note": form.note, "decls": declared})
+        for e in expected:
+            check(folder / e["file"], e)
         names = [e["file"] for e in expected]
         assert len(names) == len(set(names)), "a name twice"
         text = json.dumps(expected, ensure_ascii=False, indent=0)
