@@ -373,7 +373,8 @@ def main():
             for name, kind, options in form.files:
                 file = write(folder, form, name, kind, options)
                 dated = {"year": None} if "undated" in options else {}
-                declared = [{**d.head, **dated, "rows": d.rows} for d in form.declared]
+                declared = [{**d.head, **dated, "rows": sorted(d.rows, key=lambda r: not r["l3"])}
+                            for d in form.declared]  # what stands in a text comes last
                 if "append" in options:
                     next(e for e in expected if e["file"] == file)["decls"] += declared
                 else:

@@ -78,21 +78,24 @@ final class LayoutScore {
     Map<String, List<Given>> actuals = new HashMap<>();
     Map<String, Integer> promised = new HashMap<>();
     Map<String, Integer> done = new HashMap<>();
-    for (JsonNode row : declared.path("rows")) {
+    JsonNode rows = declared.path("rows");
+    Map<Integer, Given> found = new HashMap<>();
+    match(declared, true, left, found);
+    match(declared, false, left, found);
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode row = rows.get(i);
       wanted++;
-      Given found = best(declared, row, left);
       String name = text(row, "l3");
       boolean actual = text(row, "stage").equals("actual");
       (actual ? done : promised).merge(name, 1, Integer::sum);
-      if (found == null) {
+      Given given = found.getOrDefault(i, Given.NONE);
+      (actual ? actuals : targets).computeIfAbsent(name, k -> new ArrayList<>()).add(given);
+      if (given.item() == null) {
         misses.add(file + ": missed " + Given.key(row) + " of " + name);
-        (actual ? actuals : targets).computeIfAbsent(name, k -> new ArrayList<>()).add(Given.NONE);
-        continue;
+      } else {
+        right++;
+        row(file, declared, row, given);
       }
-      left.remove(found);
-      right++;
-      row(file, declared, row, found);
-      (actual ? actuals : targets).computeIfAbsent(name, k -> new ArrayList<>()).add(found);
     }
     actuals.forEach((name, list) -> {
       if (!name.isEmpty() && Objects.equals(promised.get(name), done.get(name))) {
@@ -101,14 +104,29 @@ final class LayoutScore {
     });
   }
 
-  private static @Nullable Given best(JsonNode declared, JsonNode row, List<Given> left) {
+  private static void match(
+      JsonNode declared, boolean named, List<Given> left, Map<Integer, Given> found) {
+    JsonNode rows = declared.path("rows");
+    for (int i = 0; i < rows.size(); i++) {
+      Given best = found.containsKey(i) ? null : best(declared, rows.get(i), left, named);
+      if (best != null) {
+        found.put(i, best);
+        left.remove(best);
+      }
+    }
+  }
+
+  /** The row read that fits best, where only those of the same name count if that is asked. */
+  private static @Nullable Given best(
+      JsonNode declared, JsonNode row, List<Given> left, boolean named) {
     String key = Given.key(row);
     Given best = null;
     int most = -1;
     for (Given candidate : left) {
-      if (candidate.key().equals(key)) {
+      boolean same = same(text(row, "l3"), candidate.context().level3());
+      if (candidate.key().equals(key) && (same || !named)) {
         int fits =
-            (same(text(row, "l3"), candidate.context().level3()) ? 4 : 0)
+            (same ? 4 : 0)
                 + (same(text(row, "column"), candidate.context().column()) ? 1 : 0)
                 + (text(declared, "project").equals(candidate.form().header().project()) ? 2 : 0);
         if (fits > most) {
