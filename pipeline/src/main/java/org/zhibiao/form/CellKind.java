@@ -44,6 +44,8 @@ enum CellKind {
   NAME,
   /** 空气优良天数≥300天: words with a bound behind them. */
   MIXED,
+  /** 举办4期，不少于260人: words with numbers among them. */
+  COUNTED,
   /** A text that is none of these. */
   TEXT,
   /** A sentence. */
@@ -54,7 +56,7 @@ enum CellKind {
   /** Whether a text of this kind is one cell and not several that have run together. */
   boolean isWhole() {
     return switch (this) {
-      case NAME, MIXED, TEXT, SENTENCE, QUALITY -> false;
+      case NAME, MIXED, COUNTED, TEXT, SENTENCE, QUALITY -> false;
       default -> true;
     };
   }

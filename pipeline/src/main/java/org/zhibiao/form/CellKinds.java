@@ -26,8 +26,13 @@ final class CellKinds {
   private static final Automaton NUMBERED = FormLists.of("numbered-name");
   private static final Automaton NAME_END = FormLists.of("name-end");
   private static final Automaton MIXED = FormLists.of("bound-within");
+  private static final Automaton COUNTED = FormLists.of("count-within");
   private static final Automaton BOUND_WORD = FormLists.of("bound-ahead");
   private static final Automaton FOOTER = FormLists.of("footer-line");
+
+  private static final Automaton PAGE = FormLists.of("page-line");
+  private static final Automaton SCALE = FormLists.of("scale");
+  private static final Automaton UNIT_END = FormLists.of("unit-end");
 
   /** Longer texts are not looked at as a whole. */
   private static final int LONG = 60;
@@ -76,12 +81,12 @@ final class CellKinds {
     if (folded.length() > LONG) {
       return CellKind.SENTENCE;
     }
-    CellKind named = named(words.names().findFolded(folded));
-    if (named != null) {
-      return named;
-    }
     if (FormLists.whole(TOTAL, folded)) {
       return CellKind.TOTAL;
+    }
+    CellKind named = named(words.names().findFolded(folded));
+    if (named != null && !(named == CellKind.COLUMN && holdsLevels(folded))) {
+      return named;
     }
     if (FormLists.whole(NOTHING, folded)) {
       return CellKind.NOTHING;
@@ -138,8 +143,16 @@ final class CellKinds {
     return end > number && units.named(folded.substring(number, end)) != null;
   }
 
+  /** 公里, 万元: a unit of the table, with a scale or without. */
+  private boolean isUnit(String folded) {
+    return units.named(folded) != null
+        || folded.length() > 1
+            && SCALE.longest(folded, 0, 1) > 0
+            && units.named(folded.substring(1)) != null;
+  }
+
   private CellKind worded(String folded) {
-    if (units.named(folded) != null) {
+    if (isUnit(folded)) {
       return CellKind.UNIT;
     }
     if (FormLists.whole(QUALITY, folded)) {
@@ -155,7 +168,8 @@ final class CellKinds {
       return CellKind.MIXED;
     }
     boolean name = FormLists.head(NUMBERED, folded) > 0 || NAME_END.any(CellText.plainOf(folded));
-    return name ? CellKind.NAME : CellKind.TEXT;
+    boolean counted = COUNTED.any(folded) && (!name || FormLists.holdsClauses(folded));
+    return counted ? CellKind.COUNTED : name ? CellKind.NAME : CellKind.TEXT;
   }
 
   /** Whether a line begins as those below a form do: 填表人, 注：. */
@@ -163,15 +177,32 @@ final class CellKinds {
     return FormLists.head(FOOTER, CellText.fold(text)) > 0;
   }
 
+  /** Whether a line is nothing but a page's number. */
+  boolean isPageNumber(String text) {
+    return FormLists.whole(PAGE, CellText.fold(text));
+  }
+
+  /** How many characters the unit has that begins there, with its scale and 以上 behind it. */
+  int unitLength(String text, int at) {
+    int from = at;
+    while (from < text.length() && SCALE.longest(text, from, from + 1) > 0) {
+      from++;
+    }
+    int end = from + Math.max(0, units.longest(text, from));
+    return end == at ? 0 : end + Math.max(0, UNIT_END.longest(text, end, text.length())) - at;
+  }
+
   /** Whether names of several levels or columns have run together in a text. */
   boolean holdsLevels(String text) {
     int names = 0;
+    boolean figures = false;
     for (int i = 0; i < text.length(); i++) {
       int length = Math.max(0, words.levelNames().longest(text, i, text.length()));
       names += length > 0 ? 1 : 0;
+      figures |= Character.isDigit(text.charAt(i));
       i += Math.max(0, length - 1);
     }
-    return names > 1 && !FormLists.holdsClauses(text);
+    return names > (figures ? 0 : 1) && !FormLists.holdsClauses(text);
   }
 
   /**
@@ -188,27 +219,32 @@ final class CellKinds {
     if (number && digit) {
       return glued;
     }
+    if (at - from < NUMBERED.longest(text, from, text.length())) {
+      return false;
+    }
     if (left == '%' || left == '％') {
       return true;
     }
     if (BOUND_WORD.longest(text, at, text.length()) > 0) {
-      return !number && BOUND_WORD.longest(text, from, text.length()) < at - from;
+      return BOUND_WORD.longest(text, from, text.length()) < at - from;
     }
     if (Character.isIdeographic(left) && digit) {
       return true;
     }
     return glued && number && Character.isIdeographic(right)
-        || Character.isIdeographic(right) && begins(text, at)
-        || Character.isIdeographic(left) && ends(text, from, at);
+        || Character.isIdeographic(right) && begins(text, at, glued)
+        || Character.isIdeographic(left) && ends(text, from, at, glued);
   }
 
-  /** Whether the name of a level begins there. */
-  private boolean begins(String text, int at) {
-    return words.levelNames().longest(text, at, text.length()) > 0;
+  /** Whether the name of a level or, where everything has run together, a label begins there. */
+  private boolean begins(String text, int at, boolean glued) {
+    return words.levelNames().longest(text, at, text.length()) > 0
+        || glued && words.labelNames().longest(text, at, text.length()) > 0;
   }
 
-  /** Whether the piece so far is the name of a level. */
-  private boolean ends(String text, int from, int at) {
-    return words.levelNames().whole(text, from, at);
+  /** Whether the piece so far is such a name. */
+  private boolean ends(String text, int from, int at, boolean glued) {
+    return words.levelNames().whole(text, from, at)
+        || glued && words.labelNames().whole(text, from, at);
   }
 }

@@ -226,7 +226,8 @@ public final class FormRecognizer {
 
   private void guessHeader(Row row, Draft draft) {
     boolean inTable = draft.layout != null && draft.layout.topic() != Topic.MONEY;
-    Layout guess = inTable ? null : LayoutReader.guess(row);
+    Layout under = row.under();
+    Layout guess = inTable ? null : under == null ? LayoutReader.guess(row) : under;
     if (guess != null) {
       draft.note(row.first().place(), Doubt.INFERRED, NoteText.NO_HEADER);
       begin(guess, draft);

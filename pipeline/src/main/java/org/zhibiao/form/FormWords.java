@@ -37,7 +37,8 @@ final class FormWords {
   private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
   private final Map<Character, Character> digits = new HashMap<>();
   private final Units measures = Units.standard();
-  private final Automaton levelNames = levelAutomaton();
+  private final Automaton levelNames = automaton("levels.csv", "columns.csv");
+  private final Automaton labelNames = automaton("labels.csv");
 
   private FormWords() {}
 
@@ -84,9 +85,9 @@ final class FormWords {
   }
 
   /** Names of four characters and more: a shorter one may be part of another word. */
-  private static Automaton levelAutomaton() {
+  private static Automaton automaton(String... files) {
     List<String> names = new ArrayList<>();
-    for (String file : List.of("levels.csv", "columns.csv")) {
+    for (String file : files) {
       for (Knowledge.Row row : rows(file)) {
         String name = row.get("name");
         boolean ours = !row.cells().containsKey("table") || row.get("table").equals("INDICATORS");
@@ -105,6 +106,11 @@ final class FormWords {
   /** The full names of levels and of columns of indicators, as an automaton that reads ahead. */
   Automaton levelNames() {
     return levelNames;
+  }
+
+  /** The names of labels, likewise. */
+  Automaton labelNames() {
+    return labelNames;
   }
 
   /** All names that cells may hold. */

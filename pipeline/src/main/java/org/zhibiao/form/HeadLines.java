@@ -3,6 +3,7 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.form.Piece.Gap;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.read.Grid;
 
 /**
@@ -17,6 +18,9 @@ final class HeadLines {
   private static final int JOINED = 5;
 
   private static final int LABEL_LENGTH = 24;
+
+  private static final Automaton FIRST = FormLists.of("first-item");
+  private static final Automaton SENTENCE_END = FormLists.of("sentence-end");
 
   private final List<Piece> pieces;
   private final CellKinds kinds;
@@ -69,25 +73,95 @@ final class HeadLines {
   /** Labels with their values, up to the end of the line of the last; returns what comes next. */
   private int labels(int from, int labelEnd, int to, List<Row> rows) {
     List<FormCell> cells = new ArrayList<>();
+    int goals = 0;
     int label = from;
     int end = labelEnd;
     while (end > label) {
-      cells.add(cell(label, end, cells.size() + 1));
-      int value = valueEnd(end, to);
+      FormCell name = cell(label, end, cells.size() + 1);
+      cells.add(name);
+      goals += name.meaning().column(Topic.GOALS) == null ? 0 : 1;
+      // The texts of two headings come below both.
+      int value = goals > 1 ? end : valueEnd(end, to);
       if (value > end) {
         cells.add(cell(end, value, cells.size() + 1));
+        goals = 0;
       }
       label = value;
-      boolean same = label < to && !isLine(pieces.get(label).gap());
-      end = same ? labelEnd(label, to) : label;
-      if (same && end == label) {
+      boolean goes = goesOn(label, to, goals > 0);
+      end = goes ? labelEnd(label, to) : label;
+      if (goes && end == label && goals < 2) {
         cells.add(cell(label, label + 1, cells.size() + 1));
         label++;
-        end = label < to && !isLine(pieces.get(label).gap()) ? labelEnd(label, to) : label;
+        end = goesOn(label, to, false) ? labelEnd(label, to) : label;
       }
     }
     rows.add(new Row(cells));
-    return label;
+    return goals > 1 ? goals(cells, label, to, rows) : label;
+  }
+
+  /** Whether the row goes on: in the same line, or with another heading of goals below the first. */
+  private boolean goesOn(int at, int to, boolean goals) {
+    if (at >= to || isPart(at, to)) {
+      return false;
+    }
+    return !isLine(pieces.get(at).gap()) || goals && isGoal(at, to);
+  }
+
+  /** Whether the name of a part begins there, which stands in front of its row. */
+  private boolean isPart(int at, int to) {
+    int end = labelEnd(at, to);
+    Meaning meaning = end > at ? cell(at, end, 1).meaning() : Meaning.NONE;
+    return meaning.section() != null && meaning.column(Topic.GOALS) == null;
+  }
+
+  private boolean isGoal(int at, int to) {
+    int end = labelEnd(at, to);
+    return end > at && cell(at, end, 1).meaning().column(Topic.GOALS) != null;
+  }
+
+  /**
+   * The texts below two headings of goals, 预期目标 and 实际完成情况: the first half belongs to the first.
+   * Where the halves meet can't be told, the texts are doubted.
+   */
+  private int goals(List<FormCell> headings, int from, int to, List<Row> rows) {
+    int end = from;
+    while (end < to && labelEnd(end, to) == end && !kinds.isFooter(pieces.get(end).text())) {
+      end++;
+    }
+    List<Integer> begins = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      if (i == from || pieces.get(i).gap() != Gap.NONE && endsSentence(pieces.get(i - 1).text())) {
+        begins.add(i);
+      }
+    }
+    int second = secondHalf(begins);
+    int first = headings.get(headings.size() - 2).column();
+    for (int k = 0; k < begins.size(); k++) {
+      int next = k + 1 < begins.size() ? begins.get(k + 1) : end;
+      boolean behind = second > 0 && begins.get(k) >= second;
+      Row row = new Row(List.of(cell(begins.get(k), next, behind ? first + 1 : first)));
+      rows.add(second > 0 ? row : row.asUnsure());
+    }
+    return end;
+  }
+
+  /** Where the second text begins: as the second of two, or where the numbers begin anew; else 0. */
+  private int secondHalf(List<Integer> begins) {
+    if (begins.size() == 2) {
+      return begins.get(1);
+    }
+    for (int k = 1; k < begins.size(); k++) {
+      String text = pieces.get(begins.get(k)).text();
+      if (FIRST.longest(text, 0, text.length()) > 0) {
+        String top = pieces.get(begins.getFirst()).text();
+        return FIRST.longest(top, 0, top.length()) > 0 ? begins.get(k) : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean endsSentence(String text) {
+    return SENTENCE_END.longest(text, 0, text.length()) > 0;
   }
 
   /** Behind the value that begins there: the rest of the line up to the next label. */
@@ -99,7 +173,7 @@ final class HeadLines {
       }
       boolean amount = kinds.of(pieces.get(i).text()).isQuantity();
       i++;
-      if (amount) {
+      if (amount && (i == to || pieces.get(i).gap() != Gap.NONE)) {
         return i;
       }
     }
@@ -119,8 +193,15 @@ final class HeadLines {
       }
       i++;
     }
-    rows.add(new Row(List.of(cell(from, i, 1))));
+    Row row = new Row(List.of(cell(from, i, 1)));
+    boolean empty = isOfNoMatter(from, row.first().text());
+    rows.add(empty ? row.asAside() : row);
     return i;
+  }
+
+  /** 总分 100 96, 第3页: what is summed up or numbered is no text of the form. */
+  private boolean isOfNoMatter(int from, String line) {
+    return kinds.of(pieces.get(from).text()) == CellKind.TOTAL || kinds.isPageNumber(line);
   }
 
   private FormCell cell(int from, int to, int column) {

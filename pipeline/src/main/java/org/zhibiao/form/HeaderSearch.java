@@ -22,6 +22,10 @@ final class HeaderSearch {
   private static final int MOST_UNKNOWN = 3;
 
   private static final int NAME_LENGTH = 26;
+
+  /** A name with a gap that is put together is not longer than this. */
+  private static final int LOOSE_LENGTH = 10;
+
   private static final double A_NAME = 1;
   private static final double A_CHARACTER = 0.6;
   private static final double WITH_A_GAP = 1.5;
@@ -108,9 +112,10 @@ final class HeaderSearch {
         break;
       }
       Role role = kinds.meaning(name.toString()).column(topic);
-      if (role != null) {
+      boolean loose = to > at + 1 && kinds.hasGap(name.toString(), topic);
+      if (role != null && !(loose && name.length() > LOOSE_LENGTH)) {
         double cost = A_NAME + joins - A_CHARACTER * Math.min(8, name.length());
-        cost += to > at + 1 && kinds.hasGap(name.toString(), topic) ? WITH_A_GAP : 0;
+        cost += loose ? WITH_A_GAP : 0;
         keep(new Way(here.cost() + cost, at, role), to - from, ways);
       } else if (to == at + 1 && at > from && mayBeColumn(piece)) {
         double cost = A_NAME + UNKNOWN + UNKNOWN_CHARACTER * piece.text().length();
@@ -158,7 +163,7 @@ final class HeaderSearch {
       at = way.from() - from;
     }
     int end = withUnknown(from + size, columns, topic);
-    Template whole = new Template(topic, columns, from, end);
+    Template whole = withoutSection(new Template(topic, columns, from, end));
     return heads(whole) ? whole : null;
   }
 
@@ -184,6 +189,23 @@ final class HeaderSearch {
 
   private static boolean beginsRow(CellKind kind) {
     return kind == CellKind.LEVEL1 || kind == CellKind.LEVEL2 || kind == CellKind.LEVEL;
+  }
+
+  /** The name of the part, 绩效指标, stands before the columns and is none, where names have one. */
+  private Template withoutSection(Template template) {
+    Template.Column first = template.columns().getFirst();
+    List<Template.Column> rest = template.columns().subList(1, template.size());
+    boolean named = false;
+    for (Template.Column column : rest) {
+      named |= column.role() == Role.NAME;
+    }
+    boolean part =
+        first.role() == Role.NAME
+            && first.to() == first.from() + 1
+            && kinds.meaning(pieces.get(first.from()).text()).section() != null;
+    return named && part
+        ? new Template(template.topic(), rest, first.to(), template.to())
+        : template;
   }
 
   private static boolean heads(Template template) {

@@ -25,8 +25,51 @@ final class LostLayout {
   /** The rows of the last pieces of a block are decoded again with the next. */
   private static final int OVERLAP = 300;
 
-  /** A cell that is less likely read right than this is doubted. */
+  /** Fewer names of second levels make no table. */
+  private static final int FEWEST_LEVELS = 2;
+
+  /** Columns that are likelier than others by less than this are doubted. */
+  private static final double CLEAR = 3;
+
+  /** The columns of tables whose header is lost. */
+  private static final List<List<Role>> USUAL =
+      List.of(
+          List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.VALUE),
+          List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.VALUE, Role.WEIGHT),
+          List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.WEIGHT, Role.VALUE),
+          List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.SYMBOL, Role.VALUE, Role.UNIT),
+          List.of(
+              Role.LEVEL1,
+              Role.LEVEL2,
+              Role.NAME,
+              Role.SYMBOL,
+              Role.VALUE,
+              Role.UNIT,
+              Role.WEIGHT),
+          List.of(
+              Role.LEVEL1,
+              Role.LEVEL2,
+              Role.NAME,
+              Role.VALUE,
+              Role.ACTUAL,
+              Role.WEIGHT,
+              Role.SCORE,
+              Role.REASON),
+          List.of(
+              Role.LEVEL1,
+              Role.LEVEL2,
+              Role.NAME,
+              Role.WEIGHT,
+              Role.VALUE,
+              Role.ACTUAL,
+              Role.SCORE,
+              Role.REASON));
+
+  /** How likely a cell must be read right that says what is promised. */
   private static final double SURE = 0.9;
+
+  /** And one that says of what level. */
+  private static final double SURE_LEVEL = 0.7;
 
   private final FormWords words;
   private final LayoutReader layouts;
@@ -43,16 +86,37 @@ final class LostLayout {
       return table;
     }
     CellKinds kinds = new CellKinds(words);
-    List<Piece> pieces = Pieces.of(table, kinds);
+    List<Piece> pieces = Pieces.of(table, kinds, false);
     if (pieces.size() < FEWEST) {
       return table;
     }
     List<Template> headers = new HeaderSearch(pieces, kinds).all();
-    boolean indicators = false;
-    for (Template header : headers) {
-      indicators |= header.topic() == Topic.INDICATORS;
+    boolean glued = areGlued(headers, pieces);
+    if (glued) {
+      pieces = Pieces.of(table, kinds, true);
+      headers = new HeaderSearch(pieces, kinds).all();
     }
-    return indicators ? table.with(new Restoration(pieces, kinds).rows(headers)) : table;
+    Restoration restoration = new Restoration(pieces, kinds, glued);
+    for (Template header : headers) {
+      if (header.topic() == Topic.INDICATORS) {
+        return table.with(restoration.rows(headers));
+      }
+    }
+    int levels = restoration.firstLevel();
+    return levels < 0 ? table : table.with(restoration.rowsWithout(headers, levels));
+  }
+
+  /** Whether the names of columns have run together, as then the cells below them have. */
+  private static boolean areGlued(List<Template> headers, List<Piece> pieces) {
+    int glued = 0;
+    int columns = 0;
+    for (Template header : headers) {
+      for (Template.Column column : header.columns()) {
+        glued += pieces.get(column.from()).gap() == Piece.Gap.NONE ? 1 : 0;
+        columns++;
+      }
+    }
+    return 2 * glued > columns;
   }
 
   /**
@@ -72,14 +136,25 @@ final class LostLayout {
     return cells < CELLS_OF_A_ROW * filled;
   }
 
+  /** How likely a cell of that role must be read right; what is no part of a target is not asked. */
+  private static double sureEnough(Role role) {
+    return switch (role) {
+      case LEVEL1, LEVEL2 -> SURE_LEVEL;
+      case WEIGHT, SCORE, REASON, REMARK, SERIAL, UNKNOWN -> 0;
+      default -> SURE;
+    };
+  }
+
   /** One table while it is put together. */
   private final class Restoration {
     private final List<Piece> pieces;
     private final CellKinds kinds;
+    private final boolean glued;
     private final HeadLines head;
     private final List<Row> rows = new ArrayList<>();
 
-    Restoration(List<Piece> pieces, CellKinds kinds) {
+    Restoration(List<Piece> pieces, CellKinds kinds, boolean glued) {
+      this.glued = glued;
       this.pieces = pieces;
       this.kinds = kinds;
       this.head = new HeadLines(pieces, kinds, words);
@@ -99,6 +174,73 @@ final class LostLayout {
       }
       head.read(at, pieces.size(), rows);
       return rows;
+    }
+
+    /** The first of several names of second levels, or -1: a table whose header is lost. */
+    int firstLevel() {
+      int first = -1;
+      int levels = 0;
+      for (int i = 0; i < pieces.size(); i++) {
+        CellKind kind = kinds.of(pieces.get(i).text());
+        boolean second = kind == CellKind.LEVEL2 || kind == CellKind.LEVEL;
+        if ((second || kind == CellKind.LEVEL1) && pieces.get(i).text().length() >= 4) {
+          levels += second ? 1 : 0;
+          first = first < 0 ? i : first;
+        }
+      }
+      return levels < FEWEST_LEVELS ? -1 : first;
+    }
+
+    /** The rows of a table that begins at that piece, under the columns that suit them best. */
+    List<Row> rowsWithout(List<Template> headers, int from) {
+      int at = 0;
+      for (Template header : headers) {
+        if (header.from() >= at && header.to() <= from) {
+          head.read(at, header.from(), rows);
+          rows.add(header(header));
+          table(header, from);
+          at = from;
+        }
+      }
+      if (at < from) {
+        head.read(at, from, rows);
+      }
+      Template best = null;
+      double least = 0;
+      double second = Double.POSITIVE_INFINITY;
+      int to = Math.min(pieces.size(), from + BLOCK);
+      Spans spans = new Spans(pieces.subList(from, to), kinds, glued);
+      for (List<Role> roles : USUAL) {
+        Template template = Template.of(roles, from);
+        RowDecoder decoder = new RowDecoder(spans, template, costs);
+        decoder.decode();
+        // A column more must earn its keep.
+        double cost = decoder.cost() + 2 * roles.size();
+        if (best == null || cost < least) {
+          second = best == null ? second : least;
+          best = template;
+          least = cost;
+        } else {
+          second = Math.min(second, cost);
+        }
+      }
+      if (best != null) {
+        int first = rows.size();
+        table(best, pieces.size());
+        under(best, first, second - least < CLEAR);
+      }
+      return rows;
+    }
+
+    /** Tells the rows from there on which columns they stand under. */
+    private void under(Template template, int first, boolean unsure) {
+      Layout layout = template.layout();
+      for (Row row : rows.subList(first, rows.size())) {
+        row.putUnder(layout);
+        if (unsure) {
+          row.asUnsure();
+        }
+      }
     }
 
     private Row header(Template template) {
@@ -123,15 +265,37 @@ final class LostLayout {
       return new FormCell(new Grid.Cell(text, pieces.get(from).place()), column, words);
     }
 
-    private void table(Template header, int end) {
+    /** Where the table ends: at its sum or the lines below it, if no level follows. */
+    private int end(int from, int to) {
+      int end = to;
+      for (int i = to - 1; i >= from; i--) {
+        CellKind kind = kinds.of(pieces.get(i).text());
+        if (kind == CellKind.LEVEL1 || kind == CellKind.LEVEL2 || kind == CellKind.LEVEL) {
+          return end;
+        }
+        boolean line = pieces.get(i).gap() != Piece.Gap.NONE;
+        if (kind == CellKind.TOTAL || line && kinds.isFooter(pieces.get(i).text())) {
+          end = i;
+        }
+      }
+      return end;
+    }
+
+    private void table(Template header, int to) {
+      int end = header.topic() == Topic.INDICATORS ? end(header.to(), to) : to;
+      rows(header, end);
+      head.read(end, to, rows);
+    }
+
+    private void rows(Template header, int end) {
       Template template = header.topic() == Topic.MONEY ? withLabels(header) : header;
       int from = header.to();
       while (from < end) {
         int to = Math.min(end, from + BLOCK);
-        Spans spans = new Spans(pieces.subList(from, to), kinds);
+        Spans spans = new Spans(pieces.subList(from, to), kinds, glued);
         List<RowDecoder.Found> found = new RowDecoder(spans, template, costs).decode();
         int done = to < end ? to - OVERLAP : to;
-        from = emit(found, from, done, spans);
+        from = emit(found, template, from, done, spans);
       }
     }
 
@@ -143,7 +307,8 @@ final class LostLayout {
     }
 
     /** Keeps what was found before {@code done}; returns where the next block begins. */
-    private int emit(List<RowDecoder.Found> found, int base, int done, Spans spans) {
+    private int emit(
+        List<RowDecoder.Found> found, Template template, int base, int done, Spans spans) {
       int out = -1;
       int at = base;
       for (RowDecoder.Found f : found) {
@@ -153,7 +318,7 @@ final class LostLayout {
         if (f.isRow()) {
           head.read(out < 0 ? at : out, at, rows);
           out = -1;
-          row(f, base, spans);
+          row(f, template, base, spans);
         } else if (out < 0) {
           out = at;
         }
@@ -163,14 +328,14 @@ final class LostLayout {
       return at;
     }
 
-    private void row(RowDecoder.Found found, int base, Spans spans) {
+    private void row(RowDecoder.Found found, Template template, int base, Spans spans) {
       for (int i : found.aside()) {
         rows.add(new Row(List.of(cell(base + i, base + i + 1, 1))).asAside());
       }
       List<FormCell> cells = new ArrayList<>();
       boolean sure = true;
       for (RowDecoder.Cell c : found.cells()) {
-        sure &= c.sure() >= SURE;
+        sure &= c.sure() >= sureEnough(template.role(c.column()));
         cells.add(cell(spans.text(c.from(), c.to()), base + c.from(), c.column() + 1));
       }
       Row row = new Row(cells);

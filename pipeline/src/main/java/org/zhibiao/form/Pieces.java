@@ -13,16 +13,23 @@ import org.zhibiao.model.Place;
  */
 final class Pieces {
   private final CellKinds kinds;
+  private final boolean allGlued;
   private final List<Piece> pieces = new ArrayList<>();
   private Gap gap = Gap.LINE;
   private int inLine;
 
-  private Pieces(CellKinds kinds) {
+  private Pieces(CellKinds kinds, boolean allGlued) {
     this.kinds = kinds;
+    this.allGlued = allGlued;
   }
 
-  static List<Piece> of(Table table, CellKinds kinds) {
-    Pieces cut = new Pieces(kinds);
+  /**
+   * The pieces of a table.
+   *
+   * @param glued whether its cells have run together everywhere, so that any figure may begin one
+   */
+  static List<Piece> of(Table table, CellKinds kinds, boolean glued) {
+    Pieces cut = new Pieces(kinds, glued);
     int line = -1;
     for (Row row : table.rows()) {
       for (FormCell cell : row.cells()) {
@@ -92,9 +99,14 @@ final class Pieces {
       return;
     }
     int from = 0;
-    boolean glued = isGlued(text) || kinds.holdsLevels(text);
+    boolean glued = allGlued || isGlued(text) || kinds.holdsLevels(text);
+    int unitEnd = -1;
     for (int i = 1; i < text.length(); i++) {
-      if (kinds.mayDivide(text, from, i, glued)) {
+      if (glued && isDigit(text.charAt(i - 1)) && !isDigit(text.charAt(i))) {
+        int unit = kinds.unitLength(text, i);
+        unitEnd = unit > 0 ? i + unit : unitEnd;
+      }
+      if (kinds.mayDivide(text, from, i, glued) || i == unitEnd) {
         add(text.substring(from, i), place);
         gap = Gap.NONE;
         from = i;
@@ -107,13 +119,17 @@ final class Pieces {
     pieces.add(new Piece(text, place.at(place.row(), ++inLine), gap));
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Whether it is nothing but numbers that have run together: 20100%100%20. */
   private static boolean isGlued(String text) {
     boolean share = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       share |= c == '%' && i + 1 < text.length();
-      if (c != '%' && c != '.' && (c < '0' || c > '9')) {
+      if (c != '%' && c != '.' && !isDigit(c)) {
         return false;
       }
     }

@@ -21,6 +21,7 @@ final class Row {
   private @Nullable Row rest;
   private @Nullable Layout known;
   private boolean looked;
+  private @Nullable Layout under;
   private boolean aside;
   private boolean unsure;
 
@@ -60,6 +61,16 @@ final class Row {
   Row asUnsure() {
     unsure = true;
     return this;
+  }
+
+  /** Puts it under columns that no header names. */
+  void putUnder(Layout columns) {
+    under = columns;
+  }
+
+  /** The columns that it stands under although no header names them, or null. */
+  @Nullable Layout under() {
+    return under;
   }
 
   boolean isAside() {

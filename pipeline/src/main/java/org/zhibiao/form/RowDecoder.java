@@ -68,6 +68,11 @@ final class RowDecoder {
     return trace();
   }
 
+  /** What the likeliest way costs; known once {@link #decode} is done. */
+  double cost() {
+    return best[spans.size()][0];
+  }
+
   /** How often a column is blank is learnt from the rows as they were read first. */
   private void learn(List<Found> found) {
     int rows = 0;
@@ -179,6 +184,10 @@ final class RowDecoder {
         found.addFirst(new Found(List.of(), List.of(before), before, i));
       } else if (s == 0) {
         end = i;
+      } else if (s == was && cells.isEmpty()) {
+        // What comes behind a row's last cell is not between its cells.
+        found.addFirst(new Found(List.of(), List.of(before), before, end));
+        end = before;
       } else if (s == was) {
         aside.addFirst(before);
       } else {

@@ -24,11 +24,20 @@ final class Spans {
   private final CellKind[][] kinds;
   private final double[][] joins;
 
+  /** What it costs that two cells meet where nothing divides them. */
+  private final double apart;
+
   /** How much more than one piece a line has: where it has one, a new line says nothing. */
   private final double perLine;
 
-  Spans(List<Piece> pieces, CellKinds known) {
+  /**
+   * The runs of those pieces.
+   *
+   * @param glued whether the table's cells have run together
+   */
+  Spans(List<Piece> pieces, CellKinds known, boolean glued) {
     this.pieces = pieces;
+    this.apart = glued ? 0.6 : 2.5;
     int n = pieces.size();
     texts = new String[n][];
     kinds = new CellKind[n][];
@@ -52,6 +61,7 @@ final class Spans {
     String[] text = new String[most];
     CellKind[] kind = new CellKind[most];
     double[] join = new double[most];
+    double inside = 0;
     int size = 0;
     while (size < most) {
       Piece piece = pieces.get(i + size);
@@ -59,13 +69,28 @@ final class Spans {
         break;
       }
       text[size] = size == 0 ? piece.text() : joined(text[size - 1], piece);
-      join[size] = size == 0 ? 0 : join[size - 1] + join(piece.gap());
       kind[size] = known.of(text[size]);
+      join[size] = size == 0 ? 0 : join[size - 1] + join(piece.gap());
+      inside += size == 0 ? 0 : nameInside(known.of(piece.text()), piece);
+      inside += size == 1 ? nameInside(kind[0], pieces.get(i)) : 0;
+      if (!kind[size].isKnown()) {
+        join[size] += inside;
+      }
       size++;
     }
     texts[i] = Arrays.copyOf(text, size);
     kinds[i] = Arrays.copyOf(kind, size);
     joins[i] = join;
+  }
+
+  /** What it costs that a whole name of a level, a column or a label is only part of a cell. */
+  private static double nameInside(CellKind kind, Piece piece) {
+    if (!kind.isKnown()) {
+      return 0;
+    }
+    boolean never =
+        kind == CellKind.LABEL || kind == CellKind.TOTAL || kind == CellKind.COLUMN;
+    return never || piece.text().length() > 3 ? 3 : 0.8;
   }
 
   /** Words of two languages keep their blank. */
@@ -149,10 +174,24 @@ final class Spans {
   /** What it costs that a row begins at that piece. */
   double rowStart(int i) {
     return switch (pieces.get(i).gap()) {
-      case LINE, PARAGRAPH -> 0;
+      case LINE, PARAGRAPH -> brokenNumber(i);
       case BLANK, WIDE, BAR -> perLine > 12 ? 0 : 1.2;
       case NONE -> glued(i);
     };
+  }
+
+  /** A line that begins with a figure, behind one of words that ends with one, goes on with it. */
+  private double brokenNumber(int i) {
+    if (i == 0 || pieces.get(i).gap() != Gap.LINE) {
+      return 0;
+    }
+    String before = pieces.get(i - 1).text();
+    boolean figures =
+        Character.isDigit(before.charAt(before.length() - 1))
+            && Character.isDigit(pieces.get(i).text().charAt(0));
+    CellKind kind = kinds[i - 1][0];
+    boolean words = pieces.get(i - 1).gap() == Gap.NONE;
+    return figures && (words || !kind.isQuantity() && kind != CellKind.DATE) ? 3 : 0;
   }
 
   /** Cells that have run together meet between figures less often than elsewhere. */
@@ -161,21 +200,27 @@ final class Spans {
     boolean figures =
         Character.isDigit(before.charAt(before.length() - 1))
             && Character.isDigit(pieces.get(i).text().charAt(0));
-    return figures ? 1.8 : 0.6;
+    boolean unit =
+        Character.isDigit(before.charAt(before.length() - 1)) && kinds[i][0] == CellKind.UNIT;
+    return figures ? apart + 1.2 : unit ? apart + 2 : apart;
   }
 
   /** What it costs that the next cell of a row begins at that piece. */
   double inRow(int i) {
     return switch (pieces.get(i).gap()) {
-      case LINE, PARAGRAPH -> Math.clamp(0.4 * (perLine - 1.2), 0, 1.2);
+      case LINE, PARAGRAPH -> Math.clamp(0.4 * (perLine - 1.2), 0, 1.2) + brokenNumber(i);
       case BLANK, WIDE, BAR -> 0;
       case NONE -> glued(i);
     };
   }
 
-  /** What it costs that the piece stands outside the table. */
+  /** What it costs that the piece stands outside the table; texts stand there as a whole. */
   double out(int i, CellCosts costs) {
-    CellKind kind = kind(i);
-    return costs.out(kind) + (i > 0 && !isLine(pieces.get(i).gap()) ? 0.3 : 0);
+    double cost = costs.out(kind(i));
+    return switch (pieces.get(i).gap()) {
+      case NONE -> Math.max(0, cost) / 5;
+      case BLANK, WIDE, BAR -> cost + 0.3;
+      case LINE, PARAGRAPH -> cost;
+    };
   }
 }

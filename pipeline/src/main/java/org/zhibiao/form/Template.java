@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,24 @@ record Template(Topic topic, List<Column> columns, int from, int to) {
    * @param to behind the last one
    */
   record Column(Role role, int from, int to) {}
+
+  /** Columns of indicators that no header names, of a table that begins at that piece. */
+  static Template of(List<Role> roles, int from) {
+    List<Column> columns = new ArrayList<>();
+    for (Role role : roles) {
+      columns.add(new Column(role, from, from));
+    }
+    return new Template(Topic.INDICATORS, columns, from, from);
+  }
+
+  /** The same columns as a layout whose columns have no titles. */
+  Layout layout() {
+    List<Layout.Column> all = new ArrayList<>();
+    for (Column column : columns) {
+      all.add(new Layout.Column(all.size() + 1, 1, column.role(), "", null));
+    }
+    return new Layout(topic, all);
+  }
 
   int size() {
     return columns.size();

@@ -53,6 +53,11 @@ public final class Units {
     return byName.get(CharFold.fold(name));
   }
 
+  /** The length of the longest unit that starts at {@code at} in folded text, -1 where none does. */
+  public int longest(String folded, int at) {
+    return lengthAt(folded, at);
+  }
+
   /** The longest unit that starts at {@code at} in folded text, or null. */
   @Nullable Entry at(String folded, int at) {
     int which = names.which(folded, at, folded.length());
