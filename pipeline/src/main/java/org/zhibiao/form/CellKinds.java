@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class CellKinds {
   private static final int REMEMBERED = 4_000;
 
   private final FormWords words;
+  private final NameCuts cuts;
   private final Units units = Units.standard();
   private final Map<String, CellKind> known =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -52,6 +54,7 @@ final class CellKinds {
 
   CellKinds(FormWords words) {
     this.words = words;
+    this.cuts = new NameCuts(words);
   }
 
   /** The kind of a text. */
@@ -205,6 +208,11 @@ final class CellKinds {
     return names > (figures ? 0 : 1) && !FormLists.holdsClauses(text);
   }
 
+  /** Where the names of levels, columns and labels begin and end in a text. */
+  BitSet cuts(String text, boolean glued) {
+    return cuts.of(text, glued);
+  }
+
   /**
    * Whether two cells may meet at a place inside a text without a blank.
    *
@@ -231,20 +239,6 @@ final class CellKinds {
     if (Character.isIdeographic(left) && digit) {
       return true;
     }
-    return glued && number && Character.isIdeographic(right)
-        || Character.isIdeographic(right) && begins(text, at, glued)
-        || Character.isIdeographic(left) && ends(text, from, at, glued);
-  }
-
-  /** Whether the name of a level or, where everything has run together, a label begins there. */
-  private boolean begins(String text, int at, boolean glued) {
-    return words.levelNames().longest(text, at, text.length()) > 0
-        || glued && words.labelNames().longest(text, at, text.length()) > 0;
-  }
-
-  /** Whether the piece so far is such a name. */
-  private boolean ends(String text, int from, int at, boolean glued) {
-    return words.levelNames().whole(text, from, at)
-        || glued && words.labelNames().whole(text, from, at);
+    return glued && number && Character.isIdeographic(right);
   }
 }

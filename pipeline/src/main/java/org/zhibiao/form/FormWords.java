@@ -29,6 +29,9 @@ final class FormWords {
   private static final Automaton BEFORE_NAME = FormLists.of("before-name");
   private static final Automaton BEHIND_NAME = FormLists.of("behind-name");
 
+  /** A shorter name may be part of another word. */
+  private static final int LONG = 4;
+
   private final Phrasebook names = new Phrasebook();
   private final List<Map.Entry<String, Kind>> kinds = new ArrayList<>();
   private final List<String> titleCuts = new ArrayList<>();
@@ -37,8 +40,9 @@ final class FormWords {
   private final Map<String, Optional<BigDecimal>> units = new HashMap<>();
   private final Map<Character, Character> digits = new HashMap<>();
   private final Units measures = Units.standard();
-  private final Automaton levelNames = automaton("levels.csv", "columns.csv");
-  private final Automaton labelNames = automaton("labels.csv");
+  private final Automaton levelNames = automaton(LONG, 40, "levels.csv", "columns.csv");
+  private final Automaton labelNames = automaton(LONG, 40, "labels.csv");
+  private final Automaton shortNames = automaton(2, LONG - 1, "columns.csv");
 
   private FormWords() {}
 
@@ -84,14 +88,15 @@ final class FormWords {
     }
   }
 
-  /** Names of four characters and more: a shorter one may be part of another word. */
-  private static Automaton automaton(String... files) {
+  /** The names of the files that have so many characters, as an automaton that reads ahead. */
+  private static Automaton automaton(int from, int to, String... files) {
     List<String> names = new ArrayList<>();
     for (String file : files) {
       for (Knowledge.Row row : rows(file)) {
         String name = row.get("name");
         boolean ours = !row.cells().containsKey("table") || row.get("table").equals("INDICATORS");
-        if (ours && name.length() >= 4 && name.indexOf('*') < 0) {
+        boolean fits = name.length() >= from && name.length() <= to && name.indexOf('*') < 0;
+        if (ours && fits) {
           names.add(Automaton.quoted(name));
         }
       }
@@ -111,6 +116,11 @@ final class FormWords {
   /** The names of labels, likewise. */
   Automaton labelNames() {
     return labelNames;
+  }
+
+  /** The names of columns that are too short to be sure of in the middle of a text. */
+  Automaton shortNames() {
+    return shortNames;
   }
 
   /** All names that cells may hold. */

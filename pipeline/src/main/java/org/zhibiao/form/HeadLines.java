@@ -101,17 +101,17 @@ final class HeadLines {
 
   /** Whether the row goes on: in the same line, or with another heading of goals below the first. */
   private boolean goesOn(int at, int to, boolean goals) {
-    if (at >= to || isPart(at, to)) {
+    if (at >= to) {
       return false;
     }
-    return !isLine(pieces.get(at).gap()) || goals && isGoal(at, to);
+    return isGoal(at, to) ? goals : !isPart(at, to) && !isLine(pieces.get(at).gap());
   }
 
   /** Whether the name of a part begins there, which stands in front of its row. */
   private boolean isPart(int at, int to) {
     int end = labelEnd(at, to);
     Meaning meaning = end > at ? cell(at, end, 1).meaning() : Meaning.NONE;
-    return meaning.section() != null && meaning.column(Topic.GOALS) == null;
+    return meaning.section() != null;
   }
 
   private boolean isGoal(int at, int to) {
@@ -130,7 +130,7 @@ final class HeadLines {
     }
     List<Integer> begins = new ArrayList<>();
     for (int i = from; i < end; i++) {
-      if (i == from || pieces.get(i).gap() != Gap.NONE && endsSentence(pieces.get(i - 1).text())) {
+      if (i == from || mayBegin(i)) {
         begins.add(i);
       }
     }
@@ -158,6 +158,15 @@ final class HeadLines {
       }
     }
     return 0;
+  }
+
+  /** Whether another text may begin there: behind a bar, a blank line or a sentence. */
+  private boolean mayBegin(int at) {
+    return switch (pieces.get(at).gap()) {
+      case NONE -> false;
+      case BAR, PARAGRAPH -> true;
+      case BLANK, WIDE, LINE -> endsSentence(pieces.get(at - 1).text());
+    };
   }
 
   private static boolean endsSentence(String text) {

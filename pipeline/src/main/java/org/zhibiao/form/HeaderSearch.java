@@ -163,6 +163,7 @@ final class HeaderSearch {
       at = way.from() - from;
     }
     int end = withUnknown(from + size, columns, topic);
+    inOrder(columns);
     Template whole = withoutSection(new Template(topic, columns, from, end));
     return heads(whole) ? whole : null;
   }
@@ -189,6 +190,40 @@ final class HeaderSearch {
 
   private static boolean beginsRow(CellKind kind) {
     return kind == CellKind.LEVEL1 || kind == CellKind.LEVEL2 || kind == CellKind.LEVEL;
+  }
+
+  /**
+   * A header of two rows, whose second names what a column of the first is made of, is read row by
+   * row: 绩效指标, 年度指标值, 实际完成值, 得分, then 一级指标 … 指标性质, 指标值, 度量单位. The columns of the second come
+   * first.
+   */
+  private static void inOrder(List<Template.Column> columns) {
+    int level = 0;
+    while (level < columns.size() && columns.get(level).role() != Role.LEVEL1) {
+      level++;
+    }
+    List<Template.Column> above = columns.subList(0, Math.min(level, columns.size()));
+    List<Template.Column> below = columns.subList(above.size(), columns.size());
+    boolean valued = holds(below, Role.VALUE) && holds(above, Role.VALUE);
+    if (valued) {
+      List<Template.Column> all = new ArrayList<>(below);
+      for (Template.Column column : above) {
+        if (column.role() != Role.VALUE && column.role() != Role.NAME) {
+          all.add(column);
+        }
+      }
+      columns.clear();
+      columns.addAll(all);
+    }
+  }
+
+  private static boolean holds(List<Template.Column> columns, Role role) {
+    for (Template.Column column : columns) {
+      if (column.role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the part, 绩效指标, stands before the columns and is none, where names have one. */

@@ -1,6 +1,7 @@
 package org.zhibiao.form;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.zhibiao.form.Piece.Gap;
 import org.zhibiao.model.Place;
@@ -57,6 +58,7 @@ final class Pieces {
   }
 
   private void cell(String text, Place place) {
+    BitSet cuts = kinds.cuts(text, allGlued || kinds.holdsLevels(text));
     int from = -1;
     int line = place.row();
     for (int i = 0; i <= text.length(); i++) {
@@ -67,7 +69,7 @@ final class Pieces {
         continue;
       }
       if (from >= 0) {
-        piece(text.substring(from, i), place.at(line, Math.max(1, inLine + 1)));
+        piece(text.substring(from, i), cuts.get(from, i), place.at(line, inLine + 1));
         from = -1;
         gap = Gap.NONE;
       }
@@ -93,7 +95,7 @@ final class Pieces {
   }
 
   /** Keeps a stretch, divided where two cells may have run together. */
-  private void piece(String text, Place place) {
+  private void piece(String text, BitSet cuts, Place place) {
     if (kinds.of(text).isWhole()) {
       add(text, place);
       return;
@@ -106,7 +108,7 @@ final class Pieces {
         int unit = kinds.unitLength(text, i);
         unitEnd = unit > 0 ? i + unit : unitEnd;
       }
-      if (kinds.mayDivide(text, from, i, glued) || i == unitEnd) {
+      if (cuts.get(i) || kinds.mayDivide(text, from, i, glued) || i == unitEnd) {
         add(text.substring(from, i), place);
         gap = Gap.NONE;
         from = i;

@@ -37,7 +37,7 @@ final class Spans {
    */
   Spans(List<Piece> pieces, CellKinds known, boolean glued) {
     this.pieces = pieces;
-    this.apart = glued ? 0.6 : 2.5;
+    this.apart = glued ? 0.6 : areBarred(pieces) ? 6 : 2.5;
     int n = pieces.size();
     texts = new String[n][];
     kinds = new CellKind[n][];
@@ -50,6 +50,15 @@ final class Spans {
       lines += isLine(piece.gap()) ? 1 : 0;
     }
     perLine = (double) n / lines;
+  }
+
+  /** Whether bars divide the cells, so that none has run together with another. */
+  private static boolean areBarred(List<Piece> pieces) {
+    int bars = 0;
+    for (Piece piece : pieces) {
+      bars += piece.gap() == Gap.BAR ? 1 : 0;
+    }
+    return bars * 3 > pieces.size();
   }
 
   private static boolean isLine(Gap gap) {
