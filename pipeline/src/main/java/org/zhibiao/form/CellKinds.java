@@ -80,6 +80,11 @@ final class CellKinds {
     return !words.names().isWhole(text) && meaning(text).column(topic) != null;
   }
 
+  /** Whether a text is a name of the files to the letter. */
+  boolean isWholeName(String text) {
+    return words.names().isWhole(text);
+  }
+
   private CellKind ofFolded(String folded) {
     if (folded.length() > LONG) {
       return CellKind.SENTENCE;

@@ -99,7 +99,9 @@ final class HeadLines {
     return goals > 1 ? goals(cells, label, to, rows) : label;
   }
 
-  /** Whether the row goes on: in the same line, or with another heading of goals below the first. */
+  /**
+   * Whether the row goes on: in the same line, or with another heading of goals below the first.
+   */
   private boolean goesOn(int at, int to, boolean goals) {
     if (at >= to) {
       return false;
@@ -145,7 +147,9 @@ final class HeadLines {
     return end;
   }
 
-  /** Where the second text begins: as the second of two, or where the numbers begin anew; else 0. */
+  /**
+   * Where the second text begins: as the second of two, or where the numbers begin anew; else 0.
+   */
   private int secondHalf(List<Integer> begins) {
     if (begins.size() == 2) {
       return begins.get(1);

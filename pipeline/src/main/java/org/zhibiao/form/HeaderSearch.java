@@ -194,8 +194,7 @@ final class HeaderSearch {
 
   /**
    * A header of two rows, whose second names what a column of the first is made of, is read row by
-   * row: 绩效指标, 年度指标值, 实际完成值, 得分, then 一级指标 … 指标性质, 指标值, 度量单位. The columns of the second come
-   * first.
+   * row: 绩效指标, 年度指标值, 实际完成值, 得分, then 一级指标 … 指标性质, 指标值, 度量单位. The columns of the second come first.
    */
   private static void inOrder(List<Template.Column> columns) {
     int level = 0;

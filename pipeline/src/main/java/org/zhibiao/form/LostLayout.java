@@ -39,13 +39,26 @@ final class LostLayout {
           List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.WEIGHT, Role.VALUE),
           List.of(Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.SYMBOL, Role.VALUE, Role.UNIT),
           List.of(
+              Role.LEVEL1, Role.LEVEL2, Role.NAME, Role.SYMBOL, Role.VALUE, Role.UNIT, Role.WEIGHT),
+          List.of(
               Role.LEVEL1,
               Role.LEVEL2,
               Role.NAME,
               Role.SYMBOL,
               Role.VALUE,
               Role.UNIT,
+              Role.ACTUAL,
               Role.WEIGHT),
+          List.of(
+              Role.LEVEL1,
+              Role.LEVEL2,
+              Role.NAME,
+              Role.SYMBOL,
+              Role.VALUE,
+              Role.UNIT,
+              Role.ACTUAL,
+              Role.WEIGHT,
+              Role.SCORE),
           List.of(
               Role.LEVEL1,
               Role.LEVEL2,
@@ -86,14 +99,14 @@ final class LostLayout {
       return table;
     }
     CellKinds kinds = new CellKinds(words);
-    List<Piece> pieces = Pieces.of(table, kinds, false);
+    List<Piece> pieces = new WrappedHeader(kinds).unwrap(Pieces.of(table, kinds, false));
     if (pieces.size() < FEWEST) {
       return table;
     }
     List<Template> headers = new HeaderSearch(pieces, kinds).all();
     boolean glued = areGlued(headers, pieces);
     if (glued) {
-      pieces = Pieces.of(table, kinds, true);
+      pieces = new WrappedHeader(kinds).unwrap(Pieces.of(table, kinds, true));
       headers = new HeaderSearch(pieces, kinds).all();
     }
     Restoration restoration = new Restoration(pieces, kinds, glued);
@@ -136,7 +149,9 @@ final class LostLayout {
     return cells < CELLS_OF_A_ROW * filled;
   }
 
-  /** How likely a cell of that role must be read right; what is no part of a target is not asked. */
+  /**
+   * How likely a cell of that role must be read right; what is no part of a target is not asked.
+   */
   private static double sureEnough(Role role) {
     return switch (role) {
       case LEVEL1, LEVEL2 -> SURE_LEVEL;
@@ -188,7 +203,19 @@ final class LostLayout {
           first = first < 0 ? i : first;
         }
       }
-      return levels < FEWEST_LEVELS ? -1 : first;
+      return levels < FEWEST_LEVELS ? -1 : rowAbove(first);
+    }
+
+    /** The line above the first level, where it is a row whose level is on the page before. */
+    private int rowAbove(int first) {
+      int line = first < 1 ? 0 : pieces.get(first - 1).place().row();
+      int from = first;
+      boolean bound = false;
+      while (from > 0 && pieces.get(from - 1).place().row() == line) {
+        from--;
+        bound |= kinds.of(pieces.get(from).text()).isQuantity();
+      }
+      return bound && first - from > 2 ? from : first;
     }
 
     /** The rows of a table that begins at that piece, under the columns that suit them best. */

@@ -7,8 +7,8 @@ import org.zhibiao.match.Automaton;
  * Where a text must be cut so that the names of levels, columns and labels in it stand alone, be
  * they run together with their neighbours or broken by blanks.
  *
- * <p>Example: {@code 标一级 指标二级指标数量} is cut before 一级, before and behind 二级指标. Blanks are not seen: they
- * may be inside a name.
+ * <p>Example: {@code 标一级 指标二级指标数量} is cut before 一级, before and behind 二级指标. Blanks are not seen:
+ * they may be inside a name.
  */
 final class NameCuts {
   private final FormWords words;

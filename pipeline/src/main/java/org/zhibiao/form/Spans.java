@@ -97,8 +97,7 @@ final class Spans {
     if (!kind.isKnown()) {
       return 0;
     }
-    boolean never =
-        kind == CellKind.LABEL || kind == CellKind.TOTAL || kind == CellKind.COLUMN;
+    boolean never = kind == CellKind.LABEL || kind == CellKind.TOTAL || kind == CellKind.COLUMN;
     return never || piece.text().length() > 3 ? 3 : 0.8;
   }
 

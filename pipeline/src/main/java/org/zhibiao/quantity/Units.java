@@ -53,7 +53,9 @@ public final class Units {
     return byName.get(CharFold.fold(name));
   }
 
-  /** The length of the longest unit that starts at {@code at} in folded text, -1 where none does. */
+  /**
+   * The length of the longest unit that starts at {@code at} in folded text, -1 where none does.
+   */
   public int longest(String folded, int at) {
     return lengthAt(folded, at);
   }
