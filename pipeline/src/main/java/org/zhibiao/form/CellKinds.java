@@ -36,7 +36,7 @@ final class CellKinds {
   private static final int REMEMBERED = 4_000;
 
   private final FormWords words;
-  private final Units units = Units.standard();
+  private final Units units;
   private final Map<String, CellKind> known =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -47,6 +47,7 @@ final class CellKinds {
 
   CellKinds(FormWords words) {
     this.words = words;
+    this.units = words.measures();
   }
 
   /** The kind of a text. */

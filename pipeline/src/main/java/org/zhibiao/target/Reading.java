@@ -19,7 +19,7 @@ public record Reading(Declaration declaration, List<Item> items) {
    * A target in its statement.
    *
    * @param id stable: hash of declaration, place and span (and ordinal among targets of one span)
-   * @param stage whether it is what was promised or what was done
+   * @param stage whether it is what was promised, what was done, or neither
    * @param pair in a 自评表 the id of the actual value of this target, or of the target of this actual
    *     value; null where there is none
    */
@@ -36,10 +36,16 @@ public record Reading(Declaration declaration, List<Item> items) {
     }
   }
 
-  /** Whether a quantity is promised or reported. */
+  /** What a quantity says: the promise, or what became of it. */
   public enum Stage {
+    /** What is promised. */
     TARGET("target"),
-    ACTUAL("actual");
+    /** What is reported as done, at the end (自评) or so far (监控). */
+    ACTUAL("actual"),
+    /** What is expected at the year's end: 全年预计完成情况. */
+    EXPECTED("expected"),
+    /** A value of another year: 上年完成值. */
+    PAST("past");
 
     private final String code;
 
