@@ -39,23 +39,30 @@ public record Reading(Declaration declaration, List<Item> items) {
   /** What a quantity says: the promise, or what became of it. */
   public enum Stage {
     /** What is promised. */
-    TARGET("target"),
+    TARGET("target", "目标"),
     /** What is reported as done, at the end (自评) or so far (监控). */
-    ACTUAL("actual"),
+    ACTUAL("actual", "实际"),
     /** What is expected at the year's end: 全年预计完成情况. */
-    EXPECTED("expected"),
+    EXPECTED("expected", "预计"),
     /** A value of another year: 上年完成值. */
-    PAST("past");
+    PAST("past", "往年");
 
     private final String code;
+    private final String chinese;
 
-    Stage(String code) {
+    Stage(String code, String chinese) {
       this.code = code;
+      this.chinese = chinese;
     }
 
     /** The name in exports. */
     public String code() {
       return code;
+    }
+
+    /** The name on pages and in queries. */
+    public String chinese() {
+      return chinese;
     }
   }
 }
