@@ -12,7 +12,6 @@ import org.zhibiao.category.Categorizer;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.IndicatorClass;
-import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.target.Reading;
@@ -141,20 +140,20 @@ final class Form {
 
   private static final class Builder {
     private final Reading reading;
-    private final Map<Place, List<Reading.Item>> targets = new HashMap<>();
-    private final Set<Place> told = new HashSet<>();
-    private final Set<Place> actual = new HashSet<>();
-    private final Map<Place, Line> lineOf = new HashMap<>();
-    private final Map<Place, Cell> cells = new HashMap<>();
+    private final Map<Statement, List<Reading.Item>> targets = new HashMap<>();
+    private final Set<Statement> told = new HashSet<>();
+    private final Set<Statement> others = new HashSet<>();
+    private final Map<Statement, Line> lineOf = new HashMap<>();
+    private final Map<Statement, Cell> cells = new HashMap<>();
     private final Map<Levels, @Nullable Category> classes = new HashMap<>();
 
     Builder(Reading reading) {
       this.reading = reading;
       for (Reading.Item item : reading.items()) {
         if (item.stage() == Reading.Stage.TARGET) {
-          targets.computeIfAbsent(item.statement().place(), p -> new ArrayList<>()).add(item);
+          targets.computeIfAbsent(item.statement(), p -> new ArrayList<>()).add(item);
         } else {
-          actual.add(item.statement().place());
+          others.add(item.statement());
         }
       }
     }
@@ -169,12 +168,12 @@ final class Form {
       List<Promise> promises = new ArrayList<>();
       List<Cell> texts = new ArrayList<>();
       for (Statement s : declaration.statements()) {
-        Line line = lineOf.get(s.place());
-        if (actual.contains(s.place()) || told.contains(s.place())) {
+        Line line = lineOf.get(s);
+        if (others.contains(s) || told.contains(s)) {
           continue;
         }
         if (line != null || seen.add(s.text())) {
-          Cell cell = cells.containsKey(s.place()) ? cells.get(s.place()) : cell(s, line);
+          Cell cell = cells.containsKey(s) ? cells.get(s) : cell(s, line);
           texts.add(cell);
           promises.addAll(cell.promises());
         }
@@ -187,7 +186,9 @@ final class Form {
           classes.computeIfAbsent(
               new Levels(indicator.level1(), indicator.level2()),
               levels -> LEVELS.ofLevels(levels.first(), levels.second()));
-      indicator.assessment().actuals().forEach(s -> actual.add(s.place()));
+      others.addAll(indicator.assessment().actuals());
+      others.addAll(indicator.assessment().expected());
+      others.addAll(indicator.assessment().past());
       Set<String> seen = new HashSet<>();
       List<Cell> cells = new ArrayList<>();
       List<Cell> values = new ArrayList<>();
@@ -196,14 +197,14 @@ final class Form {
           new Line(indicator, cells, values, promises, category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
-        this.cells.put(s.place(), cell);
+        this.cells.put(s, cell);
         values.add(cell);
         if (seen.add(Clauses.withoutStops(s.text()))) {
           cells.add(cell);
           promises.addAll(cell.promises());
-          lineOf.put(s.place(), line);
+          lineOf.put(s, line);
         } else {
-          told.add(s.place());
+          told.add(s);
         }
       }
       return line;
@@ -212,7 +213,7 @@ final class Form {
     private Cell cell(Statement s, @Nullable Line line) {
       String folded = CharFold.fold(s.text());
       List<Promise> promises = new ArrayList<>();
-      for (Reading.Item item : targets.getOrDefault(s.place(), List.of())) {
+      for (Reading.Item item : targets.getOrDefault(s, List.of())) {
         promises.add(new Promise(reading.declaration().id(), item, folded, line));
       }
       return new Cell(s, folded, promises);

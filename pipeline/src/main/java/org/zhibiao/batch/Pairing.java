@@ -14,7 +14,7 @@ import org.zhibiao.model.Statement;
 import org.zhibiao.target.Reading;
 
 /**
- * Tells what was promised from what was done, and links the two in each indicator of a 自评表.
+ * Tells what was promised from what was done, is expected or is of another year, and links the first two in each indicator of a 自评表.
  *
  * <p>Example: ≥3.2万亩 under 年度指标值 and 3.25万亩 under 实际完成值 of one row are a pair. Where a cell holds
  * several numbers, each goes with the first of its dimension that is left. Where a form has the
@@ -27,7 +27,7 @@ final class Pairing {
 
   private final Declaration declaration;
   private final List<Reading.Item> items;
-  private final Map<Place, List<Integer>> byPlace = new HashMap<>();
+  private final Map<Statement, List<Integer>> byStatement = new HashMap<>();
 
   private Pairing(Declaration declaration, List<Reading.Item> items) {
     this.declaration = declaration;
@@ -39,21 +39,29 @@ final class Pairing {
   }
 
   private List<Reading.Item> pair() {
-    Set<Place> actual = new HashSet<>();
+    Map<Place, Reading.Stage> stages = new HashMap<>();
     for (Declaration.Indicator indicator : declaration.indicators()) {
-      for (Statement statement : indicator.assessment().actuals()) {
-        actual.add(statement.place());
-      }
+      put(indicator.assessment().actuals(), Reading.Stage.ACTUAL, stages);
+      put(indicator.assessment().expected(), Reading.Stage.EXPECTED, stages);
+      put(indicator.assessment().past(), Reading.Stage.PAST, stages);
+      put(indicator.values(), Reading.Stage.TARGET, stages);
     }
-    stage(actual);
-    if (!actual.isEmpty()) {
+    stage(stages);
+    if (stages.containsValue(Reading.Stage.ACTUAL)) {
       link();
     }
     return items;
   }
 
+  private static void put(
+      List<Statement> statements, Reading.Stage stage, Map<Place, Reading.Stage> stages) {
+    for (Statement statement : statements) {
+      stages.put(statement.place(), stage);
+    }
+  }
+
   /** Marks what was done, in a cell that is known for it or under the name of such a column. */
-  private void stage(Set<Place> actual) {
+  private void stage(Map<Place, Reading.Stage> known) {
     String column = "";
     boolean done = ACTUAL.any(column);
     for (int i = 0; i < items.size(); i++) {
@@ -62,16 +70,18 @@ final class Pairing {
         column = statement.context().column();
         done = ACTUAL.any(column);
       }
-      if (done || !actual.isEmpty() && actual.contains(statement.place())) {
-        items.set(i, staged(items.get(i)));
+      Reading.Stage own = known.get(statement.place());
+      Reading.Stage stage = own != null ? own : done ? Reading.Stage.ACTUAL : Reading.Stage.TARGET;
+      if (stage != Reading.Stage.TARGET) {
+        items.set(i, staged(items.get(i), stage));
       }
     }
   }
 
   private void link() {
     for (int i = 0; i < items.size(); i++) {
-      Place place = items.get(i).statement().place();
-      byPlace.computeIfAbsent(place, k -> new ArrayList<>()).add(i);
+      Statement statement = items.get(i).statement();
+      byStatement.computeIfAbsent(statement, k -> new ArrayList<>()).add(i);
     }
     for (Declaration.Indicator indicator : declaration.indicators()) {
       if (!indicator.assessment().actuals().isEmpty()) {
@@ -80,9 +90,8 @@ final class Pairing {
     }
   }
 
-  private static Reading.Item staged(Reading.Item item) {
-    return new Reading.Item(
-        item.id(), item.statement(), item.target(), Reading.Stage.ACTUAL, item.pair());
+  private static Reading.Item staged(Reading.Item item, Reading.Stage stage) {
+    return new Reading.Item(item.id(), item.statement(), item.target(), stage, item.pair());
   }
 
   private static List<Statement> annual(List<Statement> values) {
@@ -93,7 +102,7 @@ final class Pairing {
 
   private List<Integer> numbers(List<Statement> statements) {
     return statements.stream()
-        .flatMap(s -> byPlace.getOrDefault(s.place(), List.of()).stream())
+        .flatMap(s -> byStatement.getOrDefault(s, List.of()).stream())
         .toList();
   }
 

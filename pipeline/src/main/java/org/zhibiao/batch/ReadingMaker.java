@@ -2,6 +2,7 @@ package org.zhibiao.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,16 @@ public final class ReadingMaker {
   /** The most that a number is trusted whose cell may belong under another column. */
   private static final double DOUBTED = 0.8;
 
+  /** The doubts about a cell that its numbers share. */
+  private static final Set<Doubt> SHARED =
+      EnumSet.of(Doubt.LAYOUT_UNSURE, Doubt.INFERRED, Doubt.UNPLACED);
+
   private ReadingMaker() {}
 
   /** The declaration with its targets, those of a 自评表 paired. */
   public static Reading reading(Declaration declaration, Extractor extractor) {
     boolean recognized = declaration.notes().stream().anyMatch(n -> n.doubt() == Doubt.RECOGNIZED);
-    Set<Place> unsure = unsure(declaration);
+    Map<Place, Doubt> unsure = unsure(declaration);
     List<Reading.Item> items = new ArrayList<>();
     Ids ids = new Ids(declaration.id());
     for (Statement statement : declaration.statements()) {
@@ -35,22 +40,37 @@ public final class ReadingMaker {
       if (!targets.isEmpty()) {
         ids.enter(statement);
       }
-      boolean doubtful = unsure.contains(statement.place());
+      Doubt own = unsure.get(statement.place());
       for (Target target : targets) {
         Target read = recognized ? Misreading.doubt(target) : target;
-        Target doubted = doubtful ? read.doubted(Doubt.LAYOUT_UNSURE, DOUBTED) : read;
+        Target doubted = own == null ? read : read.doubted(own, DOUBTED);
         items.add(new Reading.Item(ids.next(target.span()), statement, doubted));
       }
     }
     return new Reading(declaration, Pairing.pair(declaration, items));
   }
 
-  /** Where cells may have been put under the wrong columns. */
-  private static Set<Place> unsure(Declaration declaration) {
-    Set<Place> places = new HashSet<>();
+  /** Where it is not sure which column a cell belongs to, and why. */
+  private static Map<Place, Doubt> unsure(Declaration declaration) {
+    Set<Place> inferred = inferred(declaration);
+    Map<Place, Doubt> places = new HashMap<>();
     for (Declaration.Note note : declaration.notes()) {
-      if (note.doubt() == Doubt.LAYOUT_UNSURE) {
-        places.add(note.place());
+      // A year or a name that is inferred says nothing against the numbers of its cell.
+      boolean head = note.doubt() == Doubt.INFERRED && !inferred.contains(note.place());
+      if (SHARED.contains(note.doubt()) && !head) {
+        places.putIfAbsent(note.place(), note.doubt());
+      }
+    }
+    return places;
+  }
+
+  /** The values of the indicators with an inferred column. */
+  private static Set<Place> inferred(Declaration declaration) {
+    Set<Place> places = new HashSet<>();
+    for (Declaration.Indicator indicator : declaration.indicators()) {
+      if (indicator.doubts().contains(Doubt.INFERRED)) {
+        indicator.values().forEach(s -> places.add(s.place()));
+        indicator.assessment().actuals().forEach(s -> places.add(s.place()));
       }
     }
     return places;

@@ -142,6 +142,8 @@ final class ExampleForm {
         values,
         new Declaration.Assessment(
             actuals,
+            List.of(),
+            List.of(),
             number(r.weight()),
             number(r.score()),
             Objects.requireNonNullElse(r.reason(), "")),

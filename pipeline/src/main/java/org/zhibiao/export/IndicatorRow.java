@@ -13,7 +13,6 @@ import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
-import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.target.Reading;
@@ -30,14 +29,14 @@ final class IndicatorRow {
   private IndicatorRow() {}
 
   static List<Row> of(Reading reading) {
-    Map<Place, List<Target>> targets = new HashMap<>();
+    Map<Statement, List<Target>> targets = new HashMap<>();
     for (Reading.Item item : reading.items()) {
-      targets.computeIfAbsent(item.statement().place(), k -> new ArrayList<>()).add(item.target());
+      targets.computeIfAbsent(item.statement(), k -> new ArrayList<>()).add(item.target());
     }
     List<Row> rows = new ArrayList<>();
     for (Declaration.Indicator indicator : reading.declaration().indicators()) {
       for (Statement value : indicator.values()) {
-        List<Target> here = targets.getOrDefault(value.place(), List.of());
+        List<Target> here = targets.getOrDefault(value, List.of());
         rows.add(row(reading.declaration().header(), indicator, value, here));
       }
     }

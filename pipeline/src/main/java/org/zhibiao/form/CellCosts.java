@@ -45,7 +45,7 @@ final class CellCosts {
         case LEVEL2 -> LEVEL2;
         case NAME, TASK -> NAME;
         case VALUE -> VALUE;
-        case ACTUAL, EARLIER, GOAL, CONTENT -> ACTUAL;
+        case ACTUAL, EXPECTED, PAST, GOAL, CONTENT -> ACTUAL;
         case SCORE, WEIGHT -> POINTS;
         case SYMBOL -> SYMBOL;
         case UNIT -> UNIT;

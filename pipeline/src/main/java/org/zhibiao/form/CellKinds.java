@@ -43,7 +43,7 @@ final class CellKinds {
 
   private final FormWords words;
   private final NameCuts cuts;
-  private final Units units = Units.standard();
+  private final Units units;
   private final Map<String, CellKind> known =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -55,6 +55,7 @@ final class CellKinds {
   CellKinds(FormWords words) {
     this.words = words;
     this.cuts = new NameCuts(words);
+    this.units = words.measures();
   }
 
   /** The kind of a text. */

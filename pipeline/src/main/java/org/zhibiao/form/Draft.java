@@ -33,6 +33,13 @@ final class Draft {
   /** In document order, once the row is done. */
   final List<Statement> statements = new ArrayList<>();
 
+  /** Tells what cells look like. */
+  final CellKinds kinds;
+
+  Draft(CellKinds kinds) {
+    this.kinds = kinds;
+  }
+
   @Nullable Found title;
   @Nullable String moneyUnit;
 
@@ -43,15 +50,27 @@ final class Draft {
   @Nullable Topic topic;
   @Nullable Layout layout;
 
-  /** Whether the row before was a header, so that this one may be its second row. */
-  boolean headerAbove;
+  /** The rows below the one that is read. */
+  List<Row> below = List.of();
+
+  /** How many of them belong to the header that was read. */
+  int headerRows;
+
+  /** The first row of the header, by which it is known again after a page break. */
+  List<Layout.Column> header = List.of();
 
   String level1 = "";
   String level2 = "";
   String task = "";
 
   /** The name that a blank cell below stands for, by its column. */
-  final Map<Integer, String> names = new HashMap<>();
+  Map<Integer, IndicatorName> names = new HashMap<>();
+
+  /** The levels and names of one of several tables side by side. */
+  private record Block(String level1, String level2, Map<Integer, IndicatorName> names) {}
+
+  private final Map<Integer, Block> blocks = new HashMap<>();
+  private int block;
 
   /** The last row that a merged cell above covers, by column; 0 where none does. */
   private int[] covered = new int[16];
@@ -70,7 +89,6 @@ final class Draft {
    */
   @Nullable Layout beginGrid(boolean prose) {
     Arrays.fill(covered, 0);
-    headerAbove = false;
     Layout above = layout;
     layout = prose ? null : layout;
     return above;
@@ -103,6 +121,20 @@ final class Draft {
       level2 = "";
       task = "";
       names.clear();
+      blocks.clear();
+      block = 0;
+    }
+  }
+
+  /** Goes on with another of several tables side by side. */
+  void enterBlock(int next) {
+    if (next != block) {
+      blocks.put(block, new Block(level1, level2, names));
+      Block known = blocks.getOrDefault(next, new Block("", "", new HashMap<>()));
+      level1 = known.level1();
+      level2 = known.level2();
+      names = known.names();
+      block = next;
     }
   }
 

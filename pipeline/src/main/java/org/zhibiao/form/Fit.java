@@ -24,14 +24,15 @@ final class Fit {
     return switch (role) {
       case LEVEL1 -> level(cell, cell.meaning().level1() != null);
       case LEVEL2 -> level(cell, cell.meaning().level2() != null);
-      case NAME, TASK -> cell.meaning().isLevel() || cell.isAmount() ? -2 : 1;
-      case VALUE, ACTUAL, EARLIER -> cell.meaning().isLevel() ? -2 : 1;
+      case NAME -> cell.isAmount() ? -2 : name(cell);
+      case TASK -> cell.meaning().isLevel() || cell.isAmount() ? -2 : 1;
+      case VALUE, ACTUAL, EXPECTED, PAST -> cell.meaning().isLevel() ? -2 : 1;
       case CONTENT, GOAL -> cell.isAmount() ? -2 : 1;
       case SYMBOL -> !isLong(cell) && words.isSymbol(cell.folded()) ? 3 : NEVER;
       case UNIT -> isWithin(8, cell) ? 1 : NEVER;
       case SCORE, WEIGHT -> isPoints(cell) ? 2 : NEVER;
       case MONEY, AMOUNT, NAMED_AMOUNT -> cell.isAmount() ? 3 : -2;
-      case SERIAL -> isWithin(6, cell) ? 1 : NEVER;
+      case SERIAL -> isWithin(6, cell) && !cell.meaning().isLevel() ? 1 : NEVER;
       case REMARK, REASON, GROUP, UNKNOWN -> 0;
     };
   }
@@ -47,6 +48,14 @@ final class Fit {
 
   private static boolean isPoints(FormCell cell) {
     return !isLong(cell) && FormLists.whole(POINTS, cell.folded());
+  }
+
+  /** 服务对象满意度 is the name of an indicator too, 服务对象满意度指标 of a level alone. */
+  private static int name(FormCell cell) {
+    if (!cell.meaning().isLevel()) {
+      return 1;
+    }
+    return LEVEL_NAME.any(CellText.plainOf(cell.folded())) ? -2 : 0;
   }
 
   private static int level(FormCell cell, boolean own) {

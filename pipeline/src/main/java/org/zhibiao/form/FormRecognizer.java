@@ -20,6 +20,7 @@ public final class FormRecognizer {
   private final FormWords words;
   private final LayoutReader layouts;
   private final HeadReader heads;
+  private final Headers headers;
   private final LabelRows labels;
   private final IndicatorRows indicators;
   private final TaskRows tasks;
@@ -34,7 +35,8 @@ public final class FormRecognizer {
     this.heads = new HeadReader(words);
     this.money = new MoneyRows(words);
     this.labels = new LabelRows(words, money);
-    this.indicators = new IndicatorRows(words);
+    this.indicators = new IndicatorRows(words, money);
+    this.headers = new Headers(words, layouts);
     this.tasks = new TaskRows(words, money);
     this.texts = new TextRows();
     this.lost = new LostLayout(words, layouts);
@@ -72,7 +74,7 @@ public final class FormRecognizer {
 
   private Declaration recognizeOne(
       String file, String id, List<Table> tables, List<Declaration.Note> notes) {
-    Draft draft = new Draft();
+    Draft draft = new Draft(new CellKinds(words));
     draft.notes.addAll(notes);
     noteRecognized(tables, draft);
     for (Table table : tables) {
@@ -122,9 +124,14 @@ public final class FormRecognizer {
       if (!row.isEmpty()) {
         draft.beginRow();
         int stated = draft.statements.size();
-        draft.headerAbove = read(row, draft);
+        draft.below = rows.subList(i + 1, rows.size());
+        draft.headerRows = 0;
+        read(row, draft);
         noteUnsure(row, stated, draft);
         draft.endRow();
+        for (int last = i + draft.headerRows; i < last; i++) {
+          draft.see(rows.get(i + 1));
+        }
       }
     }
     draft.layout = draft.layout == null ? above : draft.layout;
@@ -139,37 +146,35 @@ public final class FormRecognizer {
     }
   }
 
-  /** Reads one row and says whether it was a header. */
-  private boolean read(Row row, Draft draft) {
-    if (isSecondHeader(row, draft)) {
-      return true;
-    }
+  private void read(Row row, Draft draft) {
     Topic section = section(row, draft);
     if (section == null) {
-      return readHeaderOr(layouts.read(row), row, draft);
+      readHeaderOr(layouts.read(row), row, draft);
+      return;
     }
     Row rest = row.rest();
     Layout beside = layouts.read(rest);
     Layout layout = beside == null ? layouts.read(row) : beside;
     if (layout != null && layout.columns().size() != rest.size()) {
-      return begin(layout, draft);
+      begin(layout, row, draft);
+      return;
+    }
+    Layout whole = layout == null ? null : layouts.read(row);
+    if (whole != null && headers.headsLevels(row.first(), draft)) {
+      begin(whole, row, draft);
+      return;
     }
     draft.enter(row.first().text(), section);
     noteUnit(row.first(), draft);
-    return readHeaderOr(layout, rest, draft);
+    readHeaderOr(layout, rest, draft);
   }
 
-  private boolean readHeaderOr(@Nullable Layout layout, Row row, Draft draft) {
-    return layout == null ? readInside(row, draft) : begin(layout, draft);
-  }
-
-  private static boolean isSecondHeader(Row row, Draft draft) {
-    if (!draft.headerAbove || draft.layout == null) {
-      return false;
+  private void readHeaderOr(@Nullable Layout layout, Row row, Draft draft) {
+    if (layout == null) {
+      readInside(row, draft);
+    } else {
+      begin(layout, row, draft);
     }
-    Layout refined = LayoutReader.refine(draft.layout, row);
-    draft.layout = refined == null ? draft.layout : refined;
-    return refined != null;
   }
 
   /** A section's label stands before everything else in its row, and before the table it heads. */
@@ -179,19 +184,27 @@ public final class FormRecognizer {
     return inFront ? row.first().meaning().section() : null;
   }
 
-  private boolean begin(Layout layout, Draft draft) {
-    if (draft.topic != layout.topic() && layout.topic() == Topic.INDICATORS) {
-      draft.enter(NoteText.INDICATORS, Topic.INDICATORS);
+  private void begin(Layout first, Row row, Draft draft) {
+    Layout layout = headers.complete(first, row, draft);
+    if (layout.topic() == Topic.INDICATORS) {
+      enterIndicators(draft);
     }
     draft.topic = draft.topic == null ? layout.topic() : draft.topic;
     draft.layout = layout;
-    for (Layout.Column column : layout.having(Role.VALUE)) {
-      String title = column.title();
-      if (!title.isEmpty() && words.column(Topic.INDICATORS, title) == null) {
-        draft.note(draft.cells.getLast().place(), Doubt.INFERRED, NoteText.unknownColumn(title));
+    for (Layout.Column column : layout.columns()) {
+      if (!column.sure() && column.role() == Role.VALUE) {
+        Place place = draft.cells.getLast().place();
+        draft.note(place, Doubt.INFERRED, NoteText.unknownColumn(column.title()));
       }
     }
-    return true;
+  }
+
+  private static void enterIndicators(Draft draft) {
+    if (draft.topic != Topic.INDICATORS) {
+      Layout layout = draft.layout;
+      draft.enter(NoteText.INDICATORS, Topic.INDICATORS);
+      draft.layout = layout;
+    }
   }
 
   private void noteUnit(FormCell label, Draft draft) {
@@ -201,14 +214,14 @@ public final class FormRecognizer {
     }
   }
 
-  private boolean readInside(Row row, Draft draft) {
+  private void readInside(Row row, Draft draft) {
     if (row.isEmpty() || heads.readTitle(row, draft)) {
-      return false;
+      return;
     }
     List<FormCell> above = draft.moneyLabels;
     draft.moneyLabels = LabelRows.moneyLabels(row);
     if (money.readBelow(above, row, draft)) {
-      return false;
+      return;
     }
     guessHeader(row, draft);
     Layout layout = draft.layout;
@@ -221,7 +234,6 @@ public final class FormRecognizer {
     } else {
       texts.read(row, draft);
     }
-    return false;
   }
 
   private void guessHeader(Row row, Draft draft) {
@@ -230,7 +242,8 @@ public final class FormRecognizer {
     Layout guess = inTable ? null : under == null ? LayoutReader.guess(row) : under;
     if (guess != null) {
       draft.note(row.first().place(), Doubt.INFERRED, NoteText.NO_HEADER);
-      begin(guess, draft);
+      draft.layout = guess;
+      enterIndicators(draft);
     }
   }
 

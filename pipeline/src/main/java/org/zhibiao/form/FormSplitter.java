@@ -22,6 +22,9 @@ final class FormSplitter {
   /** So many rows of tables before a form's title are no head of the form. */
   private static final int PRELUDE_ROWS = 4;
 
+  /** No title above a list of projects is longer. */
+  private static final int TITLE_LENGTH = 40;
+
   private static final Automaton GOES_ON = FormLists.of("goes-on");
   private static final Automaton TABLE = FormLists.of("table");
 
@@ -49,6 +52,34 @@ final class FormSplitter {
         forms.add(grids);
       }
       reset();
+    }
+
+    /** The projects of a list, each below the lines that stand above the list. */
+    void list(List<Table> projects) {
+      List<Table> titles = indicators ? List.of() : titles();
+      for (int i = 0; i < projects.size(); i++) {
+        if (i > 0 || indicators) {
+          begin();
+          grids.addAll(titles);
+        }
+        grids.add(projects.get(i));
+      }
+      indicators = true;
+    }
+
+    /** The short lines above: the title and the year. */
+    private List<Table> titles() {
+      List<Table> titles = new ArrayList<>();
+      for (Table table : grids) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+          if (row.size() == 1 && row.first().text().length() <= TITLE_LENGTH) {
+            rows.add(row);
+          }
+        }
+        titles.add(table.with(rows));
+      }
+      return titles;
     }
 
     void pass(Table table, String message) {
@@ -87,12 +118,8 @@ final class FormSplitter {
     boolean workbook = grids.size() > 1 && countForms(grids) > 1;
     for (Table grid : grids) {
       List<Table> listed = projects.split(grid);
-      if (listed.size() > 1) {
-        for (Table project : listed) {
-          found.begin();
-          found.grids.add(project);
-        }
-        found.indicators = true;
+      if (!listed.isEmpty()) {
+        found.list(listed);
       } else if (!workbook || !grid.isSheet() || isForm(grid)) {
         if (workbook && grid.isSheet() && found.indicators) {
           found.begin();

@@ -108,6 +108,11 @@ final class FormWords {
     return Knowledge.rows(FormWords.class, resource);
   }
 
+  /** The table of units. */
+  Units measures() {
+    return measures;
+  }
+
   /** The full names of levels and of columns of indicators, as an automaton that reads ahead. */
   Automaton levelNames() {
     return levelNames;

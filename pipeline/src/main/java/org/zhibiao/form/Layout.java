@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * column holds values.
  */
 final class Layout {
+  /** Further than any column stands from another. */
+  private static final int OTHER_TITLE = 10_000;
+
   private final Topic topic;
   private final List<Column> columns;
   private final Map<Role, List<Column>> byRole = new EnumMap<>(Role.class);
@@ -25,28 +28,41 @@ final class Layout {
    * @param span columns of the grid that it covers
    * @param title the header as written, without spaces
    * @param unit the unit that the header gives, or null
+   * @param sure whether the header says the role; false where the column's cells alone do
    */
-  record Column(int at, int span, Role role, String title, @Nullable String unit) {
+  record Column(
+      int at, int span, Role role, String title, @Nullable String unit, boolean sure) {
     static Column of(FormCell header, Role role) {
       return new Column(
-          header.column(), header.colSpan(), role, CellText.tight(header.text()), header.unit());
+          header.column(),
+          header.colSpan(),
+          role,
+          CellText.tight(header.text()),
+          header.unit(),
+          true);
     }
 
     Column as(Role other) {
-      return new Column(at, span, other, title, unit);
+      return new Column(at, span, other, title, unit, sure);
+    }
+
+    /** The same, where only the cells say so. */
+    Column inferred(Role other) {
+      return new Column(at, span, other, title, unit, false);
+    }
+
+    /** The same column at another part of the grid. */
+    Column moved(int from, int columns) {
+      return new Column(from, columns, role, title, unit, sure);
+    }
+
+    /** The column behind its last. */
+    int end() {
+      return at + span;
     }
 
     boolean covers(int column) {
       return at <= column && column < at + span;
-    }
-
-    private boolean coversAny(List<Column> others) {
-      for (Column other : others) {
-        if (covers(other.at())) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 
@@ -107,15 +123,50 @@ final class Layout {
     return last;
   }
 
-  /** The column of that role that stands nearest to {@code to}, the left one of two, or null. */
+  /**
+   * The column of that role under the same title or else nearest to {@code to}, the left one of two,
+   * or null.
+   */
   @Nullable Column nearest(Role role, Column to) {
     Column best = null;
     for (Column c : having(role)) {
-      if (best == null || Math.abs(c.at() - to.at()) < Math.abs(best.at() - to.at())) {
-        best = c;
-      }
+      best = best == null || distance(c, to) < distance(best, to) ? c : best;
     }
     return best;
+  }
+
+  private static int distance(Column one, Column other) {
+    int apart = Math.abs(one.at() - other.at());
+    return one.title().equals(other.title()) ? apart : apart + OTHER_TITLE;
+  }
+
+  /**
+   * The tables that stand side by side under one header, each with levels of its own: 一级 二级 三级 指标值 | 一级
+   * 二级 三级 指标值.
+   */
+  List<Layout> blocks() {
+    List<Layout> blocks = new ArrayList<>();
+    List<Column> block = new ArrayList<>();
+    for (Column c : columns) {
+      if (begins(c, block)) {
+        blocks.add(new Layout(topic, block));
+        block = new ArrayList<>();
+      }
+      block.add(c);
+    }
+    blocks.add(new Layout(topic, block));
+    return blocks;
+  }
+
+  /** Whether a level stands here again, behind the values of the block before. */
+  private static boolean begins(Column c, List<Column> block) {
+    boolean again = false;
+    boolean valued = false;
+    for (Column before : block) {
+      again |= before.role() == c.role();
+      valued |= before.role().isQuantity();
+    }
+    return again && valued && (c.role() == Role.LEVEL1 || c.role() == Role.LEVEL2);
   }
 
   /** The NAME column whose row a value belongs to: the last on its left, else the first. */
@@ -127,14 +178,9 @@ final class Layout {
     return best;
   }
 
-  /** With a second header row that says more exactly what some columns hold. */
-  Layout refined(List<Column> second) {
-    List<Column> all = new ArrayList<>(second);
-    for (Column c : columns) {
-      if (!c.coversAny(second)) {
-        all.add(c);
-      }
-    }
+  /** The same table with other columns. */
+  Layout with(List<Column> others) {
+    List<Column> all = new ArrayList<>(others);
     all.sort(Comparator.comparingInt(Column::at));
     return new Layout(topic, all);
   }

@@ -19,6 +19,9 @@ final class LayoutReader {
   /** Two in three of a header's cells must be known names of columns. */
   private static final double KNOWN = 2.0 / 3;
 
+  /** 一级指标, 二级指标, 三级指标. */
+  private static final String LEVEL = "级指标";
+
   /** What tables with a header are about. */
   private static final List<Topic> HEADED =
       List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS);
@@ -82,8 +85,7 @@ final class LayoutReader {
 
   /** The layout that the row heads, or null if it is no header. */
   @Nullable Layout read(Row row) {
-    Layout known = row.known(this);
-    return known == null ? null : withValues(known);
+    return row.known(this);
   }
 
   /** Whether the row heads a table of indicators. */
@@ -116,26 +118,6 @@ final class LayoutReader {
     return best;
   }
 
-  /**
-   * A table of indicators has values; where no column is known to hold them and one is not known at
-   * all, that is it.
-   */
-  private static Layout withValues(Layout layout) {
-    List<Layout.Column> unknown = layout.having(Role.UNKNOWN);
-    boolean lacks =
-        layout.topic() == Topic.INDICATORS
-            && layout.has(Role.NAME)
-            && !layout.has(Role.VALUE)
-            && !layout.has(Role.ACTUAL)
-            && unknown.size() == 1;
-    if (!lacks) {
-      return layout;
-    }
-    List<Layout.Column> columns = new ArrayList<>(layout.columns());
-    columns.replaceAll(c -> c.role() == Role.UNKNOWN ? c.as(Role.VALUE) : c);
-    return new Layout(layout.topic(), columns);
-  }
-
   private static int known(Topic topic, Row row) {
     int known = 0;
     for (FormCell cell : row.cells()) {
@@ -143,20 +125,6 @@ final class LayoutReader {
       known += role != null && role != Role.UNKNOWN ? 1 : 0;
     }
     return known;
-  }
-
-  /**
-   * The layout with a second header row, or null if this is none: all its cells are columns, none a
-   * level.
-   */
-  static @Nullable Layout refine(Layout layout, Row row) {
-    List<Layout.Column> columns = columns(layout.topic(), row);
-    for (Layout.Column column : columns) {
-      if (!isKnown(column) || column.role().isHead()) {
-        return null;
-      }
-    }
-    return layout.topic() == Topic.MONEY ? null : layout.refined(columns);
   }
 
   /**
@@ -169,7 +137,7 @@ final class LayoutReader {
     for (FormCell cell : row.cells()) {
       Role role = guess(cell, seen);
       seen.add(role);
-      columns.add(new Layout.Column(cell.column(), cell.colSpan(), role, "", null));
+      columns.add(new Layout.Column(cell.column(), cell.colSpan(), role, "", null, true));
     }
     return seen.contains(Role.LEVEL2) && seen.contains(Role.VALUE)
         ? new Layout(Topic.INDICATORS, columns)
@@ -202,7 +170,8 @@ final class LayoutReader {
    */
   private static boolean mayHead(Topic topic, int known, Row row) {
     return switch (topic) {
-      case INDICATORS, TASKS -> known >= 2 && known >= KNOWN * row.size();
+      case INDICATORS -> known >= 2 && (known >= KNOWN * row.size() || namesLevels(row));
+      case TASKS -> known >= 2 && known >= KNOWN * row.size();
       case MONEY -> row.size() >= 2 && saysNoAmount(row);
       case GOALS -> known >= 2 && known == row.size();
       case BASICS -> false;
@@ -223,6 +192,20 @@ final class LayoutReader {
     return layout.has(Role.AMOUNT) || layout.has(Role.NAMED_AMOUNT);
   }
 
+  /** 二级指标 and 三级指标 side by side head a table of indicators, whatever else stands there. */
+  private static boolean namesLevels(Row row) {
+    Set<Role> levels = EnumSet.noneOf(Role.class);
+    int numbers = 0;
+    for (FormCell cell : row.cells()) {
+      Role role = cell.meaning().column(Topic.INDICATORS);
+      if (role != null && role.isHead() && cell.folded().contains(LEVEL)) {
+        levels.add(role);
+      }
+      numbers += cell.isAmount() ? 1 : 0;
+    }
+    return levels.size() >= 2 && 4 * numbers <= row.size();
+  }
+
   private static boolean saysNoAmount(Row row) {
     for (FormCell cell : row.cells()) {
       if (cell.isAmount() || cell.text().length() > 40) {
@@ -230,9 +213,5 @@ final class LayoutReader {
       }
     }
     return true;
-  }
-
-  private static boolean isKnown(Layout.Column column) {
-    return column.role() != Role.UNKNOWN && column.role() != Role.GROUP;
   }
 }

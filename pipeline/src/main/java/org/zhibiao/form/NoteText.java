@@ -50,6 +50,10 @@ final class NoteText {
     return "不认识栏名“" + title + "”，按指标值栏读取，请核对";
   }
 
+  static String inferredColumn(String title) {
+    return "表头“" + title + "”没有说明这一栏是什么，按各格的内容推断，请核对";
+  }
+
   static String noIndicators(String sheet) {
     return "工作表“" + sheet + "”里没有绩效指标表，没有读取";
   }

@@ -7,14 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of the indicators of many projects, as budget systems export it: a row an indicator, with
- * the unit and the project in columns of their own.
+ * A table of the indicators of one project or many, as budget systems export it: a row an
+ * indicator, with the unit, the project and its money in columns of their own.
  *
- * <p>Example: under {@code 单位名称 项目名称 一级指标 二级指标 三级指标 指标值} the rows of 饮水工程 and those of 公路养护 are two
- * forms. Each keeps the rows above the header, gets its unit and project as rows of labels, and
- * leaves every cell its place.
+ * <p>Example: under {@code 单位名称 项目名称 预算数 一级指标 二级指标 三级指标 指标值} the rows of 饮水工程 and those of 公路养护 are two
+ * forms. Each keeps the rows above the header, gets its unit, project and money as rows of labels,
+ * and leaves every cell its place.
  */
 final class ProjectTable {
+  /** No header has more rows than this. */
+  private static final int HEADER_ROWS = 3;
+
   private final LayoutReader layouts;
 
   ProjectTable(LayoutReader layouts) {
@@ -22,21 +25,36 @@ final class ProjectTable {
   }
 
   /**
-   * The header of such a table: its row, the columns that say whose the rows are, and the
-   * indicators' own.
+   * The header of such a table.
+   *
+   * @param row its first row
+   * @param rows how many there are
+   * @param owners the columns that say whose the rows are
+   * @param columns the indicators' own
    */
-  private record Header(int row, Map<Field, FormCell> owners, List<FormCell> columns) {}
+  private record Header(
+      int row, int rows, Map<Field, FormCell> owners, List<FormCell> columns) {
+    /** Whether a cell stands under one of the indicators' columns. */
+    boolean keeps(FormCell cell) {
+      for (FormCell column : columns) {
+        if (column.covers(cell.column())) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
-  /** One table for each project, or the table itself where it is no such one. */
+  /** One table for each project, none where it is no such table. */
   List<Table> split(Table table) {
     Header header = header(table);
     if (header == null) {
-      return List.of(table);
+      return List.of();
     }
     List<Table> projects = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     Map<Field, FormCell> current = new EnumMap<>(Field.class);
-    for (Row row : table.rows().subList(header.row() + 1, table.rows().size())) {
+    for (Row row : table.rows().subList(header.row() + header.rows(), table.rows().size())) {
       Map<Field, FormCell> owners = owners(row, header, current);
       if (differs(owners, current) && !rows.isEmpty()) {
         projects.add(project(table, header, current, rows));
@@ -53,8 +71,8 @@ final class ProjectTable {
     for (int i = 0; i < table.rows().size(); i++) {
       Row row = table.rows().get(i);
       if (holdsProject(row)) {
-        Header header = header(i, row);
-        if (isIndicators(header.columns())) {
+        Header header = header(i, row, table.rows());
+        if (isIndicators(header.columns()) && hasOwner(header, table.rows())) {
           return header;
         }
       }
@@ -71,22 +89,59 @@ final class ProjectTable {
     return false;
   }
 
-  /** Columns of codes and years stand beside the indicators' own; they are left out. */
-  private static Header header(int at, Row row) {
+  /** The first row below says whose it is: it stands under 项目名称 and is no other label. */
+  private static boolean hasOwner(Header header, List<Row> rows) {
+    FormCell label = header.owners().get(Field.PROJECT);
+    int first = header.row() + header.rows();
+    if (label == null || first >= rows.size()) {
+      return false;
+    }
+    FormCell cell = under(label, rows.get(first));
+    return cell != null && !cell.meaning().isLevel();
+  }
+
+  /** Columns of codes and categories left of the indicators are left out. */
+  private static Header header(int at, Row row, List<Row> rows) {
     Map<Field, FormCell> owners = new EnumMap<>(Field.class);
     List<FormCell> columns = new ArrayList<>();
+    boolean inside = false;
     for (FormCell cell : row.cells()) {
       Field field = cell.label();
-      boolean owner = field != null && isOwner(field) && owners.putIfAbsent(field, cell) == null;
-      if (!owner && cell.meaning().column(Topic.INDICATORS) != null) {
+      Role role = cell.meaning().column(Topic.INDICATORS);
+      inside |= role != null && role.isHead();
+      boolean known = role != null || inside && field == null;
+      boolean owner = field != null && isOwner(field, cell) && !owners.containsKey(field);
+      if (owner && field != null) {
+        owners.put(field, cell);
+      } else if (isMoney(cell)) {
+        owners.putIfAbsent(Field.MONEY, cell);
+      } else if (known) {
         columns.add(cell);
       }
     }
-    return new Header(at, owners, columns);
+    return new Header(at, headerRows(at, row, rows), owners, columns);
   }
 
-  private static boolean isOwner(Field field) {
-    return field == Field.PROJECT || field == Field.DEPARTMENT || field == Field.SUPERVISOR;
+  /** A cell of the header that covers the rows below covers as many header rows. */
+  private static int headerRows(int at, Row row, List<Row> rows) {
+    int most = 1;
+    for (FormCell cell : row.cells()) {
+      most = Math.max(most, cell.rowSpan());
+    }
+    return Math.min(Math.min(most, HEADER_ROWS), rows.size() - at);
+  }
+
+  private static boolean isOwner(Field field, FormCell cell) {
+    return switch (field) {
+      case PROJECT, DEPARTMENT, SUPERVISOR, UNIT, YEAR ->
+          cell.meaning().column(Topic.INDICATORS) == null;
+      default -> false;
+    };
+  }
+
+  private static boolean isMoney(FormCell cell) {
+    Meaning meaning = cell.meaning();
+    return meaning.label() == Field.MONEY || meaning.column(Topic.MONEY) == Role.NAMED_AMOUNT;
   }
 
   private boolean isIndicators(List<FormCell> columns) {
@@ -100,19 +155,32 @@ final class ProjectTable {
     header
         .owners()
         .forEach((field, label) -> {
-          for (FormCell cell : row.cells()) {
-            if (cell.column() == label.column()) {
-              owners.put(field, cell);
-              return;
-            }
+          FormCell cell = under(label, row);
+          if (cell != null) {
+            owners.put(field, cell);
           }
         });
     return owners;
   }
 
+  private static @Nullable FormCell under(FormCell label, Row row) {
+    for (FormCell cell : row.cells()) {
+      if (cell.column() == label.column()) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
   private static boolean differs(Map<Field, FormCell> one, Map<Field, FormCell> other) {
-    return !name(one, Field.PROJECT).equals(name(other, Field.PROJECT))
-        || !name(one, Field.DEPARTMENT).equals(name(other, Field.DEPARTMENT));
+    return differs(Field.PROJECT, one, other)
+        || differs(Field.DEPARTMENT, one, other)
+        || differs(Field.YEAR, one, other);
+  }
+
+  private static boolean differs(
+      Field field, Map<Field, FormCell> one, Map<Field, FormCell> other) {
+    return !name(one, field).equals(name(other, field));
   }
 
   private static String name(Map<Field, FormCell> owners, Field field) {
@@ -124,20 +192,11 @@ final class ProjectTable {
   private static Row without(Row row, Header header) {
     List<FormCell> kept = new ArrayList<>();
     for (FormCell cell : row.cells()) {
-      if (isKept(cell, header)) {
+      if (header.keeps(cell)) {
         kept.add(cell);
       }
     }
     return new Row(kept);
-  }
-
-  private static boolean isKept(FormCell cell, Header header) {
-    for (FormCell column : header.columns()) {
-      if (column.covers(cell.column())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Table project(
@@ -150,6 +209,10 @@ final class ProjectTable {
       }
     });
     all.add(new Row(header.columns()));
+    int end = header.row() + header.rows();
+    for (Row row : table.rows().subList(header.row() + 1, end)) {
+      all.add(without(row, header));
+    }
     all.addAll(rows);
     return table.with(all);
   }

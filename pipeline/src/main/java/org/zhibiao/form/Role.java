@@ -12,8 +12,10 @@ enum Role {
   VALUE,
   /** 实际完成值, 实际完成情况. */
   ACTUAL,
+  /** 全年预计完成情况: what is expected at the year's end, in a 监控表. */
+  EXPECTED,
   /** 上年指标值: a value of another year, no promise of this form. */
-  EARLIER,
+  PAST,
   /** 指标符号. */
   SYMBOL,
   /** 度量单位. */
@@ -48,9 +50,14 @@ enum Role {
   /** Whether a text in such a column may hold a target. */
   boolean isStatement() {
     return switch (this) {
-      case VALUE, ACTUAL, CONTENT, GOAL -> true;
+      case VALUE, ACTUAL, EXPECTED, PAST, CONTENT, GOAL -> true;
       default -> false;
     };
+  }
+
+  /** Whether it holds the quantities of an indicator, whatever their stage. */
+  boolean isQuantity() {
+    return this == VALUE || this == ACTUAL || this == EXPECTED || this == PAST;
   }
 
   /** Whether it says what an indicator row is about rather than what it promises. */

@@ -121,6 +121,17 @@ final class Row {
     return known;
   }
 
+  /** Its cells in those columns of the grid, and those left of {@code shared}. */
+  Row between(int from, int end, int shared) {
+    List<FormCell> own = new ArrayList<>();
+    for (FormCell cell : cells) {
+      if (cell.column() < shared || cell.column() >= from && cell.column() < end) {
+        own.add(cell);
+      }
+    }
+    return new Row(own);
+  }
+
   /** The first column that holds text. */
   int column() {
     return first().column();

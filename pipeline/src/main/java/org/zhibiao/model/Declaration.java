@@ -104,20 +104,26 @@ public record Declaration(
    * <p>Example: 实际完成值 2136人次, 分值 10, 得分 10.
    *
    * @param actuals the row's cells of 实际完成值, each with its column's name in its context
+   * @param expected those of 全年预计完成, likewise
+   * @param past those of other years, which are no promise of this form
    * @param weight 分值, null where the form has none or no number there
    * @param score 得分, likewise
    * @param reason 偏差原因分析及改进措施, empty where the form says nothing
    */
   public record Assessment(
       List<Statement> actuals,
+      List<Statement> expected,
+      List<Statement> past,
       @Nullable BigDecimal weight,
       @Nullable BigDecimal score,
       String reason) {
     /** Of an indicator that nobody has assessed. */
-    public static final Assessment NONE = new Assessment(List.of(), null, null, "");
+    public static final Assessment NONE = new Assessment(List.of(), List.of(), List.of(), null, null, "");
 
     public Assessment {
       actuals = List.copyOf(actuals);
+      expected = List.copyOf(expected);
+      past = List.copyOf(past);
     }
   }
 

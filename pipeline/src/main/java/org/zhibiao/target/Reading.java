@@ -19,7 +19,7 @@ public record Reading(Declaration declaration, List<Item> items) {
    * A target in its statement.
    *
    * @param id stable: hash of declaration, place and span (and ordinal among targets of one span)
-   * @param stage whether it is what was promised or what was done
+   * @param stage whether it is what was promised, what was done, or neither
    * @param pair in a 自评表 the id of the actual value of this target, or of the target of this actual
    *     value; null where there is none
    */
@@ -36,20 +36,33 @@ public record Reading(Declaration declaration, List<Item> items) {
     }
   }
 
-  /** Whether a quantity is promised or reported. */
+  /** What a quantity says: the promise, or what became of it. */
   public enum Stage {
-    TARGET("target"),
-    ACTUAL("actual");
+    /** What is promised. */
+    TARGET("target", "目标"),
+    /** What is reported as done, at the end (自评) or so far (监控). */
+    ACTUAL("actual", "实际"),
+    /** What is expected at the year's end: 全年预计完成情况. */
+    EXPECTED("expected", "预计"),
+    /** A value of another year: 上年完成值. */
+    PAST("past", "往年");
 
     private final String code;
+    private final String chinese;
 
-    Stage(String code) {
+    Stage(String code, String chinese) {
       this.code = code;
+      this.chinese = chinese;
     }
 
     /** The name in exports. */
     public String code() {
       return code;
+    }
+
+    /** The name on pages and in queries. */
+    public String chinese() {
+      return chinese;
     }
   }
 }

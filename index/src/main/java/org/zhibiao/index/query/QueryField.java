@@ -18,6 +18,7 @@ import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
 import org.zhibiao.quantity.Dimensions;
 import org.zhibiao.quantity.QuantityScanner;
+import org.zhibiao.target.Reading;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */
 public enum QueryField {
@@ -129,9 +130,9 @@ public enum QueryField {
       case DOUBT ->
           Arrays.stream(Doubt.values()).map(d -> new Named(d.code(), d.chinese())).toList();
       case STAGE ->
-          List.of(
-              new Named("target", QueryText.stage(false)),
-              new Named("actual", QueryText.stage(true)));
+          Arrays.stream(Reading.Stage.values())
+              .map(s -> new Named(s.code(), s.chinese()))
+              .toList();
       case DIMENSION ->
           Dimensions.chinese().entrySet().stream()
               .map(e -> new Named(e.getKey(), e.getValue()))

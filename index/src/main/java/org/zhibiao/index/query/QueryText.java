@@ -68,8 +68,4 @@ final class QueryText {
   static String said(Kind kind) {
     return kind == Kind.OTHER ? "其他" : kind.label();
   }
-
-  static String stage(boolean actual) {
-    return actual ? "实际" : "目标";
-  }
 }

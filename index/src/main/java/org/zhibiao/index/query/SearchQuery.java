@@ -281,6 +281,22 @@ public record SearchQuery(String source, List<Item> items, Options options) {
     };
   }
 
+  /** Whether it says what a field must or must not be. */
+  public boolean names(QueryField field) {
+    return items.stream().anyMatch(i -> names(i, field));
+  }
+
+  private static boolean names(Item item, QueryField field) {
+    return switch (item) {
+      case FieldIs f -> f.field() == field;
+      case All all -> all.items().stream().anyMatch(i -> names(i, field));
+      case Any any -> any.items().stream().anyMatch(i -> names(i, field));
+      case Not not -> names(not.item(), field);
+      case Words w -> false;
+      case Condition c -> false;
+    };
+  }
+
   /** The same query without the item of that number, for what might be relaxed. */
   public SearchQuery without(int number) {
     List<Item> fewer = new ArrayList<>(items);

@@ -83,6 +83,8 @@ public final class StoredReading {
       Place place,
       List<Integer> values,
       List<Integer> actuals,
+      List<Integer> expected,
+      List<Integer> past,
       @Nullable BigDecimal weight,
       @Nullable BigDecimal score,
       String reason,
@@ -162,6 +164,8 @@ public final class StoredReading {
         i.place(),
         numbers.of(i.values()),
         numbers.of(i.assessment().actuals()),
+        numbers.of(i.assessment().expected()),
+        numbers.of(i.assessment().past()),
         i.assessment().weight(),
         i.assessment().score(),
         i.assessment().reason(),
@@ -220,7 +224,12 @@ public final class StoredReading {
         r.place(),
         r.values().stream().map(all::get).toList(),
         new Declaration.Assessment(
-            r.actuals().stream().map(all::get).toList(), r.weight(), r.score(), r.reason()),
+            r.actuals().stream().map(all::get).toList(),
+            r.expected().stream().map(all::get).toList(),
+            r.past().stream().map(all::get).toList(),
+            r.weight(),
+            r.score(),
+            r.reason()),
         r.doubts());
   }
 }

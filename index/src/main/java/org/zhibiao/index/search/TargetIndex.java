@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +33,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
+import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.target.Reading;
 
 /**
  * An index opened for searching: a snapshot that a later build does not disturb. Safe for any
@@ -46,6 +49,10 @@ import org.zhibiao.index.schema.TargetRecord;
 public final class TargetIndex implements Closeable {
   /** How many hits are fetched at a time where all are wanted. */
   private static final int PART = 20_000;
+
+  /** The stages that a search finds unless it asks for one. */
+  private static final Set<Reading.Stage> USUAL =
+      EnumSet.of(Reading.Stage.TARGET, Reading.Stage.ACTUAL);
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -56,6 +63,9 @@ public final class TargetIndex implements Closeable {
   private final FacetCounts facets;
   private final Facets facetsOfAll;
   private final IndexVersion version;
+
+  /** Whether it holds values that are neither targets nor reached. */
+  private final boolean holdsOthers;
   private final LuceneQueries queries = new LuceneQueries();
   private final Findings findings;
 
@@ -66,9 +76,20 @@ public final class TargetIndex implements Closeable {
     this.executor = Executors.newFixedThreadPool(threads, TargetIndex::daemon);
     this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
     this.facets = new FacetCounts(reader, config, Schema.COUNTED);
+    this.holdsOthers = holdsOthers(reader);
     this.facetsOfAll = facets.ofAll();
     this.findings = new Findings(reader, searcher);
     this.version = IndexVersion.of(reader.getIndexCommit().getUserData());
+  }
+
+  private static boolean holdsOthers(DirectoryReader reader) throws IOException {
+    for (Reading.Stage stage : Reading.Stage.values()) {
+      boolean usual = USUAL.contains(stage);
+      if (!usual && reader.docFreq(new Term(Schema.STAGE, stage.code())) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Thread daemon(Runnable task) {
@@ -169,8 +190,9 @@ public final class TargetIndex implements Closeable {
   }
 
   /** Everything is asked for again and again, and its counts are known. */
-  private static boolean asksForAll(SearchRequest request) {
-    return request.query().items().isEmpty()
+  private boolean asksForAll(SearchRequest request) {
+    return !holdsOthers
+        && request.query().items().isEmpty()
         && request.filters().isEmpty()
         && request.values() == null;
   }
@@ -254,7 +276,15 @@ public final class TargetIndex implements Closeable {
     }
     DrillDownQuery query = new DrillDownQuery(config, base);
     request.filters().forEach((field, chosen) -> chosen.forEach(v -> query.add(field, v)));
+    if (holdsOthers && !asksForStage(request)) {
+      USUAL.forEach(stage -> query.add(Schema.STAGE, stage.code()));
+    }
     return query;
+  }
+
+  /** Forecasts and other years' values are found only by those who ask for them. */
+  private static boolean asksForStage(SearchRequest request) {
+    return request.filters().containsKey(Schema.STAGE) || request.query().names(QueryField.STAGE);
   }
 
   private static Sort sort(SearchRequest.Sort sort) {

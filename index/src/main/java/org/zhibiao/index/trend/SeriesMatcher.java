@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.target.Reading;
 
 /**
  * Finds the same indicator over the years of one department: year by year the most alike pairs
@@ -58,7 +59,7 @@ final class SeriesMatcher {
     TreeMap<Integer, List<TargetRecord>> years = new TreeMap<>();
     for (TargetRecord t : targets) {
       Integer year = t.year();
-      if (year != null && !"actual".equals(t.stage())) {
+      if (year != null && isPromise(t)) {
         years.computeIfAbsent(year, y -> new ArrayList<>()).add(t);
       }
     }
@@ -67,6 +68,11 @@ final class SeriesMatcher {
     return matcher.chains.stream()
         .map(c -> new Series(department, c.points, c.ids, Map.of()))
         .toList();
+  }
+
+  /** What was done, is expected or is of another year is no promise. */
+  private static boolean isPromise(TargetRecord t) {
+    return t.stage() == null || t.stage().equals(Reading.Stage.TARGET.code());
   }
 
   /** What is promised twice in the same words is one promise; the annual column stands for it. */
