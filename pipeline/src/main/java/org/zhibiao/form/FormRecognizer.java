@@ -156,7 +156,8 @@ public final class FormRecognizer {
     }
     draft.enter(row.first().text(), section);
     noteUnit(row.first(), draft);
-    return readHeaderOr(layout, rest, draft);
+    boolean amount = section == Topic.MONEY && !rest.isEmpty() && rest.first().isAmount();
+    return readHeaderOr(layout, amount ? row : rest, draft);
   }
 
   private boolean readHeaderOr(@Nullable Layout layout, Row row, Draft draft) {
