@@ -33,6 +33,11 @@ final class HeadReader {
   private static final Automaton ANNEX = FormLists.of("annex");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton PROJECT_CODE = FormLists.of("project-code");
+
+  /** What a code is set off by. */
+  private static final Automaton CODE_SIGNS = FormLists.of("code-signs");
+
   /** Names of sheets that name no project. */
   private static final Automaton COMMON_TAB = FormLists.of("common-tab");
 
@@ -110,7 +115,7 @@ final class HeadReader {
   private static String project(Kind kind, Draft draft) {
     Draft.Found found = draft.head.get(Field.PROJECT);
     if (found != null) {
-      return found.value();
+      return withoutCode(found, PROJECT_CODE, NoteText.PROJECT_CODE, draft);
     }
     if (kind != Kind.PROJECT || draft.cells.isEmpty()) {
       return "";
@@ -128,7 +133,7 @@ final class HeadReader {
     for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
       Draft.Found found = draft.head.get(field);
       if (found != null && !found.value().isEmpty()) {
-        return FormLists.withoutHead(CODE, found.value());
+        return withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
       }
     }
     Optional<String> inTitle = words.organisation(withoutYear(title));
@@ -144,6 +149,19 @@ final class HeadReader {
       }
     }
     return "";
+  }
+
+  /** The name behind its code, which becomes a fact: 219001-某市水务局. */
+  private static String withoutCode(
+      Draft.Found found, Automaton codes, String label, Draft draft) {
+    String value = found.value();
+    int code = FormLists.head(codes, value);
+    if (code == 0 || code == value.length()) {
+      return value;
+    }
+    String written = FormLists.without(CODE_SIGNS, value.substring(0, code));
+    draft.facts.add(new Declaration.Fact(label, written, found.place()));
+    return value.substring(code);
   }
 
   private @Nullable Integer year(String file, Draft draft) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.model.Doubt;
 
 /**
  * Rows of labels with their values: 部门名称 | 广州市科学技术协会, 财政供养人员数 | 498, or 填报单位：市教育局 in one cell.
@@ -164,9 +163,9 @@ final class LabelRows {
       } else if (hasValue && cell.meaning().column(Topic.MONEY) == Role.SCORE) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
-      } else if (cell.isAmount()) {
-        left(cell, row, draft);
-      } else {
+      } else if (cell.isAmount() && !isSum(cell, row)) {
+        draft.leave(cell);
+      } else if (!isSum(cell, row)) {
         draft.unplaced(cell, "");
       }
     }
@@ -183,11 +182,9 @@ final class LabelRows {
     return cell.meaning().section() != null || !cell.meaning().columns().isEmpty();
   }
 
-  /** A number without a label is no target; 100 and 97.5 of 总分 | 100 | 97.5 are sums of points. */
-  private static void left(FormCell cell, Row row, Draft draft) {
-    if (row.first().label() != Field.REMARK) {
-      draft.note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(Draft.start(cell.text())));
-    }
+  /** The second number of 总分 | 100 | 97.5. */
+  private static boolean isSum(FormCell cell, Row row) {
+    return cell.isAmount() && row.first().label() == Field.REMARK;
   }
 
   private void take(Field field, FormCell label, FormCell value, Draft draft) {
