@@ -169,6 +169,11 @@ final class Draft {
     return state(cell, new Context(section, level1, level2, task, column, null));
   }
 
+  /** Tells of a number that belongs to no label; it is no text and holds no target. */
+  void leave(FormCell cell) {
+    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
+  }
+
   void note(Place place, Doubt doubt, String message) {
     notes.add(new Declaration.Note(place, doubt, message));
   }

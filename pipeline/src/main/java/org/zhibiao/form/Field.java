@@ -9,6 +9,8 @@ enum Field {
   UNIT,
   PROJECT,
   YEAR,
+  /** 填报日期: no budget year, but near one. */
+  DATE,
   /** 单位：万元. */
   MONEY_UNIT,
   FACT,

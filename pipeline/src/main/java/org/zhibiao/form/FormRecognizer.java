@@ -166,7 +166,8 @@ public final class FormRecognizer {
     }
     draft.enter(row.first().text(), section);
     noteUnit(row.first(), draft);
-    readHeaderOr(layout, rest, draft);
+    boolean amount = section == Topic.MONEY && !rest.isEmpty() && rest.first().isAmount();
+    readHeaderOr(layout, amount ? row : rest, draft);
   }
 
   private void readHeaderOr(@Nullable Layout layout, Row row, Draft draft) {

@@ -2,8 +2,6 @@ package org.zhibiao.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
@@ -11,6 +9,7 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 
 /**
@@ -20,7 +19,8 @@ import org.zhibiao.model.Statement;
  * 部门名称 says it, the department 广州市科学技术协会.
  */
 final class HeadReader {
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)20[0-4]\\d(?!\\d)");
+  /** A year, or the span of two, which is none. */
+  private static final Automaton YEARS = FormLists.of("years");
 
   /** How the title of a form or report ends; a lone line of another kind is text. */
   private static final Automaton TITLE_LIKE = FormLists.of("title-like");
@@ -33,8 +33,18 @@ final class HeadReader {
   private static final Automaton ANNEX = FormLists.of("annex");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton PROJECT_CODE = FormLists.of("project-code");
+
+  /** What a code is set off by. */
+  private static final Automaton CODE_SIGNS = FormLists.of("code-signs");
+
   /** Names of sheets that name no project. */
   private static final Automaton COMMON_TAB = FormLists.of("common-tab");
+
+  /** A date in the last month of a year is that of the next year's budget. */
+  private static final Automaton DECEMBER = FormLists.of("december");
+
+  private static final int YEAR_LENGTH = 4;
 
   private final FormWords words;
 
@@ -105,7 +115,7 @@ final class HeadReader {
   private static String project(Kind kind, Draft draft) {
     Draft.Found found = draft.head.get(Field.PROJECT);
     if (found != null) {
-      return found.value();
+      return withoutCode(found, PROJECT_CODE, NoteText.PROJECT_CODE, draft);
     }
     if (kind != Kind.PROJECT || draft.cells.isEmpty()) {
       return "";
@@ -123,7 +133,7 @@ final class HeadReader {
     for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
       Draft.Found found = draft.head.get(field);
       if (found != null && !found.value().isEmpty()) {
-        return FormLists.withoutHead(CODE, found.value());
+        return withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
       }
     }
     Optional<String> inTitle = words.organisation(withoutYear(title));
@@ -141,6 +151,19 @@ final class HeadReader {
     return "";
   }
 
+  /** The name behind its code, which becomes a fact: 219001-某市水务局. */
+  private static String withoutCode(
+      Draft.Found found, Automaton codes, String label, Draft draft) {
+    String value = found.value();
+    int code = FormLists.head(codes, value);
+    if (code == 0 || code == value.length()) {
+      return value;
+    }
+    String written = FormLists.without(CODE_SIGNS, value.substring(0, code));
+    draft.facts.add(new Declaration.Fact(label, written, found.place()));
+    return value.substring(code);
+  }
+
   private @Nullable Integer year(String file, Draft draft) {
     Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
     Draft.Found label = draft.head.get(Field.YEAR);
@@ -155,7 +178,20 @@ final class HeadReader {
         return inName;
       }
     }
-    return yearAtTop(draft);
+    Integer dated = yearOfDate(draft);
+    return dated == null ? yearAtTop(draft) : dated;
+  }
+
+  /** 填报日期 says when the form was filled in; in December that is for the next year. */
+  private @Nullable Integer yearOfDate(Draft draft) {
+    Draft.Found date = draft.head.get(Field.DATE);
+    Integer filled = date == null ? null : yearIn(date.value());
+    if (date == null || filled == null) {
+      return null;
+    }
+    int year = DECEMBER.any(CellText.fold(date.value())) ? filled + 1 : filled;
+    draft.note(date.place(), Doubt.INFERRED, NoteText.yearOfText(date.value(), year));
+    return year;
   }
 
   /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
@@ -208,9 +244,27 @@ final class HeadReader {
     return draft.title != null && TABLE_END.any(CellText.plain(draft.title.value()));
   }
 
+  /** The first year that a text says; 2023-2025 says none. */
   private @Nullable Integer yearIn(String text) {
-    Matcher m = YEAR.matcher(words.digits(CellText.fold(text)));
-    return m.find() ? Integer.valueOf(m.group()) : null;
+    String folded = words.digits(CellText.fold(text));
+    Span next = YEARS.first(folded, 0, folded.length());
+    while (next != null) {
+      if (next.end() - next.start() == YEAR_LENGTH && isApart(folded, next)) {
+        return Integer.valueOf(folded.substring(next.start(), next.end()));
+      }
+      next = YEARS.first(folded, next.end(), folded.length());
+    }
+    return null;
+  }
+
+  /** Whether no digit stands beside the four of a year. */
+  private static boolean isApart(String text, Span year) {
+    return (year.start() == 0 || !isDigit(text.charAt(year.start() - 1)))
+        && (year.end() == text.length() || !isDigit(text.charAt(year.end())));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String withoutYear(String text) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 
@@ -18,7 +19,19 @@ final class LabelRows {
    * Labels that also stand below or between tables; the others may be an indicator's name there.
    */
   private static final Set<Field> ANYWHERE =
-      EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.PROJECT, Field.REMARK);
+      EnumSet.of(
+          Field.DEPARTMENT,
+          Field.SUPERVISOR,
+          Field.UNIT,
+          Field.PROJECT,
+          Field.DATE,
+          Field.REMARK);
+
+  /** Names of amounts are not longer than this, with what stands in brackets. */
+  private static final int LONGEST_NAME = 30;
+
+  /** What the label of an amount speaks of, where it is not known itself. */
+  private static final Automaton MONEY_WORD = FormLists.of("money-word");
 
   private final FormWords words;
   private final MoneyRows money;
@@ -34,12 +47,44 @@ final class LabelRows {
     if (layout != null && (layout.topic() == Topic.INDICATORS || layout.topic() == Topic.TASKS)) {
       return row.column() <= layout.first() && isAnywhere(label(row.first()));
     }
+    if (row.size() == 1 && isHeading(row.first(), draft)) {
+      return false;
+    }
     for (FormCell cell : row.cells()) {
       if (label(cell) != null) {
         return true;
       }
     }
-    return draft.topic == Topic.BASICS && row.size() % 2 == 0;
+    return draft.topic == Topic.BASICS && row.size() % 2 == 0 || holdsAmount(row, draft);
+  }
+
+  /** A lone line in prose may be called as a label is: 二、存在问题. */
+  private boolean isHeading(FormCell cell, Draft draft) {
+    return draft.topic == null && cell.label() != null && TextRows.isHeading(cell.folded());
+  }
+
+  /** Whether an amount stands beside its name, known or not: 项目总经费（万元） | 60. */
+  private boolean holdsAmount(Row row, Draft draft) {
+    List<FormCell> cells = row.cells();
+    boolean head = draft.topic == null && !draft.head.isEmpty() && draft.indicators.isEmpty();
+    for (int i = 1; i < cells.size(); i++) {
+      FormCell name = cells.get(i - 1);
+      if (cells.get(i).isAmount() && isName(name) && (head || isOfMoney(name, draft))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(FormCell cell) {
+    return !cell.isAmount() && cell.folded().length() <= LONGEST_NAME && !cell.isSentence();
+  }
+
+  /** Whether the amount beside a name is one of money. */
+  private boolean isOfMoney(FormCell name, Draft draft) {
+    return draft.topic == Topic.MONEY
+        || words.yuan(name.unit()) != null
+        || MONEY_WORD.any(name.folded());
   }
 
   private static boolean isAnywhere(@Nullable Field field) {
@@ -55,7 +100,17 @@ final class LabelRows {
 
   private @Nullable Field inline(String text) {
     Labelled whole = Labelled.of(text);
-    return whole == null ? null : words.label(whole.label());
+    return whole == null ? null : labelOf(whole);
+  }
+
+  /** What a label says; one that is not known may speak of the amount behind it. */
+  private @Nullable Field labelOf(Labelled part) {
+    Field known = words.label(part.label());
+    boolean money =
+        known == null
+            && Amount.isOne(part.value())
+            && (words.yuan(words.unitIn(part.label())) != null || MONEY_WORD.any(part.label()));
+    return money ? Field.MONEY : known;
   }
 
   /** A label behind something else in one cell: （2022年度）　　单位：万元. */
@@ -64,7 +119,7 @@ final class LabelRows {
       return null;
     }
     for (Labelled part : Labelled.parts(text)) {
-      Field field = words.label(part.label());
+      Field field = labelOf(part);
       if (field != null) {
         return field;
       }
@@ -102,9 +157,14 @@ final class LabelRows {
       } else if (hasValue && draft.topic == Topic.BASICS) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
-      } else if (hasValue && cells.get(i + 1).isAmount()) {
+      } else if (hasValue && cells.get(i + 1).isAmount() && isName(cell)) {
         i++;
-        take(draft.topic == Topic.MONEY ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
+        take(isOfMoney(cell, draft) ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
+      } else if (hasValue && cell.meaning().column(Topic.MONEY) == Role.SCORE) {
+        i++;
+        take(Field.FACT, cell, cells.get(i), draft);
+      } else if (cell.isAmount() && !isSum(cell, row)) {
+        draft.leave(cell);
       } else if (!isSum(cell, row)) {
         draft.unplaced(cell, "");
       }
@@ -114,7 +174,12 @@ final class LabelRows {
   /** Whether a cell is the value of the label before it; a project may be called 救助补助资金. */
   private boolean isValue(FormCell cell, @Nullable Field of) {
     Field own = label(cell);
-    return own == null || own == Field.MONEY && isAnywhere(of);
+    return own == null && !isColumn(cell) || own == Field.MONEY && isAnywhere(of);
+  }
+
+  /** The name of a column or part of a form is no value of a label. */
+  private static boolean isColumn(FormCell cell) {
+    return cell.meaning().section() != null || !cell.meaning().columns().isEmpty();
   }
 
   /** The second number of 总分 | 100 | 97.5. */
@@ -173,7 +238,7 @@ final class LabelRows {
   }
 
   private Field field(Labelled part) {
-    Field field = words.label(part.label());
+    Field field = labelOf(part);
     return field == null ? Field.REMARK : field;
   }
 

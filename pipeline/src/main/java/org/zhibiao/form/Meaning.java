@@ -56,6 +56,11 @@ record Meaning(
     return level1 != null || level2 != null;
   }
 
+  /** The same, but no level: 社会效益情况 is none. */
+  Meaning withoutLevels() {
+    return new Meaning(columns, section, null, null, label);
+  }
+
   /** With what the other says where this one says nothing. */
   Meaning or(Meaning other) {
     Map<Topic, Role> all = new EnumMap<>(Topic.class);

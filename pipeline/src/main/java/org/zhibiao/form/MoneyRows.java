@@ -17,6 +17,7 @@ import org.zhibiao.model.Doubt;
  */
 final class MoneyRows {
   private static final Automaton DASH = FormLists.of("no-amount");
+  private static final Automaton MONEY_WORD = FormLists.of("money-word");
 
   private final FormWords words;
 
@@ -40,16 +41,9 @@ final class MoneyRows {
     List<FormCell> spare = new ArrayList<>();
     for (FormCell cell : row.cells()) {
       Layout.Column column = layout.at(cell.column());
-      if (column != null && isAmount(column)) {
-        String name = label == null ? "" : CellText.name(label.text());
-        String unit = label == null ? null : label.unit();
+      if (column != null && isAmount(column, label) && !isName(cell, label)) {
         spare.remove(label);
-        add(
-            group(column, label, layout, draft),
-            name,
-            cell,
-            unit == null ? column.unit() : unit,
-            draft);
+        addBelow(column, label, cell, layout, draft);
       } else if (!cell.isAmount() && !isPoints(column)) {
         label = cell;
         spare.add(cell);
@@ -58,10 +52,43 @@ final class MoneyRows {
       }
     }
     for (FormCell cell : spare) {
-      if (cell.label() == null) {
+      if (cell.isAmount()) {
+        draft.leave(cell);
+      } else if (cell.label() == null && cell.meaning().section() == null && !isDash(cell)) {
         draft.unplaced(cell, "");
       }
     }
+  }
+
+  private void addBelow(
+      Layout.Column column, @Nullable FormCell label, FormCell cell, Layout layout, Draft draft) {
+    if (isDash(cell)) {
+      return;
+    }
+    String name = label == null ? "" : CellText.name(label.text());
+    String own = label == null ? null : label.unit();
+    String unit = words.yuan(own) == null ? unit(column, layout) : own;
+    add(group(column, label, layout, draft), name, cell, unit, draft);
+  }
+
+  /** The unit of a column: its own or that of another, which the header writes once. */
+  private @Nullable String unit(Layout.Column column, Layout layout) {
+    String unit = column.unit();
+    for (Layout.Column other : layout.columns()) {
+      unit = words.yuan(unit) == null && words.yuan(other.unit()) != null ? other.unit() : unit;
+    }
+    return unit;
+  }
+
+  /** Whether it names the row, although its column is called as one of amounts: 年度预算数 above 总额. */
+  private static boolean isName(FormCell cell, @Nullable FormCell label) {
+    return label == null && !cell.isAmount() && !isDash(cell) && !cell.isSentence();
+  }
+
+  /** Behind the label of its row a column that speaks of money holds amounts, known or not. */
+  private static boolean isAmount(Layout.Column column, @Nullable FormCell label) {
+    return isAmount(column)
+        || label != null && column.role() == Role.GROUP && MONEY_WORD.any(column.title());
   }
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */
@@ -72,7 +99,7 @@ final class MoneyRows {
     for (FormCell cell : row.cells()) {
       FormCell label = above(cell, labels);
       if (label == null) {
-        draft.unplaced(cell, "");
+        draft.leave(cell);
       } else if (!isDash(cell)) {
         add(draft.section, CellText.name(label.text()), cell, label.unit(), draft);
       }
@@ -113,7 +140,7 @@ final class MoneyRows {
 
   private static String group(
       Layout.Column column, @Nullable FormCell label, Layout layout, Draft draft) {
-    if (column.role() == Role.NAMED_AMOUNT) {
+    if (column.role() != Role.AMOUNT) {
       return column.title();
     }
     Layout.Column above = label == null ? null : layout.at(label.column());

@@ -10,6 +10,11 @@ final class NoteText {
   /** How the part of the form is called in which indicators stand that have no label above them. */
   static final String INDICATORS = "绩效指标";
 
+  /** What the code before a name is called among the facts. */
+  static final String DEPARTMENT_CODE = "部门编码";
+
+  static final String PROJECT_CODE = "项目编码";
+
   static final String RECOGNIZED = "由文字识别从图片读出，可能有误，请对照原件核对";
   static final String NO_HEADER = "这张指标表没有表头，按各格的内容推断出各栏，请核对";
   static final String UNSURE = "原件的表格版面已丢失，这一行各格属于哪一栏是推断的，请对照原件核对";

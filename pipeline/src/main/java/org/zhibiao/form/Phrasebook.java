@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 
 /**
  * Names and what they mean; a {@code *} in a name stands for any characters.
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Phrasebook {
   /** The longest cell that can be a name; longer ones are texts. */
   private static final int LONGEST = 25;
+
+  /** Longer where an explanation in brackets follows the name. */
+  private static final int LONGEST_EXPLAINED = 2 * LONGEST + 2;
+
+  private static final Automaton LABEL_TAIL = FormLists.of("label-tail");
 
   private final Map<String, Meaning> whole = new HashMap<>();
   private final List<Gap> gaps = new ArrayList<>();
@@ -53,7 +59,7 @@ final class Phrasebook {
 
   /** Whether a text is short enough for a name, before it is folded. */
   static boolean isShort(String text) {
-    return text.length() <= 2 * LONGEST + 2;
+    return text.length() <= LONGEST_EXPLAINED;
   }
 
   /** What a cell of that text means, if the whole of it is a name. */
@@ -63,10 +69,29 @@ final class Phrasebook {
 
   /** The same of a text that is {@linkplain #isShort short} and folded already. */
   Meaning findFolded(String folded) {
-    if (folded.isEmpty() || folded.length() > LONGEST) {
+    boolean explained = folded.endsWith(")") || folded.endsWith("):");
+    if (folded.isEmpty() || folded.length() > (explained ? LONGEST_EXPLAINED : LONGEST)) {
       return Meaning.NONE;
     }
     String plain = CellText.plainOf(folded);
+    Meaning found = plain.length() > LONGEST ? null : named(folded, plain);
+    return found == null ? Meaning.NONE : found;
+  }
+
+  /** What a name means as it stands or, where it means nothing so, without 名称, 及代码 and the like. */
+  private @Nullable Meaning named(String folded, String plain) {
+    Meaning found = as(folded, plain);
+    String rest = plain;
+    String bare = FormLists.withoutTail(LABEL_TAIL, rest);
+    while (found == null && bare.length() > 2 && !bare.equals(rest)) {
+      rest = CellText.plainOf(bare);
+      found = as(bare, rest);
+      bare = FormLists.withoutTail(LABEL_TAIL, rest);
+    }
+    return found == null || rest.equals(plain) ? found : found.withoutLevels();
+  }
+
+  private @Nullable Meaning as(String folded, String plain) {
     Meaning found = whole.get(folded);
     found = plain.equals(folded) ? found : both(found, whole.get(plain));
     if (!plain.isEmpty() && ends.indexOf(plain.charAt(plain.length() - 1)) >= 0) {
@@ -74,7 +99,7 @@ final class Phrasebook {
         found = gap.matches(plain) ? both(found, gap.meaning()) : found;
       }
     }
-    return found == null ? Meaning.NONE : found;
+    return found;
   }
 
   private static @Nullable Meaning both(@Nullable Meaning first, @Nullable Meaning second) {

@@ -35,7 +35,7 @@ record Template(Topic topic, List<Column> columns, int from, int to) {
   Layout layout() {
     List<Layout.Column> all = new ArrayList<>();
     for (Column column : columns) {
-      all.add(new Layout.Column(all.size() + 1, 1, column.role(), "", null));
+      all.add(new Layout.Column(all.size() + 1, 1, column.role(), "", null, false));
     }
     return new Layout(topic, all);
   }
