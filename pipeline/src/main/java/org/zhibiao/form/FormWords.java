@@ -26,6 +26,7 @@ final class FormWords {
   private static final Automaton BRACKETS = FormLists.of("in-brackets");
   private static final Automaton UNIT_LABEL = FormLists.of("unit-label");
   private static final Automaton SCALE = FormLists.of("scale");
+  private static final Automaton MONEY_WORD = FormLists.of("money-word");
   private static final Automaton BEFORE_NAME = FormLists.of("before-name");
   private static final Automaton BEHIND_NAME = FormLists.of("behind-name");
 
@@ -141,6 +142,11 @@ final class FormWords {
   /** What the value beside that label says, or null. */
   @Nullable Field label(String cell) {
     return names.find(cell).label();
+  }
+
+  /** Whether an amount beside that name is one of money, known or not: 项目总经费, 补助（万元）. */
+  boolean isOfMoney(String name) {
+    return yuan(unitIn(name)) != null || MONEY_WORD.any(CellText.fold(name));
   }
 
   /** The kind that a title says, if it says one. */

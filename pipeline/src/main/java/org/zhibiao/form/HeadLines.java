@@ -52,7 +52,8 @@ final class HeadLines {
         break;
       }
       Meaning meaning = kinds.meaning(text.toString());
-      if (isLabel(meaning) && (i == at || isWhole(text.toString()))) {
+      boolean whole = i == at || isWhole(text.toString());
+      if (whole && isLabel(meaning) || isOfAmount(text.toString(), i == at, i + 1, to)) {
         end = i + 1;
       }
     }
@@ -62,6 +63,28 @@ final class HeadLines {
   /** A label that is put together must be one to the letter. */
   private boolean isWhole(String text) {
     return words.names().isWhole(text);
+  }
+
+  /**
+   * Whether a name speaks of money or points and its number follows: 项目总经费（万元） 60.
+   *
+   * @param one whether it is one piece; one that is put together must be known to the letter
+   */
+  private boolean isOfAmount(String name, boolean one, int next, int to) {
+    // What has run together may be cut inside its number.
+    if (next >= to
+        || pieces.get(next).gap() == Gap.NONE
+        || !isAmount(kinds.of(pieces.get(next).text()))) {
+      return false;
+    }
+    CellKind kind = kinds.of(name);
+    boolean known = (one || isWhole(name)) && kinds.meaning(name).column(Topic.MONEY) != null;
+    boolean named = kind == CellKind.TEXT || kind == CellKind.NAME;
+    return known || one && named && words.isOfMoney(name);
+  }
+
+  private static boolean isAmount(CellKind kind) {
+    return kind == CellKind.NUMBER || kind == CellKind.QUANTITY || kind == CellKind.PERCENT;
   }
 
   private static boolean isLabel(Meaning meaning) {

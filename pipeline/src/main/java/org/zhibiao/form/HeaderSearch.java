@@ -106,6 +106,10 @@ final class HeaderSearch {
     double joins = 0;
     for (int to = at + 1; to <= Math.min(end, at + JOINED); to++) {
       Piece piece = pieces.get(to - 1);
+      if (topic == Topic.MONEY && kinds.of(piece.text()) == CellKind.NUMBER) {
+        // 预算数 132 执行数 130.7 is no header.
+        return;
+      }
       joins += to == at + 1 ? 0 : join(piece.gap());
       name.append(piece.text());
       if (name.length() > NAME_LENGTH) {

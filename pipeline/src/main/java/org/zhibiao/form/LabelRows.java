@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 
@@ -29,9 +28,6 @@ final class LabelRows {
 
   /** Names of amounts are not longer than this, with what stands in brackets. */
   private static final int LONGEST_NAME = 30;
-
-  /** What the label of an amount speaks of, where it is not known itself. */
-  private static final Automaton MONEY_WORD = FormLists.of("money-word");
 
   private final FormWords words;
   private final MoneyRows money;
@@ -82,9 +78,7 @@ final class LabelRows {
 
   /** Whether the amount beside a name is one of money. */
   private boolean isOfMoney(FormCell name, Draft draft) {
-    return draft.topic == Topic.MONEY
-        || words.yuan(name.unit()) != null
-        || MONEY_WORD.any(name.folded());
+    return draft.topic == Topic.MONEY || words.isOfMoney(name.text());
   }
 
   private static boolean isAnywhere(@Nullable Field field) {
@@ -106,10 +100,7 @@ final class LabelRows {
   /** What a label says; one that is not known may speak of the amount behind it. */
   private @Nullable Field labelOf(Labelled part) {
     Field known = words.label(part.label());
-    boolean money =
-        known == null
-            && Amount.isOne(part.value())
-            && (words.yuan(words.unitIn(part.label())) != null || MONEY_WORD.any(part.label()));
+    boolean money = known == null && Amount.isOne(part.value()) && words.isOfMoney(part.label());
     return money ? Field.MONEY : known;
   }
 
@@ -157,12 +148,12 @@ final class LabelRows {
       } else if (hasValue && draft.topic == Topic.BASICS) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
-      } else if (hasValue && cells.get(i + 1).isAmount() && isName(cell)) {
-        i++;
-        take(isOfMoney(cell, draft) ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
       } else if (hasValue && cell.meaning().column(Topic.MONEY) == Role.SCORE) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
+      } else if (hasValue && cells.get(i + 1).isAmount() && isName(cell)) {
+        i++;
+        take(isOfMoney(cell, draft) ? Field.MONEY : Field.FACT, cell, cells.get(i), draft);
       } else if (cell.isAmount() && !isSum(cell, row)) {
         draft.leave(cell);
       } else if (!isSum(cell, row)) {

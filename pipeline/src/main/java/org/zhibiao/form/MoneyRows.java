@@ -17,7 +17,6 @@ import org.zhibiao.model.Doubt;
  */
 final class MoneyRows {
   private static final Automaton DASH = FormLists.of("no-amount");
-  private static final Automaton MONEY_WORD = FormLists.of("money-word");
 
   private final FormWords words;
 
@@ -86,9 +85,9 @@ final class MoneyRows {
   }
 
   /** Behind the label of its row a column that speaks of money holds amounts, known or not. */
-  private static boolean isAmount(Layout.Column column, @Nullable FormCell label) {
+  private boolean isAmount(Layout.Column column, @Nullable FormCell label) {
     return isAmount(column)
-        || label != null && column.role() == Role.GROUP && MONEY_WORD.any(column.title());
+        || label != null && column.role() == Role.GROUP && words.isOfMoney(column.title());
   }
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */
