@@ -11,6 +11,7 @@ import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
+import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
 /**
@@ -27,15 +28,18 @@ final class Pairing {
 
   private final Declaration declaration;
   private final List<Reading.Item> items;
+  private final Extractor extractor;
   private final Map<Statement, List<Integer>> byStatement = new HashMap<>();
 
-  private Pairing(Declaration declaration, List<Reading.Item> items) {
+  private Pairing(Declaration declaration, List<Reading.Item> items, Extractor extractor) {
     this.declaration = declaration;
     this.items = items;
+    this.extractor = extractor;
   }
 
-  static List<Reading.Item> pair(Declaration declaration, List<Reading.Item> items) {
-    return new Pairing(declaration, new ArrayList<>(items)).pair();
+  static List<Reading.Item> pair(
+      Declaration declaration, List<Reading.Item> items, Extractor extractor) {
+    return new Pairing(declaration, new ArrayList<>(items), extractor).pair();
   }
 
   private List<Reading.Item> pair() {
@@ -113,7 +117,16 @@ final class Pairing {
       for (int target : targets) {
         if (!used.contains(target) && (alone || isAlike(target, actual))) {
           used.add(target);
-          items.set(actual, items.get(actual).paired(items.get(target).id()));
+          Reading.Item promised = items.get(target);
+          Reading.Item done = items.get(actual);
+          items.set(
+              actual,
+              new Reading.Item(
+                  done.id(),
+                  done.statement(),
+                  extractor.likePromised(done.target(), promised.target()),
+                  done.stage(),
+                  promised.id()));
           items.set(target, items.get(target).paired(items.get(actual).id()));
           break;
         }

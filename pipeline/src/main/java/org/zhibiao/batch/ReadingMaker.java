@@ -47,7 +47,7 @@ public final class ReadingMaker {
         items.add(new Reading.Item(ids.next(target.span()), statement, doubted));
       }
     }
-    return new Reading(declaration, Pairing.pair(declaration, items));
+    return new Reading(declaration, Pairing.pair(declaration, items, extractor));
   }
 
   /** Where it is not sure which column a cell belongs to, and why. */

@@ -117,6 +117,7 @@ final class HeaderSearch {
       }
       Role role = kinds.meaning(name.toString()).column(topic);
       boolean loose = to > at + 1 && kinds.hasGap(name.toString(), topic);
+      role = role == null && topic == Topic.INDICATORS && to == at + 1 ? worded(piece) : role;
       if (role != null && !(loose && name.length() > LOOSE_LENGTH)) {
         double cost = A_NAME + joins - A_CHARACTER * Math.min(8, name.length());
         cost += loose ? WITH_A_GAP : 0;
@@ -126,6 +127,15 @@ final class HeaderSearch {
         keep(new Way(here.cost() + cost, at, Role.UNKNOWN), to - from, ways);
       }
     }
+  }
+
+  /** What a part of a name says that no file has: 预期当年实现. */
+  private @Nullable Role worded(Piece piece) {
+    CellKind kind = kinds.of(piece.text());
+    boolean name = kind == CellKind.TEXT || kind == CellKind.NAME;
+    return name && piece.text().length() <= LOOSE_LENGTH
+        ? ColumnWords.role(CellText.fold(piece.text()))
+        : null;
   }
 
   private static void keep(Way way, int at, @Nullable Way[] ways) {
@@ -168,6 +178,7 @@ final class HeaderSearch {
     }
     int end = withUnknown(from + size, columns, topic);
     inOrder(columns);
+    divided(columns);
     Template whole = withoutSection(new Template(topic, columns, from, end));
     return heads(whole) ? whole : null;
   }
@@ -218,6 +229,48 @@ final class HeaderSearch {
       columns.clear();
       columns.addAll(all);
     }
+  }
+
+  /**
+   * The parts of a column that are named at the end of the header, below all others, stand in its
+   * place: of 指标值, 分值, 符号, 数值, 单位 the first is made of the last three.
+   */
+  private void divided(List<Template.Column> columns) {
+    int from = columns.size();
+    while (from > 0 && isPart(columns.get(from - 1))) {
+      from--;
+    }
+    List<Template.Column> parts = List.copyOf(columns.subList(from, columns.size()));
+    int whole = from - 1;
+    while (whole >= 0 && columns.get(whole).role() != Role.VALUE) {
+      whole--;
+    }
+    if (parts.size() < 2 || whole < 0 || !holds(parts, Role.VALUE)) {
+      return;
+    }
+    columns.subList(from, columns.size()).clear();
+    columns.remove(whole);
+    columns.addAll(whole, parts);
+  }
+
+  /** Whether a column is named as parts of another are: 前年, 符号, 一季度. */
+  private boolean isPart(Template.Column column) {
+    String text = text(column);
+    Role role = column.role();
+    boolean value = role == Role.VALUE && !kinds.isWholeName(text);
+    return ColumnWords.below(text, Role.VALUE) != null
+        || role == Role.PAST
+        || role == Role.SYMBOL
+        || role == Role.UNIT
+        || value;
+  }
+
+  private String text(Template.Column column) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces.subList(column.from(), column.to())) {
+      text.append(piece.text());
+    }
+    return CellText.fold(text.toString());
   }
 
   private static boolean holds(List<Template.Column> columns, Role role) {

@@ -15,7 +15,8 @@ import org.zhibiao.model.Knowledge;
  * @param numerator of the exact factor to the base unit
  * @param denominator of the exact factor, never zero
  * @param dimension what it measures
- * @param kind {@code unit}, {@code classifier} or {@code compound}
+ * @param kind {@code unit}, {@code classifier}, {@code compound}, or {@code spelling} of a unit that has
+ *     a row above: 百分比 is %
  */
 public record Unit(
     String name,
@@ -24,6 +25,11 @@ public record Unit(
     BigDecimal denominator,
     Dimension dimension,
     String kind) {
+
+  /** Whether it is only another way to write its base unit. */
+  boolean isSpelling() {
+    return kind.equals("spelling");
+  }
 
   /** The value in the base unit: exact where it can be, else to 34 digits. */
   public BigDecimal toBase(BigDecimal value) {

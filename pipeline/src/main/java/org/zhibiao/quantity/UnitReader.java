@@ -85,7 +85,7 @@ final class UnitReader {
       String name = text.substring(at, compound);
       return new Found(name, compound, units.named(name), "unit:" + name);
     }
-    return new Found(entry.name(), end, entry.unit(), entry.rule());
+    return new Found(entry.written(), end, entry.unit(), entry.rule());
   }
 
   /** One past 人·月 in 元/人·月 where {@code slash} is the slash, else {@code slash}. */

@@ -32,14 +32,22 @@ public final class Units {
    * @param rule what {@code explain} says of it
    * @param slash where the first slash stands in the name, or -1
    */
-  record Entry(String name, Unit unit, String rule, int slash) {}
+  record Entry(String name, Unit unit, String rule, int slash) {
+    /** The unit as exports write it: as it stands, but 百分比 as %. */
+    String written() {
+      boolean same = CharFold.fold(unit.name()).equalsIgnoreCase(name);
+      return same ? name : unit.name();
+    }
+  }
 
   /** The table that ships with the project. */
   public static Units standard() {
     Map<String, Unit> units = new LinkedHashMap<>();
     for (Knowledge.Row row : Knowledge.rows(Units.class, "units.csv")) {
-      Unit unit = Unit.of(row);
-      String name = CharFold.fold(unit.name());
+      Unit read = Unit.of(row);
+      String name = CharFold.fold(read.name());
+      Unit meant = read.isSpelling() ? units.get(read.base()) : null;
+      Unit unit = meant == null ? read : meant;
       units.put(name, unit);
       // Officials write KM, kM and km alike; the row as written wins over a folded one.
       units.putIfAbsent(name.toLowerCase(Locale.ROOT), unit);

@@ -30,6 +30,8 @@ record ColumnUnit(String name, BigDecimal scale, @Nullable Unit unit) {
       scale = scale.multiply(factor);
       rest = rest.substring(1);
     }
-    return new ColumnUnit(rest, scale, scanner.unit(rest));
+    Unit unit = scanner.unit(rest);
+    boolean spelled = unit != null && !CharFold.fold(unit.name()).equalsIgnoreCase(rest);
+    return new ColumnUnit(spelled ? unit.name() : rest, scale, unit);
   }
 }

@@ -75,6 +75,25 @@ final class Completion {
     return implied == null ? t : withUnit(t, implied, "unit-from-name:" + implied, Doubt.INFERRED);
   }
 
+  /**
+   * What was done, with the unit of what was promised where its own cell has none: 58 beside ≤60万元 is
+   * 580000 元. Told with a doubt.
+   */
+  Target likePromised(Target done, Target promised) {
+    String unit = promised.unit();
+    if (done.unit() != null || unit == null || !done.doubts().contains(Doubt.NO_UNIT)) {
+      return done;
+    }
+    String quote = promised.quote();
+    int end = quote.lastIndexOf(unit);
+    int from = end;
+    while (from > 0 && scales.containsKey(quote.substring(from - 1, from))) {
+      from--;
+    }
+    String written = end < 0 ? unit : quote.substring(from, end) + unit;
+    return withUnit(done, written, "unit-from-target:" + written, Doubt.INFERRED);
+  }
+
   /** The unit that the longest known ending of the name implies, or null. */
   private @Nullable String ofName(String name) {
     for (int i = 0; i < name.length(); i++) {

@@ -241,6 +241,14 @@ public final class Extractor {
         rules);
   }
 
+  /**
+   * What was done as the target beside it completes it: a bare 42 beside ≥40个 is 42 个, with the doubt
+   * that it is inferred.
+   */
+  public Target likePromised(Target done, Target promised) {
+    return completion.likePromised(done, promised);
+  }
+
   /** What the categorizer sees of a target that this extractor found in this text. */
   Surface surface(String text, Target t) {
     Passage p = judge(text, false).kept();
