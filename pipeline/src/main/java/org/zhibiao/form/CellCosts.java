@@ -36,6 +36,7 @@ final class CellCosts {
     GROUP,
     AMOUNT,
     UNKNOWN,
+    OWNER,
     ASIDE,
     OUT;
 
@@ -54,6 +55,7 @@ final class CellCosts {
         case GROUP -> GROUP;
         case MONEY, AMOUNT, NAMED_AMOUNT -> AMOUNT;
         case UNKNOWN -> UNKNOWN;
+        case OWNER -> OWNER;
       };
     }
   }

@@ -33,7 +33,7 @@ final class Fit {
       case SCORE, WEIGHT -> isPoints(cell) ? 2 : NEVER;
       case MONEY, AMOUNT, NAMED_AMOUNT -> cell.isAmount() ? 3 : -2;
       case SERIAL -> isWithin(6, cell) && !cell.meaning().isLevel() ? 1 : NEVER;
-      case REMARK, REASON, GROUP, UNKNOWN -> 0;
+      case REMARK, REASON, OWNER, GROUP, UNKNOWN -> 0;
     };
   }
 

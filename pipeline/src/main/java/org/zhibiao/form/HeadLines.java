@@ -19,6 +19,10 @@ final class HeadLines {
 
   private static final int LABEL_LENGTH = 24;
 
+  private static final int TITLE_LENGTH = 40;
+
+  private static final Automaton TABLE_END = FormLists.of("table-end");
+  private static final Automaton TITLE_YEAR = FormLists.of("title-year");
   private static final Automaton FIRST = FormLists.of("first-item");
   private static final Automaton SENTENCE_END = FormLists.of("sentence-end");
 
@@ -204,7 +208,8 @@ final class HeadLines {
   private int valueEnd(int from, int to) {
     int i = from;
     while (i < to && (i == from || !isLine(pieces.get(i).gap()))) {
-      if (labelEnd(i, to) > i || kinds.isFooter(pieces.get(i).text())) {
+      boolean barred = i > from && pieces.get(i).gap() == Gap.BAR;
+      if (barred || labelEnd(i, to) > i || kinds.isFooter(pieces.get(i).text())) {
         return i;
       }
       boolean amount = kinds.of(pieces.get(i).text()).isQuantity();
@@ -224,7 +229,7 @@ final class HeadLines {
   private int text(int from, int to, List<Row> rows) {
     int i = from + 1;
     while (i < to && !isLine(pieces.get(i).gap()) && pieces.get(i).gap() != Gap.BAR) {
-      if (labelEnd(i, to) > i) {
+      if (labelEnd(i, to) > i || isTitle(i)) {
         break;
       }
       i++;
@@ -233,6 +238,16 @@ final class HeadLines {
     boolean empty = isOfNoMatter(from, row.first().text());
     rows.add(empty ? row.asAside() : row);
     return i;
+  }
+
+  /** A title of a form, or its year: a line of its own, be the lines lost. */
+  private boolean isTitle(int at) {
+    Piece piece = pieces.get(at);
+    String text = piece.text();
+    boolean begins = piece.gap() != Gap.NONE && text.length() <= TITLE_LENGTH;
+    return begins
+        && (TABLE_END.longest(text, 0, text.length()) > 0 && words.kind(text).isPresent()
+            || FormLists.whole(TITLE_YEAR, CellText.fold(text)));
   }
 
   /** 总分 100 96, 第3页: what is summed up or numbered is no text of the form. */

@@ -31,6 +31,7 @@ final class HeadReader {
   private static final Automaton TABLE_END = FormLists.of("table-end");
   private static final Automaton PERFORMANCE = FormLists.of("performance");
   private static final Automaton ANNEX = FormLists.of("annex");
+  private static final Automaton CODE_BEHIND = FormLists.of("code-behind");
   private static final Automaton CODE = FormLists.of("department-code");
 
   private static final Automaton PROJECT_CODE = FormLists.of("project-code");
@@ -154,7 +155,7 @@ final class HeadReader {
   /** The name behind its code, which becomes a fact: 219001-某市水务局. */
   private static String withoutCode(
       Draft.Found found, Automaton codes, String label, Draft draft) {
-    String value = found.value();
+    String value = FormLists.withoutTail(CODE_BEHIND, found.value());
     int code = FormLists.head(codes, value);
     if (code == 0 || code == value.length()) {
       return value;

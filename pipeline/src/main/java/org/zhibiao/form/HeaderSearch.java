@@ -49,11 +49,45 @@ final class HeaderSearch {
       if (template == null) {
         i++;
       } else {
-        found.add(template);
+        int above = found.isEmpty() ? 0 : found.getLast().to();
+        found.add(withOwners(template, above));
         i = template.to();
       }
     }
     return found;
+  }
+
+  /**
+   * The header with the columns before it that say whose the rows are: 项目名称, 项目单位, 预算数, one label
+   * behind the other with no value between.
+   */
+  private Template withOwners(Template template, int above) {
+    List<Template.Column> owners = new ArrayList<>();
+    boolean project = false;
+    int at = template.from();
+    while (at > above && template.topic() == Topic.INDICATORS) {
+      Meaning meaning = kinds.meaning(pieces.get(at - 1).text());
+      Role role = owner(meaning);
+      if (role == null) {
+        break;
+      }
+      project |= meaning.label() == Field.PROJECT;
+      owners.addFirst(new Template.Column(role, at - 1, at));
+      at--;
+    }
+    if (owners.size() < 2 || !project) {
+      return template;
+    }
+    owners.addAll(template.columns());
+    return new Template(template.topic(), owners, at, template.to());
+  }
+
+  private static @Nullable Role owner(Meaning meaning) {
+    Role money = meaning.column(Topic.MONEY);
+    if (meaning.label() == Field.MONEY || money == Role.NAMED_AMOUNT || money == Role.AMOUNT) {
+      return Role.NAMED_AMOUNT;
+    }
+    return meaning.label() != null || meaning.column(Topic.GOALS) != null ? Role.OWNER : null;
   }
 
   private @Nullable Template at(int from) {
@@ -219,7 +253,11 @@ final class HeaderSearch {
     List<Template.Column> above = columns.subList(0, Math.min(level, columns.size()));
     List<Template.Column> below = columns.subList(above.size(), columns.size());
     boolean valued = holds(below, Role.VALUE) && holds(above, Role.VALUE);
-    if (valued) {
+    if (valued && above.size() == 1) {
+      // 年度目标 in front of the levels of a list of projects says what each project is for.
+      Template.Column goal = above.getFirst();
+      columns.set(0, new Template.Column(Role.OWNER, goal.from(), goal.to()));
+    } else if (valued) {
       List<Template.Column> all = new ArrayList<>(below);
       for (Template.Column column : above) {
         if (column.role() != Role.VALUE && column.role() != Role.NAME) {

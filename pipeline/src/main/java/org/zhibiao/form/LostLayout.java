@@ -155,7 +155,7 @@ final class LostLayout {
   private static double sureEnough(Role role) {
     return switch (role) {
       case LEVEL1, LEVEL2 -> SURE_LEVEL;
-      case WEIGHT, SCORE, REASON, REMARK, SERIAL, UNKNOWN -> 0;
+      case WEIGHT, SCORE, REASON, REMARK, SERIAL, OWNER, UNKNOWN -> 0;
       default -> SURE;
     };
   }

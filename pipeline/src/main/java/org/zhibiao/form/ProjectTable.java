@@ -18,6 +18,9 @@ final class ProjectTable {
   /** No header has more rows than this. */
   private static final int HEADER_ROWS = 3;
 
+  /** Among so many rows below the header one names its project. */
+  private static final int FIRST_ROWS = 3;
+
   private final LayoutReader layouts;
 
   ProjectTable(LayoutReader layouts) {
@@ -89,15 +92,23 @@ final class ProjectTable {
     return false;
   }
 
-  /** The first row below says whose it is: it stands under 项目名称 and is no other label. */
+  /**
+   * One of the first rows below says whose it is: its cell stands under 项目名称 and is no other label.
+   * Above it may be a sum.
+   */
   private static boolean hasOwner(Header header, List<Row> rows) {
     FormCell label = header.owners().get(Field.PROJECT);
     int first = header.row() + header.rows();
     if (label == null || first >= rows.size()) {
       return false;
     }
-    FormCell cell = under(label, rows.get(first));
-    return cell != null && !cell.meaning().isLevel();
+    for (Row row : rows.subList(first, Math.min(rows.size(), first + FIRST_ROWS))) {
+      FormCell cell = under(label, row);
+      if (cell != null) {
+        return !cell.meaning().isLevel();
+      }
+    }
+    return false;
   }
 
   /** Columns of codes and categories left of the indicators are left out. */

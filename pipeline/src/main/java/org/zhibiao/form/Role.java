@@ -42,6 +42,8 @@ enum Role {
   AMOUNT,
   /** 年初预算数, 全年执行数: the column itself is the group. */
   NAMED_AMOUNT,
+  /** 单位名称, 项目名称 as columns of a list of projects: whose the row is. */
+  OWNER,
   /** The labels of amounts: 部门预算支出, 收入来源. */
   GROUP,
   /** A header that no knowledge file knows. */

@@ -87,7 +87,9 @@ final class RowDecoder {
       double usual = 1 - Math.exp(-costs.absent(template.role(k)));
       double share = (filled[k] + LEARNT_FROM * usual) / (rows + LEARNT_FROM);
       absent[k] = Math.clamp(-Math.log(1 - share), 0.1, 5);
-      present[k] = Math.clamp(-Math.log(share), 0, 2.5);
+      // Whose the rows are stands once for many rows, and all of it together.
+      boolean once = template.role(k) == Role.OWNER || template.role(k) == Role.NAMED_AMOUNT;
+      present[k] = once ? 0 : Math.clamp(-Math.log(share), 0, 2.5);
     }
   }
 
