@@ -44,7 +44,11 @@ final class IndicatorContext {
         symbol = other != null && (symbol == null || !isBound(symbol)) ? other : symbol;
       }
     }
-    return symbol == null ? name.symbol() : symbol.text().strip();
+    if (symbol != null) {
+      return symbol.text().strip();
+    }
+    String own = ColumnWords.bound(CellText.fold(column.title()));
+    return own == null ? name.symbol() : own;
   }
 
   private static boolean isBound(FormCell symbol) {
