@@ -24,6 +24,7 @@ final class ColumnContents {
   private final List<@Nullable BigDecimal> numbers = new ArrayList<>();
   private int filled;
   private int pairs;
+  private int units;
   private int points;
 
   private ColumnContents() {}
@@ -69,6 +70,7 @@ final class ColumnContents {
     CellKind kind = all.of(cell.text());
     kinds.merge(kind, 1, Integer::sum);
     filled += kind == CellKind.NOTHING ? 0 : 1;
+    units += kind == CellKind.UNIT || words.isUnit(cell.folded()) ? 1 : 0;
     pairs += !cell.meaning().isLevel() && LevelPair.of(cell, words) != null ? 1 : 0;
     BigDecimal number = IndicatorRows.points(cell);
     points += number == null ? 0 : 1;
@@ -97,7 +99,7 @@ final class ColumnContents {
   }
 
   boolean isUnits() {
-    return isMost(count(CellKind.UNIT));
+    return isMost(units);
   }
 
   /** Whether it holds first levels: 产出指标. */

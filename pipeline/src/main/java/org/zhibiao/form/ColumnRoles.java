@@ -167,8 +167,7 @@ final class ColumnRoles {
       return c.as(Role.PAST);
     }
     return switch (c.role()) {
-      case SYMBOL -> own.isBounds() ? c.inferred(Role.UNKNOWN) : c;
-      case UNIT, WEIGHT, SCORE -> own.isBounds() ? c.inferred(Role.UNKNOWN) : c;
+      case NAME, SYMBOL, UNIT, WEIGHT, SCORE -> own.isBounds() ? c.as(Role.UNKNOWN) : c;
       default -> c;
     };
   }
@@ -249,7 +248,9 @@ final class ColumnRoles {
           unknown++;
           last = i;
           if (contents.get(i).isValues()) {
-            columns.set(i, columns.get(i).inferred(Role.VALUE));
+            Layout.Column c = columns.get(i);
+            columns.set(
+                i, contents.get(i).isBounds() ? c.as(Role.VALUE) : c.inferred(Role.VALUE));
             return;
           }
         }

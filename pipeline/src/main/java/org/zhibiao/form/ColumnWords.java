@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
+import org.zhibiao.model.Bound;
 import org.zhibiao.model.Span;
 
 /**
@@ -21,6 +22,8 @@ final class ColumnWords {
   private static final Automaton VALUE = WORDS.automaton("sub-value");
   private static final Automaton GRADE = WORDS.automaton("sub-grade");
   private static final Automaton PERIOD = WORDS.automaton("sub-period");
+  private static final Automaton AT_LEAST = WORDS.automaton("at-least");
+  private static final Automaton AT_MOST = WORDS.automaton("at-most");
   private static final Automaton POINTS = WORDS.automaton("points-header");
   private static final Automaton YEARS = WORDS.automaton("years");
 
@@ -33,9 +36,11 @@ final class ColumnWords {
     roles.put(WORDS.automaton("remark"), Role.REMARK);
     roles.put(WORDS.automaton("reason"), Role.REASON);
     roles.put(WORDS.automaton("expected"), Role.EXPECTED);
+    roles.put(WORDS.automaton("money"), Role.MONEY);
     roles.put(WORDS.automaton("rate"), Role.SCORE);
     roles.put(WORDS.automaton("score"), Role.SCORE);
     roles.put(WORDS.automaton("weight"), Role.WEIGHT);
+    roles.put(WORDS.automaton("plan"), Role.VALUE);
     roles.put(WORDS.automaton("actual"), Role.ACTUAL);
     roles.put(WORDS.automaton("symbol"), Role.SYMBOL);
     roles.put(WORDS.automaton("unit"), Role.UNIT);
@@ -85,6 +90,14 @@ final class ColumnWords {
     }
     boolean same = FormLists.whole(VALUE, folded) || FormLists.whole(PERIOD, folded);
     return same ? above : null;
+  }
+
+  /** ≥ for a column of 下限, ≤ for one of 上限, else null. */
+  static @Nullable String bound(String folded) {
+    if (AT_LEAST.longest(folded, 0, folded.length()) > 0) {
+      return Bound.GE.symbol();
+    }
+    return AT_MOST.longest(folded, 0, folded.length()) > 0 ? Bound.LE.symbol() : null;
   }
 
   /** Whether it says which part of the year it is about: 一季度, 2023年. */

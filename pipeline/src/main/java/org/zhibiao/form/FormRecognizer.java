@@ -193,18 +193,21 @@ public final class FormRecognizer {
     draft.topic = draft.topic == null ? layout.topic() : draft.topic;
     draft.layout = layout;
     for (Layout.Column column : layout.columns()) {
-      if (!column.sure() && column.role() == Role.VALUE) {
+      boolean named = words.column(Topic.INDICATORS, column.title()) != null;
+      if (column.role() == Role.VALUE && !column.title().isEmpty() && !named) {
         Place place = draft.cells.getLast().place();
         draft.note(place, Doubt.INFERRED, NoteText.unknownColumn(column.title()));
       }
     }
   }
 
-  private static void enterIndicators(Draft draft) {
+  private void enterIndicators(Draft draft) {
     if (draft.topic != Topic.INDICATORS) {
       Layout layout = draft.layout;
+      String heading = words.names().find(draft.section).level1();
       draft.enter(NoteText.INDICATORS, Topic.INDICATORS);
       draft.layout = layout;
+      draft.enterLevel1(heading == null ? draft.level1 : heading);
     }
   }
 
@@ -243,7 +246,7 @@ public final class FormRecognizer {
     Layout guess = inTable ? null : under == null ? LayoutReader.guess(row) : under;
     if (guess != null) {
       draft.note(row.first().place(), Doubt.INFERRED, NoteText.NO_HEADER);
-      draft.layout = guess;
+      draft.layout = headers.guess(guess, row, draft);
       enterIndicators(draft);
     }
   }

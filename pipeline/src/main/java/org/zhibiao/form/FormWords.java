@@ -32,6 +32,9 @@ final class FormWords {
 
   /** A shorter name may be part of another word. */
   private static final int LONG = 4;
+  private static final int LONGEST_UNIT = 12;
+  private static final String BETWEEN_UNITS = "/()·";
+  private static final String EACH = "每";
 
   private final Phrasebook names = new Phrasebook();
   private final List<Map.Entry<String, Kind>> kinds = new ArrayList<>();
@@ -204,6 +207,24 @@ final class FormWords {
       next = BRACKETS.first(cell, next.end(), cell.length());
     }
     return unit;
+  }
+
+  /** Whether the whole of a folded text is a unit: 万元/处, 台(套), 每亩. */
+  boolean isUnit(String folded) {
+    boolean any = false;
+    int from = 0;
+    for (int i = 0; i <= folded.length() && folded.length() <= LONGEST_UNIT; i++) {
+      if (i == folded.length() || BETWEEN_UNITS.indexOf(folded.charAt(i)) >= 0) {
+        String part = folded.substring(from, i);
+        String name = part.startsWith(EACH) ? part.substring(1) : part;
+        if (!part.isEmpty() && !isMeasure(name)) {
+          return false;
+        }
+        any |= !part.isEmpty();
+        from = i + 1;
+      }
+    }
+    return any;
   }
 
   /** 吨, 万立方米: a unit of the table, with or without a scale. */

@@ -86,19 +86,28 @@ record HeaderRows(Layout layout, int rows) {
     Role named = cell.meaning().column(Topic.INDICATORS);
     if (named != null && (below == null || named.isQuantity())) {
       boolean may = covered || !named.isHead();
-      return may ? Layout.Column.of(cell, ofParent(folded, named, above.role())) : null;
+      return may ? named(cell, ofParent(folded, named, above.role()), above) : null;
     }
     if (below == null) {
       boolean may = covered && !holdsValue(kinds.of(cell.text()));
-      return may ? Layout.Column.of(cell, ofParent(folded, above.role())) : null;
+      return may ? named(cell, ofParent(folded, above.role()), above) : null;
     }
     return divided(cell, folded, below, above);
+  }
+
+  /** A column of its own name; below 2023年 its name alone would not tell the year. */
+  private static Layout.Column named(FormCell cell, Role role, Layout.Column above) {
+    boolean year = ColumnWords.year(CellText.fold(above.title())) > 0;
+    boolean own = ColumnWords.year(cell.folded()) > 0;
+    Layout.Column column = Layout.Column.of(cell, role);
+    return year && !own ? column.titled(above.title() + column.title()) : column;
   }
 
   /** The part of a column that 符号, 数值 or 一季度 says. */
   private static Layout.Column divided(
       FormCell cell, String folded, Role below, Layout.Column above) {
-    String own = ColumnWords.isPeriod(folded) ? CellText.tight(cell.text()) : "";
+    boolean says = ColumnWords.isPeriod(folded) || ColumnWords.bound(folded) != null;
+    String own = says ? CellText.tight(cell.text()) : "";
     return new Layout.Column(
         cell.column(),
         cell.colSpan(),

@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Kind;
@@ -38,6 +39,14 @@ final class Headers {
         ColumnRoles.decide(
             whole.layout(), ColumnContents.below(rows, layouts), assessed, draft.kinds, words);
     return YearColumns.decide(decided, year(draft), assessed);
+  }
+
+  /** The columns of a table without a header, by the cells of its first row and those below. */
+  Layout guess(Layout guess, Row row, Draft draft) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row);
+    rows.addAll(ColumnContents.below(draft.below, layouts));
+    return ColumnRoles.decide(guess, rows, isAssessed(draft), draft.kinds, words);
   }
 
   private boolean isAssessed(Draft draft) {

@@ -44,7 +44,10 @@ final class IndicatorContext {
         symbol = other != null && (symbol == null || !isBound(symbol)) ? other : symbol;
       }
     }
-    return symbol == null ? name.symbol() : symbol.text().strip();
+    String own = ColumnWords.bound(CellText.fold(column.title()));
+    String said = own == null ? name.symbol() : own;
+    boolean weaker = symbol == null || said != null && !isBound(symbol);
+    return weaker ? said : symbol.text().strip();
   }
 
   private static boolean isBound(FormCell symbol) {

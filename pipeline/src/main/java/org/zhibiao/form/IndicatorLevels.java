@@ -71,6 +71,9 @@ final class IndicatorLevels {
       return;
     }
     used.add(cell);
+    if (isPiece(cell)) {
+      return;
+    }
     String known = cell.meaning().level(level);
     String lower = level == 1 && known == null ? cell.meaning().level2() : null;
     String name = known == null ? CellText.name(cell.text()) : known;
@@ -81,6 +84,11 @@ final class IndicatorLevels {
     } else {
       work.draft().enterLevel2(name);
     }
+  }
+
+  /** 出, where lines of the page cut 产出指标 into its characters: the level above goes on. */
+  private static boolean isPiece(FormCell cell) {
+    return cell.folded().length() == 1;
   }
 
   private static @Nullable FormCell levelCell(Role role, RowWork work) {

@@ -93,11 +93,14 @@ final class IndicatorRows {
   private boolean indicator(Layout.Column nameColumn, RowWork work) {
     FormCell nameCell = work.under(nameColumn);
     Map<Integer, IndicatorName> names = work.draft().names;
+    List<Layout.Column> columns = work.quantities(nameColumn);
+    if (nameCell != null && isValue(nameCell, work) && !work.holdsAny(columns)) {
+      return slipped(nameCell, columns, work);
+    }
     boolean named = nameCell != null && !nameCell.isSentence();
     if (nameCell != null && named) {
       names.put(nameColumn.at(), IndicatorName.of(nameCell, words));
     }
-    List<Layout.Column> columns = work.quantities(nameColumn);
     if (!named && !work.holdsAny(columns)) {
       return false;
     }
@@ -116,6 +119,25 @@ final class IndicatorRows {
     }
     keep(nameCell, name.text(), values, doubts, work);
     return true;
+  }
+
+  private static boolean isValue(FormCell cell, RowWork work) {
+    CellKind kind = work.draft().kinds.of(cell.text());
+    return kind == CellKind.BOUND || kind == CellKind.PERCENT;
+  }
+
+  /** 满意度指标 | 服务对象满意度 | ≥90%: a value that stands where the name should. */
+  private static boolean slipped(FormCell value, List<Layout.Column> columns, RowWork work) {
+    for (Layout.Column column : columns) {
+      if (column.role() == Role.VALUE) {
+        Set<Doubt> doubts = EnumSet.of(Doubt.SHIFTED_ROW);
+        Statement statement = state(value, IndicatorName.NONE, column, doubts, work);
+        work.draft().note(value.place(), Doubt.SHIFTED_ROW, NoteText.shifted(1));
+        keep(null, "", Map.of(Role.VALUE, List.of(statement)), doubts, work);
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Statement state(

@@ -51,6 +51,11 @@ final class Layout {
       return new Column(at, span, other, title, unit, false);
     }
 
+    /** The same under another title. */
+    Column titled(String other) {
+      return new Column(at, span, role, other, unit, sure);
+    }
+
     /** The same column at another part of the grid. */
     Column moved(int from, int columns) {
       return new Column(from, columns, role, title, unit, sure);

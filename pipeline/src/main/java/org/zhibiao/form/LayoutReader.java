@@ -29,6 +29,9 @@ final class LayoutReader {
   /** No header of a column is as long as this. */
   private static final int LONG = 50;
 
+  /** Nor one that is known only by a part of it. */
+  private static final int SHORT = 12;
+
   private final FormWords words;
 
   LayoutReader(FormWords words) {
@@ -129,7 +132,7 @@ final class LayoutReader {
 
   /**
    * The layout that a row of indicators shows by its words where the header is lost: its levels,
-   * then a name, then values. Null where it shows none.
+   * then a name, then what its cells say. Null where it shows none.
    */
   static @Nullable Layout guess(Row row) {
     List<Layout.Column> columns = new ArrayList<>();
@@ -139,14 +142,14 @@ final class LayoutReader {
       seen.add(role);
       columns.add(new Layout.Column(cell.column(), cell.colSpan(), role, "", null, true));
     }
-    return seen.contains(Role.LEVEL2) && seen.contains(Role.VALUE)
+    return seen.contains(Role.LEVEL2) && seen.contains(Role.UNKNOWN)
         ? new Layout(Topic.INDICATORS, columns)
         : null;
   }
 
   private static Role guess(FormCell cell, Set<Role> seen) {
     if (seen.contains(Role.NAME)) {
-      return Role.VALUE;
+      return Role.UNKNOWN;
     }
     if (seen.isEmpty() && cell.meaning().level1() != null) {
       return Role.LEVEL1;
@@ -170,7 +173,11 @@ final class LayoutReader {
    */
   private static boolean mayHead(Topic topic, int known, Row row) {
     return switch (topic) {
-      case INDICATORS -> known >= 2 && (known >= KNOWN * row.size() || namesLevels(row));
+      case INDICATORS ->
+          known >= 2
+              && (known >= KNOWN * row.size()
+                  || namesLevels(row)
+                  || 2 * known >= row.size() - 1 && sayColumns(row) >= KNOWN * row.size());
       case TASKS -> known >= 2 && known >= KNOWN * row.size();
       case MONEY -> row.size() >= 2 && saysNoAmount(row);
       case GOALS -> known >= 2 && known == row.size();
@@ -204,6 +211,21 @@ final class LayoutReader {
       numbers += cell.isAmount() ? 1 : 0;
     }
     return levels.size() >= 2 && 4 * numbers <= row.size();
+  }
+
+  /** How many cells have at least a part of the name of a column; 0 where one is no such name. */
+  private static int sayColumns(Row row) {
+    int columns = 0;
+    for (FormCell cell : row.cells()) {
+      String folded = cell.text().length() > SHORT ? "" : cell.folded();
+      if (folded.isEmpty() || CellText.holdsDigit(folded)) {
+        return 0;
+      }
+      boolean known = cell.meaning().column(Topic.INDICATORS) != null;
+      boolean part = ColumnWords.role(folded) != null;
+      columns += known || part || ColumnWords.below(folded, Role.VALUE) != null ? 1 : 0;
+    }
+    return columns;
   }
 
   private static boolean saysNoAmount(Row row) {

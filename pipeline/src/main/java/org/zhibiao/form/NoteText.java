@@ -56,7 +56,8 @@ final class NoteText {
   }
 
   static String inferredColumn(String title) {
-    return "表头“" + title + "”没有说明这一栏是什么，按各格的内容推断，请核对";
+    String header = title.isEmpty() ? "这一栏没有表头" : "表头“" + title + "”没有说明这一栏是什么";
+    return header + "，按各格的内容推断，请核对";
   }
 
   static String noIndicators(String sheet) {

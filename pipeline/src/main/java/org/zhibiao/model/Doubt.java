@@ -21,6 +21,8 @@ public enum Doubt {
   UNSURE_SUBJECT("unsure-subject", "指标内容不确定"),
   /** The number could be read in more than one way, such as 三到五百万 or ≥-95%. */
   UNSURE_NUMBER("unsure-number", "数值读法不确定"),
+  /** A rate without a sign that is a share or a percentage: 0.95 under 合格率. */
+  SHARE_OR_PERCENT("share-or-percent", "比率没写百分号，按小数读"),
   /** A number that looks like a lost or misread comparator, such as 290% for ≥90%. */
   LIKELY_MISREAD("likely-misread", "疑似识别错误"),
   /** The row's cells stand in other columns than the header says. */

@@ -23,16 +23,20 @@ import org.zhibiao.quantity.QuantityScanner;
  * <p>Example: 35 in the row 家庭医生签约人数 | ≥ | 35 | 万人 is at least 350000 人 of 家庭医生签约人数.
  */
 final class Completion {
+  private static final String PERCENT = "%";
+
   private final QuantityScanner scanner;
   private final Map<String, String> nameUnits = new HashMap<>();
 
   private final Automaton rowMark;
   private final Automaton unitBracket;
+  private final Automaton shareOf;
   private final Map<String, BigDecimal> scales = new HashMap<>();
 
   Completion(QuantityScanner scanner, Lexicon words) {
     this.scanner = scanner;
     this.rowMark = words.automaton("row-mark");
+    this.shareOf = words.automaton("share-of");
     this.unitBracket = words.automaton("unit-bracket");
     for (Knowledge.Row row : Knowledge.rows(Completion.class, "name-units.csv")) {
       nameUnits.put(row.get("ending"), row.get("unit"));
@@ -67,12 +71,41 @@ final class Completion {
       return t;
     }
     String unit = context.unit();
+    if (unit != null && isShareOf(unit)) {
+      return t.per() == null ? t.withPer(unit, plus(t.rules(), "per-from-column:" + unit)) : t;
+    }
     if (unit != null) {
       return withUnit(t, unit, "unit-from-column:" + unit, null);
     }
     String name = name(context.level3());
     String implied = name == null || t.subject() != null ? null : ofName(name);
-    return implied == null ? t : withUnit(t, implied, "unit-from-name:" + implied, Doubt.INFERRED);
+    if (implied == null) {
+      return t;
+    }
+    return implied.equals(PERCENT) && isShare(t)
+        ? asShare(t)
+        : withUnit(t, implied, "unit-from-name:" + implied, Doubt.INFERRED);
+  }
+
+  /** Above 0 and not above 1: 0.95 under 合格率 is rather 95 % than 0.95 %. */
+  private static boolean isShare(Target t) {
+    BigDecimal most = t.upper() == null ? t.value() : t.upper();
+    return t.value().signum() > 0 && most.compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private Target asShare(Target t) {
+    List<Doubt> doubts = new ArrayList<>(t.doubts());
+    doubts.remove(Doubt.NO_UNIT);
+    doubts.add(Doubt.SHARE_OR_PERCENT);
+    BigDecimal value = t.value().movePointRight(2);
+    BigDecimal upper = t.upper() == null ? null : t.upper().movePointRight(2);
+    Normal normal = Extractor.normal(value, upper, scanner.unit(PERCENT), PERCENT);
+    return t.withNormal(normal, doubts, plus(t.rules(), "share-from-name"));
+  }
+
+  /** 每亩 as a unit is what the number is counted for. */
+  private boolean isShareOf(String unit) {
+    return shareOf.whole(unit, 0, unit.length());
   }
 
   /**

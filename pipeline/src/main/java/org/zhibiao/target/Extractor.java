@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
 import org.zhibiao.category.Surface;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
@@ -44,6 +45,8 @@ public final class Extractor {
   private final Baseline baseline;
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
+  private final Automaton goalMark;
+  private final Automaton shareOf;
   private final Set<String> masked;
 
   private Extractor(Models models) {
@@ -55,6 +58,8 @@ public final class Extractor {
     Lexicon words = Lexicon.of(Extractor.class, "extract.words");
     this.completion = new Completion(scanner, words);
     this.baseline = new Baseline(words);
+    this.goalMark = words.automaton("goal-mark");
+    this.shareOf = words.automaton("share-of");
     this.masked = Set.copyOf(words.words("says-nothing"));
   }
 
@@ -141,12 +146,22 @@ public final class Extractor {
         hidden.add(candidate.quantity().span());
       }
     }
-    if (kept.size() == quantities.size()) {
+    addMarks(folded, hidden);
+    if (kept.size() == quantities.size() && hidden.isEmpty()) {
       return new Judged(all, candidates, all);
     }
     Passage passage = all.with(kept);
     passage.mask(hidden);
     return new Judged(all, candidates, passage);
+  }
+
+  /** 目标1： is no part of what is measured. */
+  private void addMarks(String folded, List<Span> hidden) {
+    Span mark = goalMark.first(folded, 0, folded.length());
+    while (mark != null) {
+      hidden.add(mark);
+      mark = goalMark.first(folded, mark.end(), folded.length());
+    }
   }
 
   /** 足额保障率=100% 22.5 科目调整次数: a bare number between blanks, which the next name does not own. */
@@ -163,10 +178,17 @@ public final class Extractor {
       return new Candidate(q, "baseline", null);
     }
     ScreeningRow row = verdicts.of(k);
-    boolean bare = cell && q.span().length() == all.contentLength;
+    boolean bare = cell && isWhole(all, q);
     return row == null || bare && row.reason().equals(BARE_NUMBER)
         ? new Candidate(q, null, null)
         : new Candidate(q, row.reason(), row.name());
+  }
+
+  /** Whether a cell holds nothing but the quantity, or that and 每亩 before it. */
+  private boolean isWhole(Passage all, Quantity q) {
+    int length = shareOf.longest(all.folded, 0, q.span().start());
+    int before = length == q.span().start() ? Math.max(0, length) : 0;
+    return q.span().length() + before == all.contentLength;
   }
 
   /**

@@ -114,6 +114,11 @@ final class Regions {
     return end;
   }
 
+  /** The words that can be seen in [start, end). */
+  List<Word> visible(int start, int end) {
+    return words(start, end, List.of());
+  }
+
   /**
    * The words that can be seen in [start, end), {@code without} some stretches, later ones first.
    */

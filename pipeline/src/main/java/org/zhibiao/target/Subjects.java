@@ -218,7 +218,7 @@ final class Subjects {
     }
     boolean quantityBetween = k > 0 && passage.quantities.get(k - 1).span().end() > start;
     return start < clause && !quantityBetween
-        ? boundaries.endingAt(passage.words(start, clause - 1))
+        ? boundaries.endingAt(regions.visible(start, clause - 1))
         : NounPhrase.EMPTY;
   }
 }
