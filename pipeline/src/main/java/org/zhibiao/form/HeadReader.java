@@ -33,6 +33,7 @@ final class HeadReader {
   private static final Automaton ANNEX = FormLists.of("annex");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton END_CODE = FormLists.of("name-end-code");
   private static final Automaton PROJECT_CODE = FormLists.of("project-code");
 
   /** What a code is set off by. */
@@ -45,6 +46,13 @@ final class HeadReader {
   private static final Automaton DECEMBER = FormLists.of("december");
 
   private static final int YEAR_LENGTH = 4;
+
+  /** A project's name in a title, up to the words that say what form it is. */
+  private static final Automaton TITLE_PROJECT = FormLists.of("title-project");
+
+  private static final Automaton GENERAL_PROJECT = FormLists.of("general-project");
+  private static final Automaton BEFORE_PROJECT = FormLists.of("before-project");
+  private static final int SHORTEST_PROJECT = 5;
 
   private final FormWords words;
 
@@ -112,10 +120,16 @@ final class HeadReader {
     return new Header(title, department, project(kind, draft), year, kind);
   }
 
-  private static String project(Kind kind, Draft draft) {
+  private String project(Kind kind, Draft draft) {
     Draft.Found found = draft.head.get(Field.PROJECT);
     if (found != null) {
       return withoutCode(found, PROJECT_CODE, NoteText.PROJECT_CODE, draft);
+    }
+    Draft.Found title = draft.title;
+    String inTitle = title == null ? "" : projectIn(title.value());
+    if (title != null && !inTitle.isEmpty()) {
+      draft.note(title.place(), Doubt.INFERRED, NoteText.projectOfTitle(inTitle));
+      return inTitle;
     }
     if (kind != Kind.PROJECT || draft.cells.isEmpty()) {
       return "";
@@ -129,11 +143,22 @@ final class HeadReader {
     return top.part().strip();
   }
 
+  /** The project that a title names: 茶园改造项目 in 2024年茶园改造项目绩效目标表; blank where it names none. */
+  private String projectIn(String title) {
+    String name = FormLists.withoutHead(BEFORE_PROJECT, withoutYear(CellText.fold(title)));
+    int end = Math.max(0, TITLE_PROJECT.longest(name, 0, name.length()));
+    String project = name.substring(0, end);
+    String organisation = words.organisation(name).orElse("");
+    boolean led = !organisation.isEmpty() && project.startsWith(organisation);
+    String own = led ? project.substring(organisation.length()) : project;
+    return own.length() < SHORTEST_PROJECT || FormLists.whole(GENERAL_PROJECT, own) ? "" : own;
+  }
+
   private String department(String file, String title, Draft draft) {
     for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
-      Draft.Found found = draft.head.get(field);
-      if (found != null && !found.value().isEmpty()) {
-        return withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+      String said = department(field, draft);
+      if (!said.isEmpty()) {
+        return said;
       }
     }
     Optional<String> inTitle = words.organisation(withoutYear(title));
@@ -141,6 +166,23 @@ final class HeadReader {
       draft.note(draft.title.place(), Doubt.INFERRED, NoteText.departmentOfTitle(inTitle.get()));
       return inTitle.get();
     }
+    String body = department(Field.BODY, draft);
+    return body.isEmpty() ? departmentOfFile(file, draft) : body;
+  }
+
+  /** What a label of that field says, without code and seal. */
+  private static String department(Field field, Draft draft) {
+    Draft.Found found = draft.head.get(field);
+    if (found == null || found.value().isEmpty()) {
+      return "";
+    }
+    String named = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    int end = named.length() - Math.max(0, END_CODE.longest(named, 0, named.length()));
+    keepCode(named.substring(end), found, NoteText.DEPARTMENT_CODE, draft);
+    return named.substring(0, end);
+  }
+
+  private String departmentOfFile(String file, Draft draft) {
     for (String part : fileNames(file)) {
       Optional<String> inName = words.organisation(withoutYear(part));
       if (inName.isPresent()) {
@@ -159,9 +201,15 @@ final class HeadReader {
     if (code == 0 || code == value.length()) {
       return value;
     }
-    String written = FormLists.without(CODE_SIGNS, value.substring(0, code));
-    draft.facts.add(new Declaration.Fact(label, written, found.place()));
+    keepCode(value.substring(0, code), found, label, draft);
     return value.substring(code);
+  }
+
+  private static void keepCode(String code, Draft.Found found, String label, Draft draft) {
+    String written = FormLists.without(CODE_SIGNS, code);
+    if (CellText.holdsDigit(written)) {
+      draft.facts.add(new Declaration.Fact(label, written, found.place()));
+    }
   }
 
   private @Nullable Integer year(String file, Draft draft) {
@@ -212,9 +260,10 @@ final class HeadReader {
     if (!table && !saysForm(draft)) {
       return Kind.OTHER;
     }
-    Optional<Kind> said = Optional.ofNullable(draft.title).flatMap(t -> words.kind(t.value()));
-    if (said.isPresent()) {
-      return said.get();
+    String title = draft.title == null ? "" : draft.title.value();
+    Optional<Kind> said = words.kind(title);
+    if (said.isPresent() || !projectIn(title).isEmpty()) {
+      return said.orElse(Kind.PROJECT);
     }
     Kind kind = kindOfColumns(draft);
     if (kind != Kind.OTHER) {
@@ -246,7 +295,12 @@ final class HeadReader {
 
   /** The first year that a text says; 2023-2025 says none. */
   private @Nullable Integer yearIn(String text) {
-    String folded = words.digits(CellText.fold(text));
+    // Blanks keep 附件2 2024年 apart, and must go from 2 0 2 4 年.
+    Integer year = firstYear(words.digits(text));
+    return year == null ? firstYear(words.digits(CellText.fold(text))) : year;
+  }
+
+  private static @Nullable Integer firstYear(String folded) {
     Span next = YEARS.first(folded, 0, folded.length());
     while (next != null) {
       if (next.end() - next.start() == YEAR_LENGTH && isApart(folded, next)) {
