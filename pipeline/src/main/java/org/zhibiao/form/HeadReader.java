@@ -9,7 +9,6 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
-import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 
 /**
@@ -19,8 +18,6 @@ import org.zhibiao.model.Statement;
  * 部门名称 says it, the department 广州市科学技术协会.
  */
 final class HeadReader {
-  /** A year, or the span of two, which is none. */
-  private static final Automaton YEARS = FormLists.of("years");
 
   /** How the title of a form or report ends; a lone line of another kind is text. */
   private static final Automaton TITLE_LIKE = FormLists.of("title-like");
@@ -42,11 +39,6 @@ final class HeadReader {
   /** Names of sheets that name no project. */
   private static final Automaton COMMON_TAB = FormLists.of("common-tab");
 
-  /** A date in the last month of a year is that of the next year's budget. */
-  private static final Automaton DECEMBER = FormLists.of("december");
-
-  private static final int YEAR_LENGTH = 4;
-
   /** A project's name in a title, up to the words that say what form it is. */
   private static final Automaton TITLE_PROJECT = FormLists.of("title-project");
 
@@ -55,9 +47,11 @@ final class HeadReader {
   private static final int SHORTEST_PROJECT = 5;
 
   private final FormWords words;
+  private final HeadYear years;
 
   HeadReader(FormWords words) {
     this.words = words;
+    this.years = new HeadYear(words);
   }
 
   /** Takes the row if it is the form's title, the line with its year below it, or 附件1 above it. */
@@ -115,7 +109,7 @@ final class HeadReader {
   Header header(String file, Draft draft) {
     String title = draft.title == null ? "" : draft.title.value();
     String department = department(file, title, draft);
-    Integer year = year(file, draft);
+    Integer year = years.year(file, draft);
     Kind kind = kind(draft);
     return new Header(title, department, project(kind, draft), year, kind);
   }
@@ -183,10 +177,10 @@ final class HeadReader {
   }
 
   private String departmentOfFile(String file, Draft draft) {
-    for (String part : fileNames(file)) {
+    for (String part : HeadYear.fileNames(file)) {
       Optional<String> inName = words.organisation(withoutYear(part));
       if (inName.isPresent()) {
-        draft.note(top(file), Doubt.INFERRED, NoteText.departmentOfFile(inName.get()));
+        draft.note(HeadYear.top(file), Doubt.INFERRED, NoteText.departmentOfFile(inName.get()));
         return inName.get();
       }
     }
@@ -210,49 +204,6 @@ final class HeadReader {
     if (CellText.holdsDigit(written)) {
       draft.facts.add(new Declaration.Fact(label, written, found.place()));
     }
-  }
-
-  private @Nullable Integer year(String file, Draft draft) {
-    Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
-    Draft.Found label = draft.head.get(Field.YEAR);
-    Integer year = inTitle == null && label != null ? yearIn(label.value()) : inTitle;
-    if (year != null) {
-      return year;
-    }
-    for (String part : fileNames(file)) {
-      Integer inName = yearIn(part);
-      if (inName != null) {
-        draft.note(top(file), Doubt.INFERRED, NoteText.yearOfFile(inName));
-        return inName;
-      }
-    }
-    Integer dated = yearOfDate(draft);
-    return dated == null ? yearAtTop(draft) : dated;
-  }
-
-  /** 填报日期 says when the form was filled in; in December that is for the next year. */
-  private @Nullable Integer yearOfDate(Draft draft) {
-    Draft.Found date = draft.head.get(Field.DATE);
-    Integer filled = date == null ? null : yearIn(date.value());
-    if (date == null || filled == null) {
-      return null;
-    }
-    int year = DECEMBER.any(CellText.fold(date.value())) ? filled + 1 : filled;
-    draft.note(date.place(), Doubt.INFERRED, NoteText.yearOfText(date.value(), year));
-    return year;
-  }
-
-  /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
-  private @Nullable Integer yearAtTop(Draft draft) {
-    for (Declaration.Cell cell : draft.cells.subList(0, Math.min(3, draft.cells.size()))) {
-      Integer year = yearIn(cell.text());
-      if (year != null) {
-        draft.note(
-            cell.place(), Doubt.INFERRED, NoteText.yearOfText(Draft.start(cell.text()), year));
-        return year;
-      }
-    }
-    return null;
   }
 
   private Kind kind(Draft draft) {
@@ -293,45 +244,8 @@ final class HeadReader {
     return draft.title != null && TABLE_END.any(CellText.plain(draft.title.value()));
   }
 
-  /** The first year that a text says; 2023-2025 says none. */
-  private @Nullable Integer yearIn(String text) {
-    // Blanks keep 附件2 2024年 apart, and must go from 2 0 2 4 年.
-    Integer year = firstYear(words.digits(text));
-    return year == null ? firstYear(words.digits(CellText.fold(text))) : year;
-  }
-
-  private static @Nullable Integer firstYear(String folded) {
-    Span next = YEARS.first(folded, 0, folded.length());
-    while (next != null) {
-      if (next.end() - next.start() == YEAR_LENGTH && isApart(folded, next)) {
-        return Integer.valueOf(folded.substring(next.start(), next.end()));
-      }
-      next = YEARS.first(folded, next.end(), folded.length());
-    }
-    return null;
-  }
-
-  /** Whether no digit stands beside the four of a year. */
-  private static boolean isApart(String text, Span year) {
-    return (year.start() == 0 || !isDigit(text.charAt(year.start() - 1)))
-        && (year.end() == text.length() || !isDigit(text.charAt(year.end())));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   private static String withoutYear(String text) {
     return FormLists.without(TITLE_YEAR, text);
   }
 
-  /** The file's name without its ending, then its folders from the inside out. */
-  private static List<String> fileNames(String file) {
-    String stem = file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-    return List.of(stem.split("[/\\\\]")).reversed();
-  }
-
-  private static Place top(String file) {
-    return new Place(file, "", 1, 1);
-  }
 }
