@@ -120,7 +120,7 @@ final class CellKinds {
       return CellKind.COLUMN;
     }
     Field label = meaning.label();
-    if (label != null) {
+    if (label != null && label != Field.BODY) {
       return label == Field.MONEY ? CellKind.MONEY_LABEL : CellKind.LABEL;
     }
     return meaning.column(Topic.MONEY) == null ? null : CellKind.COLUMN;

@@ -7,6 +7,8 @@ enum Field {
   SUPERVISOR,
   /** 实施单位. */
   UNIT,
+  /** Any other body, which declares where nothing else says who does: 委托单位. */
+  BODY,
   PROJECT,
   YEAR,
   /** 填报日期: no budget year, but near one. */

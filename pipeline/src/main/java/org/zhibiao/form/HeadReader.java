@@ -9,7 +9,6 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
-import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 
 /**
@@ -19,8 +18,6 @@ import org.zhibiao.model.Statement;
  * 部门名称 says it, the department 广州市科学技术协会.
  */
 final class HeadReader {
-  /** A year, or the span of two, which is none. */
-  private static final Automaton YEARS = FormLists.of("years");
 
   /** How the title of a form or report ends; a lone line of another kind is text. */
   private static final Automaton TITLE_LIKE = FormLists.of("title-like");
@@ -34,6 +31,7 @@ final class HeadReader {
   private static final Automaton CODE_BEHIND = FormLists.of("code-behind");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton END_CODE = FormLists.of("name-end-code");
   private static final Automaton PROJECT_CODE = FormLists.of("project-code");
 
   /** What a code is set off by. */
@@ -42,15 +40,19 @@ final class HeadReader {
   /** Names of sheets that name no project. */
   private static final Automaton COMMON_TAB = FormLists.of("common-tab");
 
-  /** A date in the last month of a year is that of the next year's budget. */
-  private static final Automaton DECEMBER = FormLists.of("december");
+  /** A project's name in a title, up to the words that say what form it is. */
+  private static final Automaton TITLE_PROJECT = FormLists.of("title-project");
 
-  private static final int YEAR_LENGTH = 4;
+  private static final Automaton GENERAL_PROJECT = FormLists.of("general-project");
+  private static final Automaton BEFORE_PROJECT = FormLists.of("before-project");
+  private static final int SHORTEST_PROJECT = 5;
 
   private final FormWords words;
+  private final HeadYear years;
 
   HeadReader(FormWords words) {
     this.words = words;
+    this.years = new HeadYear(words);
   }
 
   /** Takes the row if it is the form's title, the line with its year below it, or 附件1 above it. */
@@ -108,15 +110,21 @@ final class HeadReader {
   Header header(String file, Draft draft) {
     String title = draft.title == null ? "" : draft.title.value();
     String department = department(file, title, draft);
-    Integer year = year(file, draft);
+    Integer year = years.year(file, draft);
     Kind kind = kind(draft);
     return new Header(title, department, project(kind, draft), year, kind);
   }
 
-  private static String project(Kind kind, Draft draft) {
+  private String project(Kind kind, Draft draft) {
     Draft.Found found = draft.head.get(Field.PROJECT);
     if (found != null) {
       return withoutCode(found, PROJECT_CODE, NoteText.PROJECT_CODE, draft);
+    }
+    Draft.Found title = draft.title;
+    String inTitle = title == null ? "" : projectIn(title.value());
+    if (title != null && !inTitle.isEmpty()) {
+      draft.note(title.place(), Doubt.INFERRED, NoteText.projectOfTitle(inTitle));
+      return inTitle;
     }
     if (kind != Kind.PROJECT || draft.cells.isEmpty()) {
       return "";
@@ -130,11 +138,22 @@ final class HeadReader {
     return top.part().strip();
   }
 
+  /** The project that a title names: 茶园改造项目 in 2024年茶园改造项目绩效目标表; blank where it names none. */
+  private String projectIn(String title) {
+    String name = FormLists.withoutHead(BEFORE_PROJECT, withoutYear(CellText.fold(title)));
+    int end = Math.max(0, TITLE_PROJECT.longest(name, 0, name.length()));
+    String project = name.substring(0, end);
+    String organisation = words.organisation(name).orElse("");
+    boolean led = !organisation.isEmpty() && project.startsWith(organisation);
+    String own = led ? project.substring(organisation.length()) : project;
+    return own.length() < SHORTEST_PROJECT || FormLists.whole(GENERAL_PROJECT, own) ? "" : own;
+  }
+
   private String department(String file, String title, Draft draft) {
     for (Field field : List.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT)) {
-      Draft.Found found = draft.head.get(field);
-      if (found != null && !found.value().isEmpty()) {
-        return withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+      String said = department(field, draft);
+      if (!said.isEmpty()) {
+        return said;
       }
     }
     Optional<String> inTitle = words.organisation(withoutYear(title));
@@ -142,10 +161,27 @@ final class HeadReader {
       draft.note(draft.title.place(), Doubt.INFERRED, NoteText.departmentOfTitle(inTitle.get()));
       return inTitle.get();
     }
-    for (String part : fileNames(file)) {
+    String body = department(Field.BODY, draft);
+    return body.isEmpty() ? departmentOfFile(file, draft) : body;
+  }
+
+  /** What a label of that field says, without code and seal. */
+  private static String department(Field field, Draft draft) {
+    Draft.Found found = draft.head.get(field);
+    if (found == null || found.value().isEmpty()) {
+      return "";
+    }
+    String named = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    int end = named.length() - Math.max(0, END_CODE.longest(named, 0, named.length()));
+    keepCode(named.substring(end), found, NoteText.DEPARTMENT_CODE, draft);
+    return named.substring(0, end);
+  }
+
+  private String departmentOfFile(String file, Draft draft) {
+    for (String part : HeadYear.fileNames(file)) {
       Optional<String> inName = words.organisation(withoutYear(part));
       if (inName.isPresent()) {
-        draft.note(top(file), Doubt.INFERRED, NoteText.departmentOfFile(inName.get()));
+        draft.note(HeadYear.top(file), Doubt.INFERRED, NoteText.departmentOfFile(inName.get()));
         return inName.get();
       }
     }
@@ -160,52 +196,15 @@ final class HeadReader {
     if (code == 0 || code == value.length()) {
       return value;
     }
-    String written = FormLists.without(CODE_SIGNS, value.substring(0, code));
-    draft.facts.add(new Declaration.Fact(label, written, found.place()));
+    keepCode(value.substring(0, code), found, label, draft);
     return value.substring(code);
   }
 
-  private @Nullable Integer year(String file, Draft draft) {
-    Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
-    Draft.Found label = draft.head.get(Field.YEAR);
-    Integer year = inTitle == null && label != null ? yearIn(label.value()) : inTitle;
-    if (year != null) {
-      return year;
+  private static void keepCode(String code, Draft.Found found, String label, Draft draft) {
+    String written = FormLists.without(CODE_SIGNS, code);
+    if (CellText.holdsDigit(written)) {
+      draft.facts.add(new Declaration.Fact(label, written, found.place()));
     }
-    for (String part : fileNames(file)) {
-      Integer inName = yearIn(part);
-      if (inName != null) {
-        draft.note(top(file), Doubt.INFERRED, NoteText.yearOfFile(inName));
-        return inName;
-      }
-    }
-    Integer dated = yearOfDate(draft);
-    return dated == null ? yearAtTop(draft) : dated;
-  }
-
-  /** 填报日期 says when the form was filled in; in December that is for the next year. */
-  private @Nullable Integer yearOfDate(Draft draft) {
-    Draft.Found date = draft.head.get(Field.DATE);
-    Integer filled = date == null ? null : yearIn(date.value());
-    if (date == null || filled == null) {
-      return null;
-    }
-    int year = DECEMBER.any(CellText.fold(date.value())) ? filled + 1 : filled;
-    draft.note(date.place(), Doubt.INFERRED, NoteText.yearOfText(date.value(), year));
-    return year;
-  }
-
-  /** A report says its year below the title: ——2023年1月10日在市第八届人民代表大会上. */
-  private @Nullable Integer yearAtTop(Draft draft) {
-    for (Declaration.Cell cell : draft.cells.subList(0, Math.min(3, draft.cells.size()))) {
-      Integer year = yearIn(cell.text());
-      if (year != null) {
-        draft.note(
-            cell.place(), Doubt.INFERRED, NoteText.yearOfText(Draft.start(cell.text()), year));
-        return year;
-      }
-    }
-    return null;
   }
 
   private Kind kind(Draft draft) {
@@ -213,9 +212,10 @@ final class HeadReader {
     if (!table && !saysForm(draft)) {
       return Kind.OTHER;
     }
-    Optional<Kind> said = Optional.ofNullable(draft.title).flatMap(t -> words.kind(t.value()));
-    if (said.isPresent()) {
-      return said.get();
+    String title = draft.title == null ? "" : draft.title.value();
+    Optional<Kind> said = words.kind(title);
+    if (said.isPresent() || !projectIn(title).isEmpty()) {
+      return said.orElse(Kind.PROJECT);
     }
     Kind kind = kindOfColumns(draft);
     if (kind != Kind.OTHER) {
@@ -245,40 +245,8 @@ final class HeadReader {
     return draft.title != null && TABLE_END.any(CellText.plain(draft.title.value()));
   }
 
-  /** The first year that a text says; 2023-2025 says none. */
-  private @Nullable Integer yearIn(String text) {
-    String folded = words.digits(CellText.fold(text));
-    Span next = YEARS.first(folded, 0, folded.length());
-    while (next != null) {
-      if (next.end() - next.start() == YEAR_LENGTH && isApart(folded, next)) {
-        return Integer.valueOf(folded.substring(next.start(), next.end()));
-      }
-      next = YEARS.first(folded, next.end(), folded.length());
-    }
-    return null;
-  }
-
-  /** Whether no digit stands beside the four of a year. */
-  private static boolean isApart(String text, Span year) {
-    return (year.start() == 0 || !isDigit(text.charAt(year.start() - 1)))
-        && (year.end() == text.length() || !isDigit(text.charAt(year.end())));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   private static String withoutYear(String text) {
     return FormLists.without(TITLE_YEAR, text);
   }
 
-  /** The file's name without its ending, then its folders from the inside out. */
-  private static List<String> fileNames(String file) {
-    String stem = file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-    return List.of(stem.split("[/\\\\]")).reversed();
-  }
-
-  private static Place top(String file) {
-    return new Place(file, "", 1, 1);
-  }
 }

@@ -106,7 +106,8 @@ final class HeaderSearch {
       if (name.length() > NAME_LENGTH) {
         return false;
       }
-      if (kinds.meaning(name.toString()).column(topic) != null) {
+      String text = name.toString();
+      if (kinds.meaning(text).column(topic) != null && (i == from || !kinds.hasGap(text, topic))) {
         return true;
       }
     }

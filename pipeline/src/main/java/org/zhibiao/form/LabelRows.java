@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 
@@ -25,6 +26,8 @@ final class LabelRows {
           Field.PROJECT,
           Field.DATE,
           Field.REMARK);
+
+  private static final Automaton PERCENT = FormLists.of("percent-cell");
 
   /** Names of amounts are not longer than this, with what stands in brackets. */
   private static final int LONGEST_NAME = 30;
@@ -65,15 +68,25 @@ final class LabelRows {
     boolean head = draft.topic == null && !draft.head.isEmpty() && draft.indicators.isEmpty();
     for (int i = 1; i < cells.size(); i++) {
       FormCell name = cells.get(i - 1);
-      if (cells.get(i).isAmount() && isName(name) && (head || isOfMoney(name, draft))) {
+      boolean amount = cells.get(i).isAmount() && (head || isOfMoney(name, draft));
+      if (isName(name) && (amount || head && isPercent(cells.get(i)))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isPercent(FormCell cell) {
+    return FormLists.whole(PERCENT, cell.folded());
+  }
+
   private static boolean isName(FormCell cell) {
     return !cell.isAmount() && cell.folded().length() <= LONGEST_NAME && !cell.isSentence();
+  }
+
+  /** Whether it is called as points or rates are, or a percentage stands beside it. */
+  private static boolean isRate(FormCell name, FormCell value) {
+    return name.meaning().column(Topic.MONEY) == Role.SCORE || isName(name) && isPercent(value);
   }
 
   /** Whether the amount beside a name is one of money. */
@@ -148,7 +161,7 @@ final class LabelRows {
       } else if (hasValue && draft.topic == Topic.BASICS) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
-      } else if (hasValue && cell.meaning().column(Topic.MONEY) == Role.SCORE) {
+      } else if (hasValue && isRate(cell, cells.get(i + 1))) {
         i++;
         take(Field.FACT, cell, cells.get(i), draft);
       } else if (hasValue && cells.get(i + 1).isAmount() && isName(cell)) {

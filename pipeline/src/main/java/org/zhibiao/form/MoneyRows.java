@@ -40,7 +40,7 @@ final class MoneyRows {
     List<FormCell> spare = new ArrayList<>();
     for (FormCell cell : row.cells()) {
       Layout.Column column = layout.at(cell.column());
-      if (column != null && isAmount(column, label) && !isName(cell, label)) {
+      if (column != null && holdsAmount(column, label, cell)) {
         spare.remove(label);
         addBelow(column, label, cell, layout, draft);
       } else if (!cell.isAmount() && !isPoints(column)) {
@@ -72,22 +72,31 @@ final class MoneyRows {
 
   /** The unit of a column: its own or that of another, which the header writes once. */
   private @Nullable String unit(Layout.Column column, Layout layout) {
-    String unit = column.unit();
-    for (Layout.Column other : layout.columns()) {
-      unit = words.yuan(unit) == null && words.yuan(other.unit()) != null ? other.unit() : unit;
+    if (words.yuan(column.unit()) != null) {
+      return column.unit();
     }
-    return unit;
+    for (Layout.Column other : layout.columns()) {
+      if (words.yuan(other.unit()) != null) {
+        return other.unit();
+      }
+    }
+    return null;
   }
 
-  /** Whether it names the row, although its column is called as one of amounts: 年度预算数 above 总额. */
-  private static boolean isName(FormCell cell, @Nullable FormCell label) {
-    return label == null && !cell.isAmount() && !isDash(cell) && !cell.isSentence();
-  }
-
-  /** Behind the label of its row a column that speaks of money holds amounts, known or not. */
-  private boolean isAmount(Layout.Column column, @Nullable FormCell label) {
-    return isAmount(column)
-        || label != null && column.role() == Role.GROUP && words.isOfMoney(column.title());
+  /**
+   * Whether the cell is an amount, or says that there is none. A name under a column of amounts
+   * names the row, as 总额 does under 年度预算数; behind the label of its row a column that speaks of
+   * money holds amounts, known or not.
+   */
+  private boolean holdsAmount(Layout.Column column, @Nullable FormCell label, FormCell cell) {
+    boolean written = cell.isAmount() || isDash(cell);
+    if (isAmount(column)) {
+      return written || label != null || cell.isSentence();
+    }
+    return written
+        && label != null
+        && column.role() == Role.GROUP
+        && words.isOfMoney(column.title());
   }
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */

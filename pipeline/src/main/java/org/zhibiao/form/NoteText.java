@@ -68,6 +68,10 @@ final class NoteText {
     return "表中没有项目名称，由工作表名推断为“" + sheet + "”";
   }
 
+  static String projectOfTitle(String name) {
+    return "表中没有项目名称，由表题推断为“" + name + "”";
+  }
+
   static String departmentOfTitle(String name) {
     return "表中没有部门名称，由表题推断为“" + name + "”";
   }
