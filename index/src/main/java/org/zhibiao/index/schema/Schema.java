@@ -12,7 +12,7 @@ import org.zhibiao.index.analysis.Analyzers;
  */
 public final class Schema {
   /** Raised whenever a field changes its meaning; an index of another version is not opened. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";
@@ -86,6 +86,9 @@ public final class Schema {
 
   /** The upper end of the number as stated, the number itself where it is no range. */
   public static final String VALUE_UPPER = "normal_upper";
+
+  /** The total of the declaration in 元, of a target and of a declaration: 金额:≥100万元. */
+  public static final String TOTAL = "total";
 
   /** The base unit: a condition in 公里 must not meet a target in 元. */
   public static final String BASE_UNIT = "normal_unit";
