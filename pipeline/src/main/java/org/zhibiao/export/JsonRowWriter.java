@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Lines: arrays for wording, doubts and details, plain decimals for numbers, null where absent. */
+/**
+ * JSON Lines: arrays for wording, doubts and details, plain decimals for numbers, null where
+ * absent.
+ */
 final class JsonRowWriter implements RowWriter {
   /** The names of the fields, turned into bytes once. */
   private final List<SerializableString> names;

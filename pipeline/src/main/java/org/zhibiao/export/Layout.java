@@ -11,7 +11,8 @@ import org.zhibiao.model.Knowledge;
  * What a row of an export stands for, and its fields.
  *
  * <p>Example: {@link #TARGETS} has a row for each of 线下40场，线上60场, {@link #INDICATORS} one for the
- * cell, {@link #DECLARATIONS} one for the whole form. The fields of each are described in {@code dictionary.csv} beside this class.
+ * cell, {@link #DECLARATIONS} one for the whole form. The fields of each are described in {@code
+ * dictionary.csv} beside this class.
  */
 public enum Layout {
   /** One row a target, with everything that is known of it. */

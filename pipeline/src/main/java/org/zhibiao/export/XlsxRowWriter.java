@@ -64,8 +64,7 @@ final class XlsxRowWriter implements RowWriter {
   }
 
   private void dictionary(XlsxSheet.Styles styles) {
-    XlsxSheet dictionary =
-        new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
+    XlsxSheet dictionary = new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
     for (Layout.Field field : layout.fields()) {
       dictionary.add(
           Arrays.<@Nullable Object>asList(

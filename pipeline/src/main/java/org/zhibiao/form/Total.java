@@ -12,13 +12,12 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
 
 /**
- * The money that a declaration asks for (申报的总金额): the amount that the form calls its total, that
- * of the year before that of the whole period; where it calls none so, the sum of parts that do not
+ * The money that a declaration asks for (申报的总金额): the amount that the form calls its total, that of
+ * the year before that of the whole period; where it calls none so, the sum of parts that do not
  * overlap, with a doubt.
  *
- * <p>Example: of 年度资金总额 300万元, 实施期资金总额 900万元 and 其中：财政拨款 200万元 the total is 3000000 元. In a
- * 自评表 it is the budget as adjusted (全年预算数), not what was spent of it. The money of tasks never
- * counts.
+ * <p>Example: of 年度资金总额 300万元, 实施期资金总额 900万元 and 其中：财政拨款 200万元 the total is 3000000 元. In a 自评表 it
+ * is the budget as adjusted (全年预算数), not what was spent of it. The money of tasks never counts.
  *
  * @param yuan in 元, null where the form does not say it plainly
  * @param label how the form calls it, empty where there is none or it is a sum
@@ -144,9 +143,7 @@ public record Total(
   }
 
   private static boolean differs(Declaration.Money one, Declaration.Money other) {
-    return one.yuan() != null
-        && other.yuan() != null
-        && one.yuan().compareTo(other.yuan()) != 0;
+    return one.yuan() != null && other.yuan() != null && one.yuan().compareTo(other.yuan()) != 0;
   }
 
   private static boolean exceeds(Declaration.Money part, Declaration.Money whole) {

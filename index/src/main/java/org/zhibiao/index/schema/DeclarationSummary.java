@@ -21,6 +21,14 @@ public record DeclarationSummary(
     int targets) {
   static DeclarationSummary of(DeclarationRecord d) {
     return new DeclarationSummary(
-        d.id(), d.file(), d.title(), d.department(), d.project(), d.year(), d.kind(), d.total(), d.targets());
+        d.id(),
+        d.file(),
+        d.title(),
+        d.department(),
+        d.project(),
+        d.year(),
+        d.kind(),
+        d.total(),
+        d.targets());
   }
 }

@@ -20,7 +20,8 @@ public record ListView(
   public static final int PAGE_SIZE = 100;
 
   /** A page of the list. */
-  public static ListView of(String department, String year, int page, Declarations.Listing listing) {
+  public static ListView of(
+      String department, String year, int page, Declarations.Listing listing) {
     int pages = Math.max(1, (listing.total() + PAGE_SIZE - 1) / PAGE_SIZE);
     return new ListView(
         department,

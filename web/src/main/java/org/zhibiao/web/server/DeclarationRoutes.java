@@ -55,12 +55,15 @@ final class DeclarationRoutes {
   void export(Context c, Format format) throws IOException {
     String department = asked(c, "department");
     String year = asked(c, "year");
-    Answers.file(c, "申报表_" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension(), Answers.type(format));
+    Answers.file(
+        c, "申报表_" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension(), Answers.type(format));
     try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS)) {
-      index.lists().each(
-          department,
-          year,
-          reading -> rows.write(Row.of(Layout.DECLARATIONS, reading).getFirst()));
+      index
+          .lists()
+          .each(
+              department,
+              year,
+              reading -> rows.write(Row.of(Layout.DECLARATIONS, reading).getFirst()));
     }
   }
 
