@@ -57,10 +57,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--layout",
-      paramLabel = "targets|indicators",
+      paramLabel = "targets|indicators|declarations",
       description = {
-        "每行是一个指标值（默认），还是一个指标、按预算系统导入的各栏。",
-        "A row a target (default), or a row an indicator in the columns that budget systems import."
+        "每行是一个指标值（默认），一个指标、按预算系统导入的各栏，还是一份申报表、连同各项资金、总金额和读表时的疑点。",
+        "A row a target (default), a row an indicator in the columns that budget systems import, or"
+            + " a row a declaration with its money, its total and what is doubtful."
       })
   private Layout layout = Layout.TARGETS;
 
@@ -92,7 +93,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!layout.isOfDeclarations()) {
-      throw new Complaint(ExitCodes.USAGE, "--layout 可以是 targets 或 indicators");
+      throw new Complaint(ExitCodes.USAGE, "--layout 可以是 targets、indicators 或 declarations");
     }
     if (threads < 1) {
       throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");

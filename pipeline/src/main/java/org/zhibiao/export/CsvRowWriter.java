@@ -53,14 +53,12 @@ final class CsvRowWriter implements RowWriter {
     };
   }
 
-  /** Words in one cell: 不少于 以上. */
+  /** Words in one cell: 不少于 以上; details, which hold blanks themselves, with a semicolon. */
   static String joined(List<?> words) {
-    if (words.size() == 1) {
-      return String.valueOf(words.getFirst());
-    }
-    StringJoiner joined = new StringJoiner(" ");
+    boolean details = !words.isEmpty() && words.getFirst() instanceof Detail;
+    StringJoiner joined = new StringJoiner(details ? Detail.BETWEEN : " ");
     for (Object word : words) {
-      joined.add(String.valueOf(word));
+      joined.add(word instanceof Detail detail ? detail.text() : String.valueOf(word));
     }
     return joined.toString();
   }

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Lines: arrays for wording and doubts, plain decimals for numbers, null where absent. */
+/**
+ * JSON Lines: arrays for wording, doubts and details, plain decimals for numbers, null where
+ * absent.
+ */
 final class JsonRowWriter implements RowWriter {
   /** The names of the fields, turned into bytes once. */
   private final List<SerializableString> names;
@@ -42,11 +45,24 @@ final class JsonRowWriter implements RowWriter {
       case List<?> words -> {
         json.writeStartArray();
         for (Object word : words) {
-          json.writeString(String.valueOf(word));
+          writeWord(word);
         }
         json.writeEndArray();
       }
       default -> json.writeString(value.toString());
+    }
+  }
+
+  private void writeWord(Object word) throws IOException {
+    if (word instanceof Detail detail) {
+      json.writeStartObject();
+      for (int i = 0; i < detail.names().size(); i++) {
+        json.writeFieldName(detail.names().get(i));
+        writeValue(detail.values().get(i));
+      }
+      json.writeEndObject();
+    } else {
+      json.writeString(String.valueOf(word));
     }
   }
 

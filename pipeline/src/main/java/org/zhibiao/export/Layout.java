@@ -11,13 +11,16 @@ import org.zhibiao.model.Knowledge;
  * What a row of an export stands for, and its fields.
  *
  * <p>Example: {@link #TARGETS} has a row for each of 线下40场，线上60场, {@link #INDICATORS} one for the
- * cell. The fields of each are described in {@code dictionary.csv} beside this class.
+ * cell, {@link #DECLARATIONS} one for the whole form. The fields of each are described in {@code
+ * dictionary.csv} beside this class.
  */
 public enum Layout {
   /** One row a target, with everything that is known of it. */
   TARGETS,
   /** One row an indicator, in the columns that budget systems import. */
   INDICATORS,
+  /** One row a declaration, with its money and what is doubtful in it. */
+  DECLARATIONS,
   /** One row a target that a search found, with the search that found it. */
   RESULTS,
   /** One row a finding of the audit. */
@@ -25,9 +28,9 @@ public enum Layout {
   /** One row a year, department, level or unit, with how its targets are worded. */
   STATISTICS;
 
-  /** Whether {@code extract} writes it. */
+  /** Whether {@code extract} writes it: a row then comes of a declaration and its targets. */
   public boolean isOfDeclarations() {
-    return this == TARGETS || this == INDICATORS;
+    return this == TARGETS || this == INDICATORS || this == DECLARATIONS;
   }
 
   /**

@@ -24,7 +24,7 @@ import org.zhibiao.target.Reading;
  *
  * @param layout what the row stands for
  * @param values one a field: a {@code String}, {@code Integer}, {@code BigDecimal} or {@code List}
- *     of strings, null where the declaration says nothing
+ *     of strings or {@link Detail}s, null where the declaration says nothing
  */
 public record Row(Layout layout, List<@Nullable Object> values) {
   /** Longer texts are in a row only in part; it is what a cell of a workbook holds. */
@@ -48,6 +48,7 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     return switch (layout) {
       case TARGETS -> targets(reading);
       case INDICATORS -> IndicatorRow.of(reading);
+      case DECLARATIONS -> List.of(DeclarationRow.of(reading));
       case RESULTS, FINDINGS, STATISTICS ->
           throw new IllegalArgumentException("no rows of a declaration: " + layout);
     };
@@ -166,7 +167,7 @@ public record Row(Layout layout, List<@Nullable Object> values) {
     return codes;
   }
 
-  private static @Nullable String absent(String text) {
+  static @Nullable String absent(String text) {
     return text.isEmpty() ? null : text;
   }
 

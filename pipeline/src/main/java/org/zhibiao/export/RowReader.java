@@ -45,10 +45,28 @@ public final class RowReader {
       return node.decimalValue();
     }
     if (node.isArray()) {
-      List<String> words = new ArrayList<>();
-      node.forEach(word -> words.add(word.asText()));
+      List<Object> words = new ArrayList<>();
+      for (JsonNode word : node) {
+        words.add(word.isObject() ? detail(word) : word.asText());
+      }
       return words;
     }
     return node.asText();
+  }
+
+  /** A detail by the fields it has. */
+  private static Detail detail(JsonNode node) {
+    if (node.has("yuan")) {
+      JsonNode yuan = node.path("yuan");
+      return new Detail.Money(
+          node.path("group").asText(),
+          node.path("label").asText(),
+          yuan.isNumber() ? yuan.decimalValue() : null,
+          node.path("written").asText(),
+          node.path("unit").asText(),
+          node.path("place").asText());
+    }
+    return new Detail.Note(
+        node.path("place").asText(), node.path("doubt").asText(), node.path("message").asText());
   }
 }

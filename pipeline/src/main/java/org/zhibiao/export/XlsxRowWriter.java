@@ -2,121 +2,102 @@ package org.zhibiao.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An Excel workbook: the rows with typed cells, a frozen header and filters; a data dictionary; and
- * the files that could not be read. Only the last rows are in memory.
+ * the files that could not be read. Of declarations, sheets of their money and of what is doubtful
+ * too. Only the last rows are in memory.
  *
  * <p>A text is a text whatever it starts with: {@code =1+1} is shown and never run, also after it
- * was edited. A sheet ends at 1,048,576 rows; what is more goes on in the next one.
+ * was edited.
  */
 final class XlsxRowWriter implements RowWriter {
-  private static final int LAST_ROW = 1_048_575;
-  private static final int LONGEST_TEXT = 32_000;
-  private static final int EXACT_DIGITS = 15;
-  private static final String CUT = "…（原文过长，全文见 jsonl 或 csv）";
-
   private final SXSSFWorkbook book = new SXSSFWorkbook(200);
   private final OutputStream out;
   private final Layout layout;
-  private final CellStyle head = book.createCellStyle();
-  private final CellStyle quoted = book.createCellStyle();
-  private final String title;
-  private SXSSFSheet sheet;
-  private final SXSSFSheet notes;
-  private int row;
-  private int sheets = 1;
-  private int noted;
+  private final XlsxSheet rows;
+  private final XlsxSheet notes;
+
+  /** Of declarations only. */
+  private final @Nullable XlsxSheet money;
+
+  private final @Nullable XlsxSheet doubts;
 
   XlsxRowWriter(OutputStream out, Layout layout) {
     this.out = out;
     this.layout = layout;
-    this.title =
-        switch (layout) {
-          case INDICATORS -> "绩效指标";
-          case FINDINGS -> "审核发现";
-          case STATISTICS -> "比较词统计";
-          case TARGETS, RESULTS -> "指标值";
-        };
-    Font bold = book.createFont();
-    bold.setBold(true);
-    head.setFont(bold);
-    quoted.setQuotePrefixed(true);
-    sheet = newSheet(title, layout.names());
-    dictionary();
+    XlsxSheet.Styles styles = XlsxSheet.Styles.of(book);
+    rows = new XlsxSheet(book, styles, title(layout), layout.names());
+    boolean details = layout == Layout.DECLARATIONS;
+    money =
+        details
+            ? new XlsxSheet(
+                book,
+                styles,
+                "资金",
+                List.of("文件", "部门", "项目", "年度", "所在栏", "资金名称", "金额（元）", "原文", "单位", "位置"))
+            : null;
+    doubts =
+        details
+            ? new XlsxSheet(book, styles, "疑点", List.of("文件", "部门", "项目", "年度", "位置", "存疑", "说明"))
+            : null;
+    dictionary(styles);
     notes =
         layout == Layout.RESULTS
-            ? newSheet("查询说明", List.of("项目", "内容"))
-            : newSheet("失败文件", List.of("文件", "原因"));
+            ? new XlsxSheet(book, styles, "查询说明", List.of("项目", "内容"))
+            : new XlsxSheet(book, styles, "失败文件", List.of("文件", "原因"));
   }
 
-  private SXSSFSheet newSheet(String name, List<String> names) {
-    SXSSFSheet made = book.createSheet(name);
-    made.createFreezePane(0, 1);
-    SXSSFRow header = made.createRow(0);
-    for (int i = 0; i < names.size(); i++) {
-      Cell cell = header.createCell(i);
-      cell.setCellValue(names.get(i));
-      cell.setCellStyle(head);
-      made.setColumnWidth(i, width(names.get(i)));
-    }
-    return made;
+  private static String title(Layout layout) {
+    return switch (layout) {
+      case INDICATORS -> "绩效指标";
+      case DECLARATIONS -> "申报表";
+      case FINDINGS -> "审核发现";
+      case STATISTICS -> "比较词统计";
+      case TARGETS, RESULTS -> "指标值";
+    };
   }
 
-  private static int width(String name) {
-    int characters =
-        switch (name) {
-          case "text", "原文", "说明", "原因", "内容", "message", "advice" -> 60;
-          case "file", "文件", "search_query", "department", "subject", "level3", "三级指标", "quote" ->
-              28;
-          default -> Math.max(10, name.length() + 2);
-        };
-    return characters * 256;
-  }
-
-  private void dictionary() {
-    SXSSFSheet dictionary = newSheet("数据字典", List.of("字段", "名称", "类型", "说明"));
-    int at = 1;
+  private void dictionary(XlsxSheet.Styles styles) {
+    XlsxSheet dictionary = new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
     for (Layout.Field field : layout.fields()) {
-      SXSSFRow line = dictionary.createRow(at++);
-      text(line, 0, field.name());
-      text(line, 1, field.chinese());
-      text(line, 2, field.type());
-      text(line, 3, field.note());
+      dictionary.add(
+          Arrays.<@Nullable Object>asList(
+              field.name(), field.chinese(), field.type(), field.note()));
     }
   }
 
   @Override
   public void write(Row values) {
-    if (row == LAST_ROW) {
-      filter(sheet, row, layout.names().size());
-      sheet = newSheet(title + ++sheets, layout.names());
-      row = 0;
-    }
-    SXSSFRow line = sheet.createRow(++row);
-    for (int i = 0; i < values.values().size(); i++) {
-      put(line, i, values.values().get(i));
+    rows.add(values.values());
+    details(money, values, "money");
+    details(doubts, values, "notes");
+  }
+
+  /** Writes a line for each detail in that field, with the declaration it is of. */
+  private static void details(@Nullable XlsxSheet sheet, Row of, String field) {
+    if (sheet != null && of.value(field) instanceof List<?> details) {
+      for (Object each : details) {
+        if (each instanceof Detail detail) {
+          List<@Nullable Object> line = new ArrayList<>();
+          for (String name : List.of("file", "department", "project", "year")) {
+            line.add(of.value(name));
+          }
+          line.addAll(detail.values());
+          sheet.add(line);
+        }
+      }
     }
   }
 
   @Override
   public void failed(String file, String reason) {
-    if (noted < LAST_ROW) {
-      SXSSFRow line = notes.createRow(++noted);
-      text(line, 0, file);
-      text(line, 1, reason);
-    }
+    notes.add(Arrays.<@Nullable Object>asList(file, reason));
   }
 
   @Override
@@ -126,38 +107,14 @@ final class XlsxRowWriter implements RowWriter {
     }
   }
 
-  private void put(SXSSFRow line, int column, @Nullable Object value) {
-    switch (value) {
-      case null -> {}
-      case Integer number -> line.createCell(column).setCellValue(number);
-      // Excel keeps fifteen digits; a longer number stays a text rather than lose one.
-      case BigDecimal number when number.precision() <= EXACT_DIGITS ->
-          line.createCell(column).setCellValue(number.doubleValue());
-      case BigDecimal number -> text(line, column, number.toPlainString());
-      case List<?> words -> text(line, column, CsvRowWriter.joined(words));
-      default -> text(line, column, value.toString());
-    }
-  }
-
-  private void text(SXSSFRow line, int column, String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    Cell cell = line.getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK);
-    cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + CUT : text);
-    if (CsvRowWriter.isRisky(text)) {
-      cell.setCellStyle(quoted);
-    }
-  }
-
-  private static void filter(SXSSFSheet sheet, int last, int columns) {
-    sheet.setAutoFilter(new CellRangeAddress(0, Math.max(last, 1), 0, columns - 1));
-  }
-
   @Override
   public void close() throws IOException {
-    filter(sheet, row, layout.names().size());
-    filter(notes, noted, 2);
+    rows.filter();
+    notes.filter();
+    if (money != null && doubts != null) {
+      money.filter();
+      doubts.filter();
+    }
     try (out) {
       book.write(out);
     } finally {

@@ -1,5 +1,5 @@
 /**
- * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and
+ * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model, form and
  * target.
  */
 @NullMarked

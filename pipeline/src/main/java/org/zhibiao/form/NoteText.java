@@ -20,6 +20,9 @@ final class NoteText {
   static final String UNSURE = "原件的表格版面已丢失，这一行各格属于哪一栏是推断的，请对照原件核对";
   static final String PRELUDE = "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取";
 
+  static final String SUM_OF_PARTS = "表中没有写总额，总金额由各项资金相加得出，请核对";
+  static final String NO_TOTAL = "表中没有写总额，各项资金可能互相包含，没有相加";
+
   private NoteText() {}
 
   /** How far a row has slipped. */
@@ -90,5 +93,22 @@ final class NoteText {
 
   static String kindOfColumns(String kind) {
     return "表题没有说明表种，由表中栏目推断为“" + kind + "”";
+  }
+
+  static String totalOfPeriod(String label) {
+    return "只有整个实施期的“" + label + "”，没有当年的总额，总金额取了前者";
+  }
+
+  static String severalTotals(String label, String other) {
+    return "“" + label + "”另有一处写作“" + other + "”，总金额取了这一处，请核对";
+  }
+
+  static String lessThanPart(String label, String part) {
+    return "“" + label + "”比其中的“" + part + "”还少，请核对";
+  }
+
+  /** From when to when. */
+  static String span(String from, String to) {
+    return from + "至" + to;
   }
 }

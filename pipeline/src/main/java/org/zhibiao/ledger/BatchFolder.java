@@ -125,7 +125,8 @@ public final class BatchFolder implements Closeable {
 
   /** The ledger of a whole batch: {@code ledger.jsonl}, that of another layout under its name. */
   private static Path ledger(Path folder, Layout layout) {
-    return folder.resolve(layout == Layout.TARGETS ? "ledger.jsonl" : "indicators.ledger.jsonl");
+    String name = layout.name().toLowerCase(Locale.ROOT) + ".";
+    return folder.resolve((layout == Layout.TARGETS ? "" : name) + "ledger.jsonl");
   }
 
   /** Whether the folder holds the results of a whole batch. */

@@ -77,6 +77,7 @@ public final class LuceneQueries {
       case SearchQuery.Any a -> a.items().stream().anyMatch(LuceneQueries::ranks);
       case Condition c -> false;
       case FieldIs f -> false;
+      case SearchQuery.NumberIs n -> false;
       case SearchQuery.Not n -> false;
     };
   }
@@ -86,6 +87,8 @@ public final class LuceneQueries {
       case Words w -> words(w, wide);
       case Condition c -> condition(c);
       case FieldIs f -> field(f);
+      case SearchQuery.NumberIs n ->
+          between(n.field().field(), n.field().field(), allowed(n.condition()));
       case SearchQuery.Not n -> {
         BooleanQuery.Builder not = new BooleanQuery.Builder();
         addAll(not, List.of(n), wide);
@@ -214,6 +217,7 @@ public final class LuceneQueries {
           f.field() == QueryField.DEPARTMENT
               ? owner(f.value())
               : inField(f.field().field(), f.value(), false, 1);
+      case MONEY -> throw new IllegalStateException("a number is no text: " + f);
       case NAMED, LEVEL, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
     };
   }

@@ -26,6 +26,7 @@ public enum QueryField {
   DEPARTMENT(Schema.OWNER, Values.TEXT),
   PROJECT(Schema.OWNER, Values.TEXT),
   KIND(Schema.KIND, Values.NAMED),
+  MONEY(Schema.TOTAL, Values.MONEY),
   LEVEL1(Schema.LEVEL1, Values.LEVEL),
   LEVEL2(Schema.LEVEL2, Values.LEVEL),
   NAME(Schema.NAMES, Values.TEXT),
@@ -50,7 +51,9 @@ public enum QueryField {
     /** One of a few values, by code or Chinese name. */
     NAMED,
     /** 2022 or 2020..2024. */
-    YEARS
+    YEARS,
+    /** ≥100万元 or 100-500万元. */
+    MONEY
   }
 
   /** A value by its code and as a reader says it. */

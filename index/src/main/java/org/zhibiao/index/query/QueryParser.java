@@ -15,6 +15,7 @@ import org.zhibiao.quantity.CharFold;
  * primary   = "(" any ")" | phrase | field | condition | wording | year | word [ condition ]
  * phrase    = '"' text '"' | "“" text "”" | "「" text "」" | "『" text "』"
  * field     = name ( ":" | "：" ) ( value | phrase )  年度:2020..2024  部门:科协  比较:≥
+ *           | money ( ":" | "：" ) condition           金额:≥100万元
  * condition = [ comparator ] number [ unit ] [ comparator ]   ≥50篇  100万元以上  100-500人次
  * wording   = a comparator without a number                 约  不少于  ≥
  * year      = 2022 | 2022年 | 2020-2024 | 2020年以来

@@ -96,6 +96,19 @@ final class QueryQuantities {
     return !q.chinese() && q.unitName() != null && (ends || starts) || ends && !q.chinese();
   }
 
+  /** The same condition in 元, which a bare number means; empty where it is no money. */
+  static Optional<Condition> ofMoney(Condition c) {
+    String base = c.baseUnit();
+    if (base != null) {
+      return base.equals(QueryText.YUAN) ? Optional.of(c) : Optional.empty();
+    }
+    SearchQuery.Written w = c.written();
+    SearchQuery.Written written = new SearchQuery.Written(w.from(), w.to(), QueryText.YUAN);
+    return Optional.of(
+        new Condition(
+            c.bound(), c.value(), c.upper(), QueryText.YUAN, c.could(), written, c.typed()));
+  }
+
   /** The condition that a quantity is. */
   static Condition condition(Quantity q, String typed, Options options) {
     Unit unit = q.unit();

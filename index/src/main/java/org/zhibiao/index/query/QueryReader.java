@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhibiao.index.query.SearchQuery.Condition;
 import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Options;
@@ -284,6 +285,9 @@ final class QueryReader {
     while (!c.atEnd() && Character.isWhitespace(c.peek())) {
       c.next();
     }
+    if (field.type() == QueryField.Values.MONEY) {
+      return money(field, at);
+    }
     String value = c.atQuote() ? phrase() : typedToken();
     if (value.isEmpty()) {
       throw wrong(at - 1, QueryText.noValue(name, field.chinese()));
@@ -294,7 +298,28 @@ final class QueryReader {
       case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
       case KEYWORD -> keyword(field, CharFold.fold(value));
       case TEXT -> new FieldIs(field, CharFold.fold(value), named(field, value));
+      case MONEY -> throw new IllegalStateException("money is read as a quantity: " + value);
     };
+  }
+
+  /** An amount of money, which may hold blanks: ≥ 100 万元. A bare number is in 元. */
+  private Item money(QueryField field, int at) throws QueryException {
+    Optional<Condition> asked;
+    if (c.atQuote()) {
+      String typed = CharFold.fold(phrase());
+      asked =
+          quantities
+              .atEnd(typed)
+              .filter(q -> q.span().start() == 0)
+              .map(q -> QueryQuantities.condition(q, typed, options));
+    } else {
+      asked = quantity().filter(Condition.class::isInstance).map(Condition.class::cast);
+    }
+    String written = c.typed(at, c.at()).strip();
+    return asked
+        .flatMap(QueryQuantities::ofMoney)
+        .map(condition -> new SearchQuery.NumberIs(field, condition))
+        .orElseThrow(() -> wrong(at, QueryText.noMoney(field.chinese(), written)));
   }
 
   /** 万 and 亿 belong to the number, not to the unit. */

@@ -21,6 +21,9 @@ final class QueryText {
   static final String NO_COMPARATOR = "未写比较词";
   static final String BETWEEN_NAMES = "、";
 
+  /** The unit of all money in the index. */
+  static final String YUAN = "元";
+
   private QueryText() {}
 
   static String tooDeep(int most) {
@@ -37,6 +40,10 @@ final class QueryText {
 
   static String noYear(String value) {
     return "年度写作 2022 或 2020..2024，而不是“" + value + "”";
+  }
+
+  static String noMoney(String field, String value) {
+    return field + "写作 ≥100万元 或 100-500万元，而不是“" + value + "”";
   }
 
   static String unknownValue(String field, String some, boolean more, String value) {

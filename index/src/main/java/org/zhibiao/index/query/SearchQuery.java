@@ -90,10 +90,10 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       implements Item {
     @Override
     public String describe() {
-      String range = written.from() + "至" + written.to() + written.unit() + base();
+      String range = range();
       String v = written.from() + written.unit() + base();
       if (could) {
-        return "可能" + possible(v, range);
+        return "可能" + possible();
       }
       return switch (bound) {
         case GE, REACH -> "承诺不少于" + v;
@@ -107,7 +107,13 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       };
     }
 
-    private String possible(String v, String range) {
+    private String range() {
+      return written.from() + "至" + written.to() + written.unit() + base();
+    }
+
+    /** What a number that meets it is: 不少于50篇. */
+    String possible() {
+      String v = written.from() + written.unit() + base();
       return switch (bound) {
         case GE, REACH -> "不少于" + v;
         case GT -> "超过" + v;
@@ -115,7 +121,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
         case LT -> "低于" + v;
         case EQ, NONE -> "为" + v;
         case APPROX -> "在" + v + "上下一成之内";
-        case RANGE -> "在" + range + "之间";
+        case RANGE -> "在" + range() + "之间";
       };
     }
 
@@ -193,6 +199,23 @@ public record SearchQuery(String source, List<Item> items, Options options) {
     @Override
     public String typed() {
       return field.chinese() + ":" + quoted(value);
+    }
+  }
+
+  /**
+   * A field that holds a number and what it must be: 金额:≥100万元.
+   *
+   * @param condition in the base unit of the field
+   */
+  public record NumberIs(QueryField field, Condition condition) implements Item {
+    @Override
+    public String describe() {
+      return field.chinese() + condition.possible();
+    }
+
+    @Override
+    public String typed() {
+      return field.chinese() + ":" + condition.typed();
     }
   }
 
@@ -278,6 +301,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       case Not not -> hasCondition(not.item());
       case Words w -> false;
       case FieldIs f -> false;
+      case NumberIs n -> false;
     };
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -19,6 +21,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Peers;
+import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.quantity.Dimensions;
@@ -31,8 +34,27 @@ public final class Documents {
 
   private Documents() {}
 
+  /** The documents of a declaration's targets, in their order. */
+  public static List<Document> targets(Reading reading) {
+    BigDecimal total = Total.of(reading.declaration()).yuan();
+    List<Document> targets = new ArrayList<>(reading.items().size());
+    for (Reading.Item item : reading.items()) {
+      Document target = target(reading.declaration(), item, targets.size());
+      total(target, total);
+      targets.add(target);
+    }
+    return targets;
+  }
+
+  /** What the declaration asks for, which all its targets are found by. */
+  private static void total(Document doc, @Nullable BigDecimal yuan) {
+    if (yuan != null) {
+      doc.add(new DoublePoint(Schema.TOTAL, yuan.doubleValue()));
+    }
+  }
+
   /** The document of one target; {@code ordinal} counts from 0 within its declaration. */
-  public static Document target(Declaration d, Reading.Item item, int ordinal) {
+  private static Document target(Declaration d, Reading.Item item, int ordinal) {
     TargetRecord r = TargetRecord.of(d, item);
     Document doc = new Document();
     doc.add(new StringField(Schema.TYPE, Schema.TYPE_TARGET, Field.Store.NO));
@@ -149,13 +171,14 @@ public final class Documents {
   public static Document declaration(Reading reading, Source source) {
     Declaration d = reading.declaration();
     Document doc = new Document();
-    DeclarationRecord record = DeclarationRecord.of(d, reading.items().size());
+    DeclarationRecord record = DeclarationRecord.of(reading);
     doc.add(new StringField(Schema.TYPE, Schema.TYPE_DECLARATION, Field.Store.NO));
     doc.add(new StringField(Schema.ID, d.id(), Field.Store.NO));
     doc.add(new StoredField(Schema.RECORD, json(record)));
     doc.add(new StoredField(Schema.SUMMARY, json(DeclarationSummary.of(record))));
     doc.add(new StoredField(Schema.SOURCE, json(source)));
     doc.add(new StoredField(Schema.READING, StoredReading.write(reading)));
+    total(doc, record.total());
     keyword(doc, Schema.DEPARTMENT, record.department());
     keyword(doc, Schema.YEAR, record.year() == null ? null : record.year().toString());
     text(doc, Schema.OWNER, record.department() + "\n" + record.project());

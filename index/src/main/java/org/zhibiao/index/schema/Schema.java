@@ -87,6 +87,9 @@ public final class Schema {
   /** The upper end of the number as stated, the number itself where it is no range. */
   public static final String VALUE_UPPER = "normal_upper";
 
+  /** The total of the declaration in 元, of a target and of a declaration: 金额:≥100万元. */
+  public static final String TOTAL = "total";
+
   /** The base unit: a condition in 公里 must not meet a target in 元. */
   public static final String BASE_UNIT = "normal_unit";
 

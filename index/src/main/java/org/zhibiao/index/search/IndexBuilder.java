@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -101,12 +101,11 @@ public final class IndexBuilder implements Closeable {
     if (!seen.add(reading.declaration().id())) {
       return false;
     }
-    List<Reading.Item> items = reading.items();
     writer.addDocument(Documents.declaration(reading, source));
-    for (int i = 0; i < items.size(); i++) {
-      writer.addDocument(facets.build(Documents.target(reading.declaration(), items.get(i), i)));
+    for (Document target : Documents.targets(reading)) {
+      writer.addDocument(facets.build(target));
     }
-    targets += items.size();
+    targets += reading.items().size();
     return true;
   }
 

@@ -35,7 +35,6 @@ import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.schema.DeclarationRecord;
-import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
@@ -68,6 +67,7 @@ public final class TargetIndex implements Closeable {
   private final boolean holdsOthers;
   private final LuceneQueries queries = new LuceneQueries();
   private final Findings findings;
+  private final Declarations lists;
 
   private TargetIndex(Directory directory, DirectoryReader reader, int threads) throws IOException {
     this.directory = directory;
@@ -79,6 +79,7 @@ public final class TargetIndex implements Closeable {
     this.holdsOthers = holdsOthers(reader);
     this.facetsOfAll = facets.ofAll();
     this.findings = new Findings(reader, searcher);
+    this.lists = new Declarations(reader, searcher, queries);
     this.version = IndexVersion.of(reader.getIndexCommit().getUserData());
   }
 
@@ -157,6 +158,11 @@ public final class TargetIndex implements Closeable {
   /** What the audit found when the index was built. */
   public Findings findings() {
     return findings;
+  }
+
+  /** The declarations as lists. */
+  public Declarations lists() {
+    return lists;
   }
 
   /** Audits the declarations anew, by other rules perhaps. */
@@ -301,7 +307,7 @@ public final class TargetIndex implements Closeable {
     };
   }
 
-  private static Sort total(SortField... fields) {
+  static Sort total(SortField... fields) {
     SortField[] all = Arrays.copyOf(fields, fields.length + 1);
     all[fields.length] = SortField.FIELD_DOC;
     return new Sort(all);
@@ -341,52 +347,6 @@ public final class TargetIndex implements Closeable {
         : Optional.of(stored(found.scoreDocs[0], field));
   }
 
-  /**
-   * A part of the declarations of that department and year, by department and from new to old.
-   *
-   * @param department a word of the department's or project's name, empty for all
-   * @param year as written, empty for all
-   */
-  public Listing list(String department, String year, int offset, int size) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(new TermQuery(new Term(Schema.TYPE, Schema.TYPE_DECLARATION)), Occur.FILTER);
-    if (!department.isBlank()) {
-      query.add(queries.owner(department), Occur.FILTER);
-    }
-    if (!year.isBlank()) {
-      query.add(new TermQuery(new Term(Schema.YEAR, year)), Occur.FILTER);
-    }
-    return list(query.build(), offset, size);
-  }
-
-  /** All declarations of the department of exactly that name, from new to old. */
-  public List<DeclarationSummary> ofDepartment(String department) throws IOException {
-    return list(byId(Schema.TYPE_DECLARATION, Schema.DEPARTMENT, department), 0, reader.maxDoc())
-        .declarations();
-  }
-
-  private Listing list(Query query, int offset, int size) throws IOException {
-    Sort sort =
-        total(
-            new SortField(Schema.DEPARTMENT_SORT, SortField.Type.STRING),
-            new SortField(Schema.YEAR_SORT, SortField.Type.LONG, true),
-            new SortField(Schema.FILE_SORT, SortField.Type.STRING));
-    int top = Math.clamp((long) offset + size, 1, Math.max(1, reader.maxDoc()));
-    List<DeclarationSummary> part = new ArrayList<>();
-    ScoreDoc[] hits = searcher.search(query, top, sort).scoreDocs;
-    for (int i = offset; i < hits.length; i++) {
-      part.add(Documents.summary(stored(hits[i], Schema.SUMMARY)));
-    }
-    return new Listing(searcher.count(query), part);
-  }
-
-  /** A part of a list of declarations, and how many there are in all. */
-  public record Listing(int total, List<DeclarationSummary> declarations) {
-    public Listing {
-      declarations = List.copyOf(declarations);
-    }
-  }
-
   /** The targets of a declaration, in the order of the form. */
   public List<TargetRecord> targetsOf(String declaration) throws IOException {
     Query query = byId(Schema.TYPE_TARGET, Schema.DECLARATION, declaration);
@@ -401,7 +361,7 @@ public final class TargetIndex implements Closeable {
     return records(found.scoreDocs, 0, 1).stream().findFirst();
   }
 
-  private static Query byId(String type, String field, String id) {
+  static Query byId(String type, String field, String id) {
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Schema.TYPE, type)), Occur.FILTER)
         .add(new TermQuery(new Term(field, id)), Occur.FILTER)

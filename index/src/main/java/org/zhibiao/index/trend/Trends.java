@@ -144,7 +144,7 @@ public final class Trends {
     Unquantified words = new Unquantified();
     Map<String, List<TargetRecord>> byDeclaration =
         targets.stream().collect(Collectors.groupingBy(TargetRecord::declaration));
-    for (DeclarationSummary d : index.ofDepartment(department)) {
+    for (DeclarationSummary d : index.lists().ofDepartment(department)) {
       List<TargetRecord> own = byDeclaration.getOrDefault(d.id(), List.of());
       index.declaration(d.id()).ifPresent(whole -> words.add(whole, own));
     }

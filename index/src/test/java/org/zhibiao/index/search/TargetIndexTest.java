@@ -188,7 +188,7 @@ class TargetIndexTest {
     assertEquals(3, declaration.cells().size());
     assertEquals("超过50篇", index.targetsOf(hit.declaration()).getFirst().quote());
     assertEquals(hit, index.target(hit.id()).orElseThrow());
-    assertEquals(2, index.list("", "", 0, 10).total());
+    assertEquals(2, index.lists().list("", "", 0, 10).total());
   }
 
   @Test

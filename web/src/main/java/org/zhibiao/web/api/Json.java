@@ -15,11 +15,11 @@ import org.zhibiao.audit.RuleBook;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.index.search.Declarations;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.Histogram;
 import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchResult;
-import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Break;
 import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.index.trend.Series;
@@ -217,7 +217,7 @@ public final class Json {
   }
 
   /** The twin of the list of declarations, without their cells. */
-  public String declarations(TargetIndex.Listing list, int page) {
+  public String declarations(Declarations.Listing list, int page) {
     Map<String, Object> twin = new LinkedHashMap<>();
     twin.put("total", list.total());
     twin.put("page", page);
@@ -230,7 +230,7 @@ public final class Json {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Reading r : readings) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("declaration", DeclarationRecord.of(r.declaration(), r.items().size()));
+      one.put("declaration", DeclarationRecord.of(r));
       one.put(
           "targets",
           r.items().stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhibiao.audit.RuleBook;
+import org.zhibiao.export.Detail;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.FindingRecord;
@@ -19,6 +20,7 @@ import org.zhibiao.index.schema.TargetRecord;
  * The page of a declaration: the form as it was, every target marked in place.
  *
  * @param facts labelled values of the header
+ * @param money every amount of the form
  * @param parts the form's sheets, tables or pages in order
  * @param targets the list beside the form
  * @param findings what the audit found
@@ -29,6 +31,7 @@ public record DeclarationView(
     String title,
     String file,
     List<Fact> facts,
+    List<Amount> money,
     List<Part> parts,
     List<Item> targets,
     List<Finding> findings,
@@ -39,6 +42,15 @@ public record DeclarationView(
 
   /** A way on: another year, a comparison, the original file. */
   public record Link(String label, String url) {}
+
+  /**
+   * An amount of money.
+   *
+   * @param group the column or part of the form it stands in
+   * @param yuan as a reader says it, 3,000,000; empty where it could not be read
+   * @param written as the form has it, with its unit
+   */
+  public record Amount(String group, String label, String yuan, String written, String place) {}
 
   /** A labelled value. */
   public record Fact(String label, String value) {}
@@ -131,6 +143,7 @@ public record DeclarationView(
         title,
         d.file(),
         facts(d),
+        d.money().stream().map(DeclarationView::amount).toList(),
         parts(d, content),
         targets.stream().map(DeclarationView::item).toList(),
         findings,
@@ -172,12 +185,33 @@ public record DeclarationView(
   private static List<Fact> facts(DeclarationRecord d) {
     List<Fact> facts = new ArrayList<>();
     fact(facts, "部门", d.department());
+    fact(facts, "部门代码", d.departmentCode());
     fact(facts, "项目", d.project());
     fact(facts, "年度", d.year() == null ? "" : d.year().toString());
+    fact(facts, "期间", d.period());
+    fact(facts, "总金额", total(d));
     fact(facts, "表种", d.kind().equals("other") ? "其他" : d.kind());
     fact(facts, "来源", d.file());
     fact(facts, "指标值", d.targets() + " 条");
     return facts;
+  }
+
+  /** 3,000,000 元（年度资金总额，表1!4:3）. */
+  private static String total(DeclarationRecord d) {
+    if (d.total() == null) {
+      return "";
+    }
+    List<String> where = new ArrayList<>();
+    where.add(d.totalLabel().isEmpty() ? "各项相加" : d.totalLabel());
+    if (d.totalPlace() != null) {
+      where.add(d.totalPlace());
+    }
+    return Words.grouped(d.total()) + " 元（" + String.join("，", where) + "）";
+  }
+
+  private static Amount amount(Detail.Money m) {
+    String yuan = m.yuan() == null ? "" : Words.grouped(m.yuan());
+    return new Amount(m.group(), m.label(), yuan, m.written() + m.unit(), m.place());
   }
 
   private static void fact(List<Fact> facts, String label, String value) {

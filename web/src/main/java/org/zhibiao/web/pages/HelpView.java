@@ -34,6 +34,7 @@ public record HelpView(List<Example> examples, List<Field> fields) {
             example("≥", "比较为不少于"),
             example("年度:2020..2024 部门:科协 一级:产出", "字段；年度两端都可不写，如 2023..；科协也指科学技术协会"),
             example("类别:数量 措辞:不少于 单位:篇", "类别、措辞、单位"),
+            example("金额:≥100万元", "申报的总金额不少于 100 万元，所有的指标值都算；也可写 金额:100-500万元、金额:1亿元以上"),
             example("存疑:没有单位", "读得没有把握的")),
         Arrays.stream(QueryField.values()).map(f -> new Field(f.chinese(), f.english())).toList());
   }

@@ -3,13 +3,14 @@ package org.zhibiao.web.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.index.schema.DeclarationSummary;
+import org.zhibiao.index.search.Declarations;
 
 /** The list of declarations, by department and year. */
 public record ListView(
     String department,
     String year,
-    TargetIndex.Listing listing,
+    Declarations.Listing listing,
     int page,
     int pages,
     @Nullable String previousUrl,
@@ -19,7 +20,8 @@ public record ListView(
   public static final int PAGE_SIZE = 100;
 
   /** A page of the list. */
-  public static ListView of(String department, String year, int page, TargetIndex.Listing listing) {
+  public static ListView of(
+      String department, String year, int page, Declarations.Listing listing) {
     int pages = Math.max(1, (listing.total() + PAGE_SIZE - 1) / PAGE_SIZE);
     return new ListView(
         department,
@@ -32,13 +34,24 @@ public record ListView(
         url("/declarations.json", department, year, page));
   }
 
-  private static String url(String path, String department, String year, int page) {
-    return path
-        + "?department="
+  /** Where all declarations of the list are exported, however many pages it has. */
+  public String exportUrl(String extension) {
+    return "/declarations." + extension + "?" + chosen(department, year);
+  }
+
+  /** The total as a reader says it, empty where the form does not say it plainly. */
+  public static String yuan(DeclarationSummary d) {
+    return d.total() == null ? "" : Words.grouped(d.total());
+  }
+
+  private static String chosen(String department, String year) {
+    return "department="
         + URLEncoder.encode(department, StandardCharsets.UTF_8)
         + "&year="
-        + URLEncoder.encode(year, StandardCharsets.UTF_8)
-        + "&page="
-        + page;
+        + URLEncoder.encode(year, StandardCharsets.UTF_8);
+  }
+
+  private static String url(String path, String department, String year, int page) {
+    return path + "?" + chosen(department, year) + "&page=" + page;
   }
 }

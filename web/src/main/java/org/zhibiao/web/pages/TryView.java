@@ -42,7 +42,7 @@ public record TryView(String text, String message, List<Result> results) {
   }
 
   private static Result result(Reading reading, Audit audit) {
-    DeclarationRecord d = DeclarationRecord.of(reading.declaration(), reading.items().size());
+    DeclarationRecord d = DeclarationRecord.of(reading);
     List<TargetRecord> targets = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();
     for (Reading.Item item : reading.items()) {

@@ -6,13 +6,20 @@ import io.javalin.http.GoneResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.zhibiao.batch.Original;
+import org.zhibiao.export.Format;
+import org.zhibiao.export.Layout;
+import org.zhibiao.export.Row;
+import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
+import org.zhibiao.index.search.Declarations;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.web.api.Json;
@@ -44,13 +51,33 @@ final class DeclarationRoutes {
     Answers.json(c, json.declarations(list.listing(), list.page()));
   }
 
+  /** All declarations of that department and year, however many, streamed. */
+  void export(Context c, Format format) throws IOException {
+    String department = asked(c, "department");
+    String year = asked(c, "year");
+    Answers.file(
+        c, "申报表_" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension(), Answers.type(format));
+    try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS)) {
+      index
+          .lists()
+          .each(
+              department,
+              year,
+              reading -> rows.write(Row.of(Layout.DECLARATIONS, reading).getFirst()));
+    }
+  }
+
+  private static String asked(Context c, String name) {
+    return Objects.requireNonNullElse(c.queryParam(name), "").strip();
+  }
+
   private ListView listed(Context c) throws IOException {
-    String department = Objects.requireNonNullElse(c.queryParam("department"), "").strip();
-    String year = Objects.requireNonNullElse(c.queryParam("year"), "").strip();
+    String department = asked(c, "department");
+    String year = asked(c, "year");
     String asked = Objects.requireNonNullElse(c.queryParam("page"), "1");
     int page = asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
-    TargetIndex.Listing listing =
-        index.list(department, year, (page - 1) * ListView.PAGE_SIZE, ListView.PAGE_SIZE);
+    Declarations.Listing listing =
+        index.lists().list(department, year, (page - 1) * ListView.PAGE_SIZE, ListView.PAGE_SIZE);
     return ListView.of(department, year, page, listing);
   }
 
@@ -64,7 +91,7 @@ final class DeclarationRoutes {
     DeclarationRecord d = declaration(c.pathParam("id"));
     List<DeclarationView.Link> links = new ArrayList<>();
     if (!d.department().isEmpty()) {
-      links.addAll(DeclarationView.neighbours(d, index.ofDepartment(d.department())));
+      links.addAll(DeclarationView.neighbours(d, index.lists().ofDepartment(d.department())));
     }
     if (index.source(d.id()).filter(s -> !s.path().isEmpty()).isPresent()) {
       links.add(new DeclarationView.Link("下载原文件", "/declarations/" + d.id() + "/original"));

@@ -74,6 +74,9 @@ final class Routes {
     get(routes, "/trend.json", trend::twin);
     get(routes, "/declarations", declarations::list);
     get(routes, "/declarations.json", declarations::listTwin);
+    get(routes, "/declarations.csv", c -> declarations.export(c, Format.CSV));
+    get(routes, "/declarations.xlsx", c -> declarations.export(c, Format.XLSX));
+    get(routes, "/declarations.jsonl", c -> declarations.export(c, Format.JSONL));
     get(routes, "/declarations/{id}.json", declarations::twin);
     get(routes, "/declarations/{id}/original", declarations::original);
     AuditRoutes audit = new AuditRoutes(index, site, pages, json);
@@ -105,6 +108,7 @@ final class Routes {
     get(routes, "/audit/*", this::noIndex);
     get(routes, "/declarations", this::noIndex);
     get(routes, "/declarations/*", this::noIndex);
+    get(routes, "/declarations.json", this::noIndex);
     get(routes, "/targets/*", this::noIndex);
   }
 

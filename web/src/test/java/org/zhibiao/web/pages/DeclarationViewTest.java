@@ -23,7 +23,8 @@ class DeclarationViewTest {
     DeclarationView view =
         DeclarationView.of(
             new DeclarationRecord(
-                "d", "表.pdf", "表", "", "", null, "other", 0, cells, List.of(), List.of()),
+                "d", "表.pdf", "表", "other", "", "", "", null, "", null, "", null, List.of(), 0, 0,
+                0, List.of(), List.of(), cells, List.of()),
             List.of(),
             List.of(),
             List.of());
