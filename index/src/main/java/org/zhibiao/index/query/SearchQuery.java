@@ -318,6 +318,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
       case Not not -> names(not.item(), field);
       case Words w -> false;
       case Condition c -> false;
+      case NumberIs n -> n.field() == field;
     };
   }
 
