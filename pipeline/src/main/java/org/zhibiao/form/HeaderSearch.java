@@ -211,11 +211,29 @@ final class HeaderSearch {
       columns.addFirst(new Template.Column(way.role(), way.from(), from + at));
       at = way.from() - from;
     }
-    int end = withUnknown(from + size, columns, topic);
+    int end = withUnknown(withoutNext(from + size, columns), columns, topic);
     inOrder(columns);
     divided(columns);
     Template whole = withoutSection(new Template(topic, columns, from, end));
     return heads(whole) ? whole : null;
+  }
+
+  /**
+   * The label of the part, 绩效指标, begins the first row below the header, and not another column of
+   * names; returns where the header ends.
+   */
+  private int withoutNext(int to, List<Template.Column> columns) {
+    boolean named = false;
+    for (int k = 0; k < columns.size(); k++) {
+      Template.Column column = columns.get(k);
+      boolean part = kinds.meaning(pieces.get(column.from()).text()).section() != null;
+      if (named && part && column.role() == Role.NAME) {
+        columns.subList(k, columns.size()).clear();
+        return column.from();
+      }
+      named |= column.role() == Role.NAME;
+    }
+    return to;
   }
 
   /**

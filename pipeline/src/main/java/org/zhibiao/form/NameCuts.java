@@ -11,6 +11,9 @@ import org.zhibiao.match.Automaton;
  * they may be inside a name.
  */
 final class NameCuts {
+  /** A rest of a name, and no cell that has run together with it, is not longer. */
+  private static final int LONGEST_TAIL = 2;
+
   private final FormWords words;
 
   NameCuts(FormWords words) {
@@ -46,11 +49,30 @@ final class NameCuts {
         if (behind >= 0) {
           shortNames(text, behind, i, places, cuts);
         }
-        cut(i, i + length, places, cuts);
+        cuts.set(places[i]);
+        if (length(text, i + length, glued) > 0 || !isTail(text, i + length, places)) {
+          cuts.set(places[i + length - 1] + 1);
+        }
         behind = i + length;
       }
       i += Math.max(1, length);
     }
+  }
+
+  /** Whether one or two characters are left up to the next blank: 描述 in 绩效指标描述 is no cell. */
+  private boolean isTail(String text, int from, int[] places) {
+    int to = from;
+    while (to < text.length()
+        && to - from <= LONGEST_TAIL
+        && (to == from || places[to] == places[to - 1] + 1)
+        && Character.isIdeographic(text.charAt(to))) {
+      to++;
+    }
+    boolean apart = to == text.length() || places[to] > places[to - 1] + 1;
+    if (words.shortNames().whole(text, from, to)) {
+      return false;
+    }
+    return to > from && to - from <= LONGEST_TAIL && apart && places[from] == places[from - 1] + 1;
   }
 
   private int length(String text, int at, boolean glued) {

@@ -13,9 +13,6 @@ import org.zhibiao.model.Place;
  * (behind a bar).
  */
 final class Pieces {
-  /** What has run together with the name of a level has as many characters. */
-  private static final int SHORTEST = 3;
-
   private final CellKinds kinds;
   private final boolean allGlued;
   private final List<Piece> pieces = new ArrayList<>();
@@ -103,9 +100,6 @@ final class Pieces {
       add(text, place);
       return;
     }
-    if (cuts.cardinality() == 1 && isTail(text, cuts.nextSetBit(1))) {
-      cuts = new BitSet();
-    }
     int from = 0;
     boolean glued = allGlued || isGlued(text) || kinds.holdsLevels(text);
     int unitEnd = -1;
@@ -121,11 +115,6 @@ final class Pieces {
       }
     }
     add(text.substring(from), place);
-  }
-
-  /** 描述 in 绩效指标描述 belongs to the name before it: too short for a cell of its own. */
-  private static boolean isTail(String text, int from) {
-    return from > 0 && text.length() - from < SHORTEST && !CellText.holdsDigit(text);
   }
 
   private void add(String text, Place place) {

@@ -31,7 +31,9 @@ record ColumnUnit(String name, BigDecimal scale, @Nullable Unit unit) {
       rest = rest.substring(1);
     }
     Unit unit = scanner.unit(rest);
-    boolean spelled = unit != null && !CharFold.fold(unit.name()).equalsIgnoreCase(rest);
-    return new ColumnUnit(spelled ? unit.name() : rest, scale, unit);
+    // 百分比 is written for %.
+    String name =
+        unit == null || CharFold.fold(unit.name()).equalsIgnoreCase(rest) ? rest : unit.name();
+    return new ColumnUnit(name, scale, unit);
   }
 }
