@@ -31,7 +31,9 @@ record ColumnUnit(String name, BigDecimal scale, @Nullable Unit unit) {
       rest = rest.substring(1);
     }
     Unit unit = scanner.unit(rest);
-    boolean spelled = unit != null && !CharFold.fold(unit.name()).equalsIgnoreCase(rest);
-    return new ColumnUnit(spelled ? unit.name() : rest, scale, unit);
+    if (unit == null || CharFold.fold(unit.name()).equalsIgnoreCase(rest)) {
+      return new ColumnUnit(rest, scale, unit);
+    }
+    return new ColumnUnit(unit.name(), scale, unit);
   }
 }
