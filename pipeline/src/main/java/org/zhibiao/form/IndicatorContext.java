@@ -46,8 +46,10 @@ final class IndicatorContext {
     }
     String own = ColumnWords.bound(CellText.fold(column.title()));
     String said = own == null ? name.symbol() : own;
-    boolean weaker = symbol == null || said != null && !isBound(symbol);
-    return weaker ? said : symbol.text().strip();
+    if (symbol == null || said != null && !isBound(symbol)) {
+      return said;
+    }
+    return symbol.text().strip();
   }
 
   private static boolean isBound(FormCell symbol) {
