@@ -26,7 +26,7 @@ import org.zhibiao.target.Reading;
  * cell above and {@code <} where the one on the left goes on, and {@code \n} for a line break in a
  * cell; below {@code ----} what is read from it, a target a line.
  */
-class TablesTest {
+class DrawnTablesTest {
   private static final Path TABLES =
       Path.of("src/test/resources/org/zhibiao/batch/tables").toAbsolutePath();
   private static final String END = "----";
