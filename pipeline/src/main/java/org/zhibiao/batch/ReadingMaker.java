@@ -25,7 +25,7 @@ public final class ReadingMaker {
 
   /** The doubts about a cell that its numbers share. */
   private static final Set<Doubt> SHARED =
-      EnumSet.of(Doubt.LAYOUT_UNSURE, Doubt.INFERRED, Doubt.UNPLACED);
+      EnumSet.of(Doubt.LAYOUT_UNSURE, Doubt.INFERRED, Doubt.UNPLACED, Doubt.SHIFTED_ROW);
 
   private ReadingMaker() {}
 

@@ -44,8 +44,8 @@ final class IndicatorRows {
       return;
     }
     for (int i = 0; i < blocks.size(); i++) {
-      int end = i + 1 < blocks.size() ? blocks.get(i + 1).first() : Integer.MAX_VALUE;
-      Row own = row.between(i == 0 ? 0 : blocks.get(i).first(), end, blocks.getFirst().first());
+      int end = i + 1 < blocks.size() ? blocks.get(i + 1).begin() : Integer.MAX_VALUE;
+      Row own = row.between(i == 0 ? 0 : blocks.get(i).begin(), end, blocks.get(i));
       if (!own.isEmpty()) {
         draft.enterBlock(i);
         readBlock(own, blocks.get(i), draft);

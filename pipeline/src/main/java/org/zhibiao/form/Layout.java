@@ -155,12 +155,21 @@ final class Layout {
     for (Column c : columns) {
       if (begins(c, block)) {
         blocks.add(new Layout(topic, block));
-        block = new ArrayList<>();
+        Column level1 = blocks.getFirst().firstOf(Role.LEVEL1);
+        boolean shared = level1 != null && c.role() == Role.LEVEL2;
+        block = shared ? new ArrayList<>(List.of(level1)) : new ArrayList<>();
       }
       block.add(c);
     }
     blocks.add(new Layout(topic, block));
     return blocks;
+  }
+
+  /** Where it begins, a first level left aside that it shares with the table beside it. */
+  int begin() {
+    boolean shares = columns.size() > 1 && columns.getFirst().role() == Role.LEVEL1;
+    int first = columns.getFirst().end();
+    return shares && columns.get(1).at() > first ? columns.get(1).at() : first();
   }
 
   /** Whether a level stands here again, behind the values of the block before. */

@@ -121,11 +121,12 @@ final class Row {
     return known;
   }
 
-  /** Its cells in those columns of the grid, and those left of {@code shared}. */
-  Row between(int from, int end, int shared) {
+  /** Its cells in those columns of the grid, and the first level before them that they share. */
+  Row between(int from, int end, Layout block) {
     List<FormCell> own = new ArrayList<>();
     for (FormCell cell : cells) {
-      if (cell.column() < shared || cell.column() >= from && cell.column() < end) {
+      boolean shared = block.at(cell.column()) != null || !block.has(Role.LEVEL1) && cell.meaning().level1() != null;
+      if (cell.column() >= from ? cell.column() < end : shared) {
         own.add(cell);
       }
     }
