@@ -169,6 +169,13 @@ final class Draft {
     return state(cell, new Context(section, level1, level2, task, column, null));
   }
 
+  /** A library of indicators promises nothing: its cells stay, and its texts are none. */
+  void dropTexts() {
+    statements.clear();
+    indicators.clear();
+    tasks.clear();
+  }
+
   /** Tells of a number that belongs to no label; it is no text and holds no target. */
   void leave(FormCell cell) {
     note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));

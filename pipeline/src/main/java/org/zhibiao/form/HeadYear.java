@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 
@@ -32,7 +33,7 @@ final class HeadYear {
   }
 
   /** The year, or null where nothing says it. */
-  @Nullable Integer year(String file, Draft draft) {
+  @Nullable Integer year(String file, Draft draft, @Nullable Header first) {
     Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
     Draft.Found label = draft.head.get(Field.YEAR);
     Integer year = inTitle == null && label != null ? yearIn(label.value()) : inTitle;
@@ -45,6 +46,12 @@ final class HeadYear {
         draft.note(top(file), Doubt.INFERRED, NoteText.yearOfFile(inName));
         return inName;
       }
+    }
+    Integer inFirst = first == null ? null : first.year();
+    if (inFirst != null && !draft.cells.isEmpty()) {
+      Place place = draft.cells.getFirst().place();
+      draft.note(place, Doubt.INFERRED, NoteText.yearOfFirst(inFirst));
+      return inFirst;
     }
     Integer dated = yearOfDate(draft);
     return dated == null ? yearAtTop(draft) : dated;
