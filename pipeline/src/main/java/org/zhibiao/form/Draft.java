@@ -43,6 +43,9 @@ final class Draft {
   @Nullable Found title;
   @Nullable String moneyUnit;
 
+  /** The unit in the last label of an amount that had one. */
+  @Nullable String lastMoneyUnit;
+
   /** The labels of amounts in the row above, whose amounts may stand in this one. */
   List<FormCell> moneyLabels = List.of();
 

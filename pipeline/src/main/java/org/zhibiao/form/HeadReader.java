@@ -31,6 +31,7 @@ final class HeadReader {
   private static final Automaton CODE_BEHIND = FormLists.of("code-behind");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton SEAL = FormLists.of("seal");
   private static final Automaton END_CODE = FormLists.of("name-end-code");
   private static final Automaton PROJECT_CODE = FormLists.of("project-code");
 
@@ -182,7 +183,8 @@ final class HeadReader {
     if (found == null || found.value().isEmpty()) {
       return "";
     }
-    String named = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    String coded = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    String named = FormLists.withoutHead(SEAL, coded);
     int end = named.length() - Math.max(0, END_CODE.longest(named, 0, named.length()));
     keepCode(named.substring(end), found, NoteText.DEPARTMENT_CODE, draft);
     return named.substring(0, end);
@@ -241,12 +243,19 @@ final class HeadReader {
 
   private Kind kindOfColumns(Draft draft) {
     String last = "";
+    boolean evaluated = false;
     for (Statement statement : draft.statements) {
       String column = statement.context().column();
       if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.ACTUAL) {
-        return Kind.SELF_EVALUATION;
+        evaluated = true;
+      } else if (!column.equals(last)
+          && words.column(Topic.INDICATORS, column) == Role.EXPECTED) {
+        return Kind.MONITORING;
       }
       last = column;
+    }
+    if (evaluated) {
+      return Kind.SELF_EVALUATION;
     }
     if (draft.head.containsKey(Field.PROJECT)) {
       return Kind.PROJECT;
