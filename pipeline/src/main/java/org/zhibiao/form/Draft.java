@@ -43,6 +43,9 @@ final class Draft {
   @Nullable Found title;
   @Nullable String moneyUnit;
 
+  /** The unit in the last label of an amount that had one. */
+  @Nullable String lastMoneyUnit;
+
   /** The labels of amounts in the row above, whose amounts may stand in this one. */
   List<FormCell> moneyLabels = List.of();
 
@@ -167,6 +170,13 @@ final class Draft {
   Statement unplaced(FormCell cell, String column) {
     note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
     return state(cell, new Context(section, level1, level2, task, column, null));
+  }
+
+  /** A library of indicators promises nothing: its cells stay, and its texts are none. */
+  void dropTexts() {
+    statements.clear();
+    indicators.clear();
+    tasks.clear();
   }
 
   /** Tells of a number that belongs to no label; it is no text and holds no target. */

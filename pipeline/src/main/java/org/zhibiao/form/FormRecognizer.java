@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
+import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.read.Grid;
@@ -66,24 +68,33 @@ public final class FormRecognizer {
     List<Declaration.Note> notes = split.notes();
     for (List<Table> form : split.forms()) {
       String own = declarations.isEmpty() ? id : id + "-" + (declarations.size() + 1);
-      declarations.add(recognizeOne(file, own, form, notes));
+      Header first = declarations.isEmpty() ? null : declarations.getFirst().header();
+      declarations.add(recognizeOne(file, own, form, notes, first));
       notes = List.of();
     }
     return declarations;
   }
 
   private Declaration recognizeOne(
-      String file, String id, List<Table> tables, List<Declaration.Note> notes) {
+      String file,
+      String id,
+      List<Table> tables,
+      List<Declaration.Note> notes,
+      @Nullable Header first) {
     Draft draft = new Draft(new CellKinds(words));
     draft.notes.addAll(notes);
     noteRecognized(tables, draft);
     for (Table table : tables) {
       read(table, draft);
     }
+    Header header = heads.header(file, draft, first);
+    if (header.kind() == Kind.LIBRARY) {
+      draft.dropTexts();
+    }
     return new Declaration(
         id,
         file,
-        heads.header(file, draft),
+        header,
         draft.facts,
         draft.money,
         draft.tasks,

@@ -26,6 +26,7 @@ final class FormWords {
   private static final Automaton BRACKETS = FormLists.of("in-brackets");
   private static final Automaton UNIT_LABEL = FormLists.of("unit-label");
   private static final Automaton SCALE = FormLists.of("scale");
+  private static final Automaton YEAR = FormLists.of("years");
   private static final Automaton MONEY_WORD = FormLists.of("money-word");
   private static final Automaton BEFORE_NAME = FormLists.of("before-name");
   private static final Automaton BEHIND_NAME = FormLists.of("behind-name");
@@ -177,6 +178,12 @@ final class FormWords {
             BEHIND_NAME, FormLists.withoutHead(BEFORE_NAME, title.substring(0, cut)));
     boolean known = name.length() >= 3 && organisations.stream().anyMatch(name::endsWith);
     return known ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The organisation that a title names before its year: 某市水务局 in 某市水务局2024年河道清淤项目绩效目标表. */
+  Optional<String> leader(String title) {
+    Span year = YEAR.first(title, 0, title.length());
+    return year == null ? Optional.empty() : organisation(title.substring(0, year.start()));
   }
 
   /** The text with the digits of a year that is written out: 二〇二二年 becomes 2022年. */

@@ -109,6 +109,7 @@ final class HeadLines {
       goals += name.meaning().column(Topic.GOALS) == null ? 0 : 1;
       // The texts of two headings come below both.
       int value = goals > 1 ? end : valueEnd(end, to);
+      value = value == end && isCalledAsMoney(name, end, to) ? end + 1 : value;
       if (value > end) {
         cells.add(cell(end, value, cells.size() + 1));
         goals = 0;
@@ -204,6 +205,14 @@ final class HeadLines {
     return SENTENCE_END.longest(text, 0, text.length()) > 0;
   }
 
+  /** A project may be called 危房改造补助资金; no amount follows it. */
+  private boolean isCalledAsMoney(FormCell label, int at, int to) {
+    return label.label() == Field.PROJECT
+        && at < to
+        && kinds.of(pieces.get(at).text()) == CellKind.MONEY_LABEL
+        && (at + 1 == to || !isAmount(kinds.of(pieces.get(at + 1).text())));
+  }
+
   /** Behind the value that begins there: the rest of the line up to the next label. */
   private int valueEnd(int from, int to) {
     int i = from;
@@ -214,6 +223,9 @@ final class HeadLines {
       }
       boolean amount = kinds.of(pieces.get(i).text()).isQuantity();
       i++;
+      // 1280.5 万元
+      boolean unit = amount && i < to && words.yuan(pieces.get(i).text()) != null;
+      i += unit ? 1 : 0;
       if (amount && (i == to || pieces.get(i).gap() != Gap.NONE)) {
         return i;
       }

@@ -31,6 +31,7 @@ final class HeadReader {
   private static final Automaton CODE_BEHIND = FormLists.of("code-behind");
   private static final Automaton CODE = FormLists.of("department-code");
 
+  private static final Automaton SEAL = FormLists.of("seal");
   private static final Automaton END_CODE = FormLists.of("name-end-code");
   private static final Automaton PROJECT_CODE = FormLists.of("project-code");
 
@@ -43,9 +44,10 @@ final class HeadReader {
   /** A project's name in a title, up to the words that say what form it is. */
   private static final Automaton TITLE_PROJECT = FormLists.of("title-project");
 
+  private static final Automaton PROJECT_WORD = FormLists.of("project-word");
   private static final Automaton GENERAL_PROJECT = FormLists.of("general-project");
   private static final Automaton BEFORE_PROJECT = FormLists.of("before-project");
-  private static final int SHORTEST_PROJECT = 5;
+  private static final int SHORTEST_PROJECT = 4;
 
   private final FormWords words;
   private final HeadYear years;
@@ -106,11 +108,15 @@ final class HeadReader {
     return FormLists.whole(TABLE_TITLE, folded);
   }
 
-  /** The header, with a note for whatever had to be inferred. */
-  Header header(String file, Draft draft) {
+  /**
+   * The header, with a note for whatever had to be inferred.
+   *
+   * @param first that of the first form of the file, null for itself
+   */
+  Header header(String file, Draft draft, @Nullable Header first) {
     String title = draft.title == null ? "" : draft.title.value();
     String department = department(file, title, draft);
-    Integer year = years.year(file, draft);
+    Integer year = years.year(file, draft, first);
     Kind kind = kind(draft);
     return new Header(title, department, project(kind, draft), year, kind);
   }
@@ -138,15 +144,20 @@ final class HeadReader {
     return top.part().strip();
   }
 
-  /** The project that a title names: 茶园改造项目 in 2024年茶园改造项目绩效目标表; blank where it names none. */
+  /**
+   * The project that a title names: 茶园改造 in 某市水务局2024年茶园改造项目绩效目标表; blank where it names none.
+   */
   private String projectIn(String title) {
-    String name = FormLists.withoutHead(BEFORE_PROJECT, withoutYear(CellText.fold(title)));
-    int end = Math.max(0, TITLE_PROJECT.longest(name, 0, name.length()));
-    String project = name.substring(0, end);
-    String organisation = words.organisation(name).orElse("");
-    boolean led = !organisation.isEmpty() && project.startsWith(organisation);
-    String own = led ? project.substring(organisation.length()) : project;
-    return own.length() < SHORTEST_PROJECT || FormLists.whole(GENERAL_PROJECT, own) ? "" : own;
+    String folded = CellText.fold(title);
+    String leader = words.leader(folded).orElse("");
+    String rest = withoutYear(folded.substring(folded.indexOf(leader) + leader.length()));
+    String organisation = words.organisation(rest).orElse("");
+    String name = rest.substring(rest.indexOf(organisation) + organisation.length());
+    String own = FormLists.withoutHead(BEFORE_PROJECT, name);
+    String called = own.substring(0, FormLists.head(TITLE_PROJECT, own));
+    String project = FormLists.withoutTail(PROJECT_WORD, called);
+    boolean general = GENERAL_PROJECT.any(project);
+    return project.length() < SHORTEST_PROJECT || general ? "" : project;
   }
 
   private String department(String file, String title, Draft draft) {
@@ -156,7 +167,8 @@ final class HeadReader {
         return said;
       }
     }
-    Optional<String> inTitle = words.organisation(withoutYear(title));
+    Optional<String> inTitle =
+        words.organisation(withoutYear(title)).or(() -> words.leader(title));
     if (inTitle.isPresent() && draft.title != null) {
       draft.note(draft.title.place(), Doubt.INFERRED, NoteText.departmentOfTitle(inTitle.get()));
       return inTitle.get();
@@ -171,7 +183,8 @@ final class HeadReader {
     if (found == null || found.value().isEmpty()) {
       return "";
     }
-    String named = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    String coded = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
+    String named = FormLists.withoutHead(SEAL, coded);
     int end = named.length() - Math.max(0, END_CODE.longest(named, 0, named.length()));
     keepCode(named.substring(end), found, NoteText.DEPARTMENT_CODE, draft);
     return named.substring(0, end);
@@ -215,7 +228,10 @@ final class HeadReader {
     String title = draft.title == null ? "" : draft.title.value();
     Optional<Kind> said = words.kind(title);
     if (said.isPresent() || !projectIn(title).isEmpty()) {
-      return said.orElse(Kind.PROJECT);
+      // 某市水务局2024年部门预算 is the book, and the form in it that of a project.
+      boolean book = !namesTable(CellText.fold(title)) && draft.head.containsKey(Field.PROJECT);
+      boolean whole = said.orElse(Kind.PROJECT) == Kind.DEPARTMENT;
+      return book && whole ? Kind.PROJECT : said.orElse(Kind.PROJECT);
     }
     Kind kind = kindOfColumns(draft);
     if (kind != Kind.OTHER) {
@@ -227,12 +243,19 @@ final class HeadReader {
 
   private Kind kindOfColumns(Draft draft) {
     String last = "";
+    boolean evaluated = false;
     for (Statement statement : draft.statements) {
       String column = statement.context().column();
       if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.ACTUAL) {
-        return Kind.SELF_EVALUATION;
+        evaluated = true;
+      } else if (!column.equals(last)
+          && words.column(Topic.INDICATORS, column) == Role.EXPECTED) {
+        return Kind.MONITORING;
       }
       last = column;
+    }
+    if (evaluated) {
+      return Kind.SELF_EVALUATION;
     }
     if (draft.head.containsKey(Field.PROJECT)) {
       return Kind.PROJECT;

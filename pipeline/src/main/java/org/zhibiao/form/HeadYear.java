@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 
@@ -22,6 +23,8 @@ final class HeadYear {
   /** A date in the last month of a year is that of the next year's budget. */
   private static final Automaton DECEMBER = FormLists.of("december");
 
+  private static final Automaton TITLE_YEAR = FormLists.of("title-year");
+  private static final Automaton DATED = FormLists.of("behind-name-year");
   private static final Automaton FILLED_IN = FormLists.of("filled-in");
   private static final int YEAR_LENGTH = 4;
 
@@ -32,7 +35,7 @@ final class HeadYear {
   }
 
   /** The year, or null where nothing says it. */
-  @Nullable Integer year(String file, Draft draft) {
+  @Nullable Integer year(String file, Draft draft, @Nullable Header first) {
     Integer inTitle = draft.title == null ? null : yearIn(draft.title.value());
     Draft.Found label = draft.head.get(Field.YEAR);
     Integer year = inTitle == null && label != null ? yearIn(label.value()) : inTitle;
@@ -45,6 +48,12 @@ final class HeadYear {
         draft.note(top(file), Doubt.INFERRED, NoteText.yearOfFile(inName));
         return inName;
       }
+    }
+    Integer inFirst = first == null ? null : first.year();
+    if (inFirst != null && !draft.cells.isEmpty()) {
+      Place place = draft.cells.getFirst().place();
+      draft.note(place, Doubt.INFERRED, NoteText.yearOfFirst(inFirst));
+      return inFirst;
     }
     Integer dated = yearOfDate(draft);
     return dated == null ? yearAtTop(draft) : dated;
@@ -60,6 +69,21 @@ final class HeadYear {
     int year = budgetYear(filled, date.value());
     draft.note(date.place(), Doubt.INFERRED, NoteText.yearOfText(date.value(), year));
     return year;
+  }
+
+  /** Where a year or date follows a name and a blank: 市教育局 2024年度; -1 where none does. */
+  static int behindName(String value) {
+    for (int blank = value.indexOf(' '); blank > 0; blank = value.indexOf(' ', blank + 1)) {
+      if (DATED.longest(value, blank, value.length()) > 0) {
+        return blank;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a folded text is nothing but a year: (2024年度). */
+  static boolean isYear(String folded) {
+    return FormLists.whole(TITLE_YEAR, folded);
   }
 
   private static int budgetYear(int filledIn, String date) {

@@ -27,6 +27,9 @@ final class LabelRows {
           Field.DATE,
           Field.REMARK);
 
+  private static final Set<Field> BODIES =
+      EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.BODY);
+
   private static final Automaton PERCENT = FormLists.of("percent-cell");
 
   /** Names of amounts are not longer than this, with what stands in brackets. */
@@ -34,10 +37,12 @@ final class LabelRows {
 
   private final FormWords words;
   private final MoneyRows money;
+  private final InlineLabels inline;
 
   LabelRows(FormWords words, MoneyRows money) {
     this.words = words;
     this.money = money;
+    this.inline = new InlineLabels(words);
   }
 
   /** Whether the row holds labels and not a table's texts. */
@@ -101,34 +106,7 @@ final class LabelRows {
   /** What the cell is a label of, be it with its value behind it; null where it is none. */
   private @Nullable Field label(FormCell cell) {
     Field whole = cell.label();
-    Field one = whole == null ? inline(cell.text()) : whole;
-    return one == null ? beside(cell.text()) : one;
-  }
-
-  private @Nullable Field inline(String text) {
-    Labelled whole = Labelled.of(text);
-    return whole == null ? null : labelOf(whole);
-  }
-
-  /** What a label says; one that is not known may speak of the amount behind it. */
-  private @Nullable Field labelOf(Labelled part) {
-    Field known = words.label(part.label());
-    boolean money = known == null && Amount.isOne(part.value()) && words.isOfMoney(part.label());
-    return money ? Field.MONEY : known;
-  }
-
-  /** A label behind something else in one cell: （2022年度）　　单位：万元. */
-  private @Nullable Field beside(String text) {
-    if (text.length() > 200) {
-      return null;
-    }
-    for (Labelled part : Labelled.parts(text)) {
-      Field field = labelOf(part);
-      if (field != null) {
-        return field;
-      }
-    }
-    return null;
+    return whole == null ? inline.label(cell.text()) : whole;
   }
 
   /** The labels of amounts in a row of nothing but labels; the first cell may name the table. */
@@ -196,6 +174,10 @@ final class LabelRows {
     if (field == Field.MONEY && isAmount(value.text())) {
       String unit = label.unit();
       money.add(draft.section, CellText.name(label.text()), value, unit, draft);
+    } else if (field == Field.MONEY && !Amount.ahead(value.text()).isEmpty()) {
+      // 1280.5万元（其中财政拨款1000万元）
+      FormCell first = new FormCell(Amount.ahead(value.text()), value.place(), words);
+      money.add(draft.section, CellText.name(label.text()), first, label.unit(), draft);
     } else if (field == Field.MONEY) {
       draft.unplaced(value, name);
     } else if (field == Field.TEXT || field == Field.FACT && value.isSentence()) {
@@ -215,14 +197,24 @@ final class LabelRows {
     if (field == Field.MONEY_UNIT && words.yuan(folded) != null) {
       draft.moneyUnit = folded;
     } else {
-      draft.found(field == Field.MONEY_UNIT ? Field.DEPARTMENT : field, value, at.place());
+      found(field == Field.MONEY_UNIT ? Field.DEPARTMENT : field, value, at, draft);
     }
     draft.facts.add(new Declaration.Fact(label, value.strip(), at.place()));
   }
 
+  /** 市教育局 2024年度 beside 填报单位 says the year as well. */
+  private static void found(Field field, String value, FormCell at, Draft draft) {
+    int end = BODIES.contains(field) ? HeadYear.behindName(value) : -1;
+    if (end > 0) {
+      String date = CellText.fold(value.substring(end));
+      draft.found(HeadYear.isYear(date) ? Field.YEAR : Field.DATE, date, at.place());
+    }
+    draft.found(field, end > 0 ? value.substring(0, end) : value, at.place());
+  }
+
   /** 填报单位：市教育局　　单位：万元 in one cell: each part that has a label of its own. */
   private void readInline(FormCell cell, Draft draft) {
-    List<Labelled> parts = Labelled.parts(cell.text());
+    List<Labelled> parts = inline.parts(cell.text());
     if (parts.isEmpty() || holdText(parts)) {
       Labelled whole = Labelled.of(cell.text());
       String label = whole == null ? "" : CellText.tight(whole.label());
@@ -232,7 +224,9 @@ final class LabelRows {
     for (Labelled part : parts) {
       Field field = field(part);
       if (field == Field.MONEY) {
-        FormCell amount = new FormCell(part.value(), cell.place(), words);
+        String first = Amount.ahead(part.value());
+        String written = first.isEmpty() ? part.value() : first;
+        FormCell amount = new FormCell(written, cell.place(), words);
         String unit = words.unitIn(part.label());
         money.add(draft.section, part.label().strip(), amount, unit, draft);
       } else {
@@ -242,7 +236,7 @@ final class LabelRows {
   }
 
   private Field field(Labelled part) {
-    Field field = labelOf(part);
+    Field field = inline.labelOf(part);
     return field == null ? Field.REMARK : field;
   }
 
@@ -259,7 +253,7 @@ final class LabelRows {
   private boolean holdsText(Labelled part) {
     return switch (field(part)) {
       case TEXT -> true;
-      case MONEY -> !isAmount(part.value());
+      case MONEY -> !isAmount(part.value()) && Amount.ahead(part.value()).isEmpty();
       case FACT -> CellText.isSentence(part.value());
       default -> false;
     };

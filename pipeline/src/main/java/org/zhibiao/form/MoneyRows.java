@@ -165,6 +165,9 @@ final class MoneyRows {
     Amount amount = cell.amount();
     String own = amount == null ? null : amount.unit();
     String used = own != null ? own : unit != null ? unit : draft.moneyUnit;
+    // 其中：财政拨款 below 年度资金总额（万元） counts in 万元 too.
+    used = used == null ? draft.lastMoneyUnit : used;
+    draft.lastMoneyUnit = unit == null ? draft.lastMoneyUnit : unit;
     BigDecimal factor = words.yuan(used);
     if (amount == null) {
       draft.note(

@@ -83,6 +83,10 @@ final class NoteText {
     return "表中没有部门名称，由文件名推断为“" + name + "”";
   }
 
+  static String yearOfFirst(int year) {
+    return "表中没有年度，由同一文件的第一份表推断为" + year + "年";
+  }
+
   static String yearOfFile(int year) {
     return "表中没有年度，由文件名推断为" + year + "年";
   }

@@ -16,6 +16,7 @@ import org.zhibiao.read.UnreadableException;
  */
 enum Substance {
   DECLARATION(""),
+  LIBRARY("是绩效指标库，列的是可供选用的指标，不是申报的指标值；没有读取。"),
   NOT_FILLED_IN("是没有填写的空表，指标值等各栏都未填写；请核对是否选错了文件，或请填报单位重新报送。"),
   NO_FORM("里没有找到绩效目标表，也没有带数量的文字；请核对是否选错了文件。");
 
@@ -33,6 +34,9 @@ enum Substance {
   }
 
   static Substance of(Declaration declaration) {
+    if (declaration.header().kind() == Kind.LIBRARY) {
+      return LIBRARY;
+    }
     List<Statement> values = values(declaration);
     if (holdsNumber(values) || holdsAmounts(declaration)) {
       return DECLARATION;
