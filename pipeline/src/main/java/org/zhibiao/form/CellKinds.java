@@ -181,6 +181,11 @@ final class CellKinds {
     return counted ? CellKind.COUNTED : name ? CellKind.NAME : CellKind.TEXT;
   }
 
+  /** Whether a text begins with a number as the names of indicators do: 指标2：. */
+  boolean isNumbered(String text) {
+    return FormLists.head(NUMBERED, CellText.fold(text)) > 0;
+  }
+
   /** Whether a line begins as those below a form do: 填表人, 注：. */
   boolean isFooter(String text) {
     return FormLists.head(FOOTER, CellText.fold(text)) > 0;

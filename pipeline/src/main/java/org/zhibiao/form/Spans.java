@@ -3,6 +3,7 @@ package org.zhibiao.form;
 import java.util.Arrays;
 import java.util.List;
 import org.zhibiao.form.Piece.Gap;
+import org.zhibiao.match.Automaton;
 
 /**
  * The runs of pieces that may be one cell, with their kinds.
@@ -18,6 +19,9 @@ final class Spans {
 
   /** Nor more characters, where it has several pieces. */
   private static final int LONG = 80;
+
+  /** How the names of levels end that no file has. */
+  private static final Automaton LEVEL = FormLists.of("level-name");
 
   private final List<Piece> pieces;
   private final String[][] texts;
@@ -81,6 +85,7 @@ final class Spans {
       kind[size] = known.of(text[size]);
       join[size] = size == 0 ? 0 : join[size - 1] + join(piece.gap());
       inside += size == 0 ? 0 : nameInside(known.of(piece.text()), piece);
+      inside += size > 0 && isLine(piece.gap()) && known.isNumbered(piece.text()) ? 3 : 0;
       inside += size == 1 ? nameInside(kind[0], pieces.get(i)) : 0;
       if (!kind[size].isKnown()) {
         join[size] += inside;
@@ -152,7 +157,8 @@ final class Spans {
     }
     double join = joins[from][to - from - 1];
     boolean known = kind.isKnown() || kind == CellKind.SYMBOL;
-    return cost + (known ? join / 4 : join) + length(from, to, role) + points(from, to, role);
+    double odd = isLevel(role) && !kind.isKnown() && !LEVEL.any(text(from, to)) ? 4 : 0;
+    return cost + odd + (known ? join / 4 : join) + length(from, to, role) + points(from, to, role);
   }
 
   /** An indicator is worth 5, 10 or 20 points rather than 3.7, and never more than 100. */
@@ -167,6 +173,10 @@ final class Spans {
     }
     boolean zero = text.equals("0") && role == Role.WEIGHT;
     return zero ? 3 : whole == 1 || text.endsWith("0") || text.endsWith("5") ? 0 : 0.5;
+  }
+
+  private static boolean isLevel(Role role) {
+    return role == Role.LEVEL1 || role == Role.LEVEL2;
   }
 
   /** Names are short and end in a word. */
