@@ -149,12 +149,13 @@ final class ColumnRoles {
     }
     Role role = ColumnWords.role(CellText.plainOf(title));
     if (role == null) {
-      return c;
+      boolean period = ColumnWords.isPeriod(title) && own.isValues() && !layout.has(Role.VALUE);
+      return period ? c.as(Role.VALUE) : c;
     }
     boolean second = layout.has(role);
     return switch (role) {
       case NAME -> second || own.isBounds() ? c : c.as(role);
-      case VALUE -> second && !own.isBounds() ? c : c.as(role);
+      case VALUE -> own.isBounds() || !second && own.isValues() ? c.as(role) : c;
       case ACTUAL, EXPECTED, PAST -> own.isValues() || own.filled() == 0 ? c.as(role) : c;
       case SYMBOL, UNIT, SCORE, WEIGHT -> checked(c.as(role), title, own);
       default -> c.as(role);

@@ -210,7 +210,8 @@ final class FormWords {
     while (next != null) {
       String content = cell.substring(next.start() + 1, next.end() - 1);
       String inside = CellText.fold(FormLists.withoutHead(UNIT_LABEL, content));
-      unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+      boolean letter = inside.length() == 1 && inside.charAt(0) >= 'A' && inside.charAt(0) <= 'F';
+      unit = letter ? unit : units.containsKey(inside) || isMeasure(inside) ? inside : unit;
       next = BRACKETS.first(cell, next.end(), cell.length());
     }
     return unit;
