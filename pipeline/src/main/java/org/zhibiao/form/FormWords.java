@@ -33,6 +33,7 @@ final class FormWords {
 
   /** A shorter name may be part of another word. */
   private static final int LONG = 4;
+
   private static final int LONGEST_UNIT = 12;
   private static final String BETWEEN_UNITS = "/()·";
   private static final String EACH = "每";

@@ -122,8 +122,8 @@ final class Completion {
   }
 
   /**
-   * What was done, with the unit of what was promised where its own cell has none: 58 beside ≤60万元 is
-   * 580000 元. Told with a doubt.
+   * What was done, with the unit of what was promised where its own cell has none: 58 beside ≤60万元
+   * is 580000 元. Told with a doubt.
    */
   Target likePromised(Target done, Target promised) {
     String unit = promised.unit();
