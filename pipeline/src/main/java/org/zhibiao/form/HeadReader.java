@@ -2,6 +2,7 @@ package org.zhibiao.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -201,7 +202,8 @@ final class HeadReader {
   }
 
   /** The name behind its code, which becomes a fact: 219001-某市水务局. */
-  private static String withoutCode(Draft.Found found, Automaton codes, String label, Draft draft) {
+  private static String withoutCode(
+      Draft.Found found, Automaton codes, String label, Draft draft) {
     String value = FormLists.withoutTail(CODE_BEHIND, found.value());
     int code = FormLists.head(codes, value);
     if (code == 0 || code == value.length()) {
@@ -269,4 +271,5 @@ final class HeadReader {
   private static String withoutYear(String text) {
     return FormLists.without(TITLE_YEAR, text);
   }
+
 }
