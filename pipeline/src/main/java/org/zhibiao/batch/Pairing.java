@@ -15,7 +15,8 @@ import org.zhibiao.target.Extractor;
 import org.zhibiao.target.Reading;
 
 /**
- * Tells what was promised from what was done, is expected or is of another year, and links the first two in each indicator of a 自评表.
+ * Tells what was promised from what was done, is expected or is of another year, and links the
+ * first two in each indicator of a 自评表.
  *
  * <p>Example: ≥3.2万亩 under 年度指标值 and 3.25万亩 under 实际完成值 of one row are a pair. Where a cell holds
  * several numbers, each goes with the first of its dimension that is left. Where a form has the

@@ -8,8 +8,8 @@ import org.zhibiao.read.Grid;
 /**
  * A row whose cells hold several indicators line by line, as one row each.
  *
- * <p>Example: 指标1：造林面积⏎指标2：抚育面积 beside ≥800亩⏎≥2000亩 are two indicators. Each line keeps its place in
- * the text of its cell: the others are blank.
+ * <p>Example: 指标1：造林面积⏎指标2：抚育面积 beside ≥800亩⏎≥2000亩 are two indicators. Each line keeps its place
+ * in the text of its cell: the others are blank.
  */
 final class CellLines {
   private static final Automaton MARK = FormLists.of("name-mark");

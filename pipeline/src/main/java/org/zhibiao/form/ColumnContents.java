@@ -30,8 +30,8 @@ final class ColumnContents {
   private ColumnContents() {}
 
   /**
-   * The rows below a header that belong to its table, one cell a row left out: not more than {@value
-   * #ROWS}, up to the next header.
+   * The rows below a header that belong to its table, one cell a row left out: not more than
+   * {@value #ROWS}, up to the next header.
    */
   static List<Row> below(List<Row> rows, LayoutReader layouts) {
     List<Row> own = new ArrayList<>();
@@ -147,7 +147,8 @@ final class ColumnContents {
 
   /** Whether half of it are words, as names of indicators are. */
   boolean isNames() {
-    int words = count(CellKind.NAME, CellKind.TEXT, CellKind.MIXED, CellKind.LEVEL2, CellKind.LEVEL);
+    int words =
+        count(CellKind.NAME, CellKind.TEXT, CellKind.MIXED, CellKind.LEVEL2, CellKind.LEVEL);
     return filled > 0 && 2 * words >= filled;
   }
 

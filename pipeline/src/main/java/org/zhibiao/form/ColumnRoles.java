@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * Decides what the columns of a table of indicators hold, by their headers and by their cells.
  *
  * <p>Example: under 判断依据 stand ≥, = and ≤, so it is a column of symbols; under 自查 stand 13个 and 96%
- * beside the targets of a 自评表, so it holds what was done, and each of its values is doubted. Belongs
- * to one header.
+ * beside the targets of a 自评表, so it holds what was done, and each of its values is doubted.
+ * Belongs to one header.
  */
 final class ColumnRoles {
   /** What the weights of a form add up to: 100, or 90 or 80 with those of the budget. */
@@ -149,12 +149,13 @@ final class ColumnRoles {
     }
     Role role = ColumnWords.role(CellText.plainOf(title));
     if (role == null) {
-      return c;
+      boolean period = ColumnWords.isPeriod(title) && own.isValues() && !layout.has(Role.VALUE);
+      return period ? c.as(Role.VALUE) : c;
     }
     boolean second = layout.has(role);
     return switch (role) {
       case NAME -> second || own.isBounds() ? c : c.as(role);
-      case VALUE -> second && !own.isBounds() ? c : c.as(role);
+      case VALUE -> own.isBounds() || !second && own.isValues() ? c.as(role) : c;
       case ACTUAL, EXPECTED, PAST -> own.isValues() || own.filled() == 0 ? c.as(role) : c;
       case SYMBOL, UNIT, SCORE, WEIGHT -> checked(c.as(role), title, own);
       default -> c.as(role);
@@ -249,8 +250,7 @@ final class ColumnRoles {
           last = i;
           if (contents.get(i).isValues()) {
             Layout.Column c = columns.get(i);
-            columns.set(
-                i, contents.get(i).isBounds() ? c.as(Role.VALUE) : c.inferred(Role.VALUE));
+            columns.set(i, contents.get(i).isBounds() ? c.as(Role.VALUE) : c.inferred(Role.VALUE));
             return;
           }
         }

@@ -33,6 +33,7 @@ final class FormWords {
 
   /** A shorter name may be part of another word. */
   private static final int LONG = 4;
+
   private static final int LONGEST_UNIT = 12;
   private static final String BETWEEN_UNITS = "/()·";
   private static final String EACH = "每";
@@ -210,7 +211,8 @@ final class FormWords {
     while (next != null) {
       String content = cell.substring(next.start() + 1, next.end() - 1);
       String inside = CellText.fold(FormLists.withoutHead(UNIT_LABEL, content));
-      unit = units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+      boolean letter = inside.length() == 1 && inside.charAt(0) >= 'A' && inside.charAt(0) <= 'F';
+      unit = letter ? unit : units.containsKey(inside) || isMeasure(inside) ? inside : unit;
       next = BRACKETS.first(cell, next.end(), cell.length());
     }
     return unit;

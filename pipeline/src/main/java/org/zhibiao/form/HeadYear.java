@@ -13,8 +13,8 @@ import org.zhibiao.model.Span;
  * For which year a form declares: as its title or a label says or, with a doubt, the name of the
  * file, the date it was filled in, or its first lines.
  *
- * <p>Example: {@code 项目支出绩效目标表（二〇二四年度）} is of 2024; 2023—2025 is the term of a project and no
- * year; 填报日期：2023年12月18日 makes it 2024.
+ * <p>Example: {@code 项目支出绩效目标表（二〇二四年度）} is of 2024; 2023—2025 is the term of a project and no year;
+ * 填报日期：2023年12月18日 makes it 2024.
  */
 final class HeadYear {
   /** A year, or the span of two, which is none. */

@@ -17,6 +17,9 @@ record HeaderRows(Layout layout, int rows) {
   /** No header has more rows below its first. */
   private static final int MOST = 3;
 
+  /** The second half of a name is short: 指标, 名称. */
+  private static final int ENDING = 4;
+
   /** No name in a lower row is longer. */
   private static final int LONGEST = 40;
 
@@ -79,6 +82,9 @@ record HeaderRows(Layout layout, int rows) {
   private static Layout.@Nullable Column column(
       FormCell cell, Layout.Column above, boolean covered, CellKinds kinds) {
     String folded = cell.text().length() > LONGEST ? "" : cell.folded();
+    if (completes(folded, above, kinds)) {
+      return above.titled(above.title() + folded);
+    }
     if (folded.isEmpty() || !covered && above.role().isHead()) {
       return null;
     }
@@ -115,6 +121,12 @@ record HeaderRows(Layout layout, int rows) {
         above.title() + own,
         cell.unit() == null ? above.unit() : cell.unit(),
         true);
+  }
+
+  /** 指标 below 一级. */
+  private static boolean completes(String folded, Layout.Column above, CellKinds kinds) {
+    Role whole = kinds.meaning(above.title() + folded).column(Topic.INDICATORS);
+    return above.role().isHead() && above.role() == whole && folded.length() <= ENDING;
   }
 
   private static boolean holdsValue(CellKind kind) {

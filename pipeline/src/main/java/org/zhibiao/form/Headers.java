@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Kind;
 
 /**
- * Turns the words of a header into the columns of its table, with the rows below in view: lower rows
- * of the header, what the cells hold, and which columns are of other years.
+ * Turns the words of a header into the columns of its table, with the rows below in view: lower
+ * rows of the header, what the cells hold, and which columns are of other years.
  *
  * <p>Example: {@code 一级指标 二级指标 三级指标 指标值} above {@code 前年 上年 预期当年实现值}.
  */
@@ -20,7 +20,9 @@ final class Headers {
     this.layouts = layouts;
   }
 
-  /** The columns of the table that a row heads; tells the draft how many rows below belong to it. */
+  /**
+   * The columns of the table that a row heads; tells the draft how many rows below belong to it.
+   */
   Layout complete(Layout first, Row head, Draft draft) {
     if (first.topic() != Topic.INDICATORS) {
       return first;

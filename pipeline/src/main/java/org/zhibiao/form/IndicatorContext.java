@@ -34,8 +34,7 @@ final class IndicatorContext {
   }
 
   /** Of several columns of symbols one that says ≥ counts before one that says 正向. */
-  private static @Nullable String symbol(
-      IndicatorName name, Layout.Column column, RowWork work) {
+  private static @Nullable String symbol(IndicatorName name, Layout.Column column, RowWork work) {
     FormCell symbol = nearest(Role.SYMBOL, column, work);
     List<Layout.Column> all = work.layout().having(Role.SYMBOL);
     if (all.size() > 1 && work.layout().having(Role.VALUE).size() == 1) {

@@ -41,7 +41,8 @@ final class IndicatorLevels {
   }
 
   /**
-   * Reads a row that only names a level, in a table that has no column for it; says whether it does.
+   * Reads a row that only names a level, in a table that has no column for it; says whether it
+   * does.
    */
   boolean isSection(Row row, Layout layout, Draft draft) {
     FormCell cell = row.first();

@@ -71,8 +71,7 @@ final class IndicatorRows {
     }
     int shift = work.alignment().shift();
     if (any && shift != 0) {
-      work.draft()
-          .note(work.row().first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(shift));
+      work.draft().note(work.row().first().place(), Doubt.SHIFTED_ROW, NoteText.shifted(shift));
     }
     for (Alignment.Placed p : work.placed()) {
       Layout.Column column = p.column();
@@ -141,11 +140,7 @@ final class IndicatorRows {
   }
 
   private static Statement state(
-      FormCell value,
-      IndicatorName name,
-      Layout.Column column,
-      Set<Doubt> doubts,
-      RowWork work) {
+      FormCell value, IndicatorName name, Layout.Column column, Set<Doubt> doubts, RowWork work) {
     Draft draft = work.draft();
     Statement statement = draft.state(value, IndicatorContext.of(name, column, work));
     if (column.role() == Role.VALUE && draft.lastIsCut) {

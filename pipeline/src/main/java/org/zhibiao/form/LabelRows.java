@@ -20,12 +20,7 @@ final class LabelRows {
    */
   private static final Set<Field> ANYWHERE =
       EnumSet.of(
-          Field.DEPARTMENT,
-          Field.SUPERVISOR,
-          Field.UNIT,
-          Field.PROJECT,
-          Field.DATE,
-          Field.REMARK);
+          Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.PROJECT, Field.DATE, Field.REMARK);
 
   private static final Set<Field> BODIES =
       EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.BODY);
@@ -156,7 +151,8 @@ final class LabelRows {
   /** Whether a cell is the value of the label before it; a project may be called 救助补助资金. */
   private boolean isValue(FormCell cell, @Nullable Field of) {
     Field own = label(cell);
-    return own == null && !isColumn(cell) || own == Field.MONEY && isAnywhere(of) && cell.unit() == null;
+    return own == null && !isColumn(cell)
+        || own == Field.MONEY && isAnywhere(of) && cell.unit() == null;
   }
 
   /** The name of a column or part of a form is no value of a label. */

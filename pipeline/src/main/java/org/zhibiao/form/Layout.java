@@ -30,8 +30,7 @@ final class Layout {
    * @param unit the unit that the header gives, or null
    * @param sure whether the header says the role; false where the column's cells alone do
    */
-  record Column(
-      int at, int span, Role role, String title, @Nullable String unit, boolean sure) {
+  record Column(int at, int span, Role role, String title, @Nullable String unit, boolean sure) {
     static Column of(FormCell header, Role role) {
       return new Column(
           header.column(),
@@ -129,8 +128,8 @@ final class Layout {
   }
 
   /**
-   * The column of that role under the same title or else nearest to {@code to}, the left one of two,
-   * or null.
+   * The column of that role under the same title or else nearest to {@code to}, the left one of
+   * two, or null.
    */
   @Nullable Column nearest(Role role, Column to) {
     Column best = null;
@@ -146,8 +145,8 @@ final class Layout {
   }
 
   /**
-   * The tables that stand side by side under one header, each with levels of its own: 一级 二级 三级 指标值 | 一级
-   * 二级 三级 指标值.
+   * The tables that stand side by side under one header, each with levels of its own: 一级 二级 三级 指标值
+   * | 一级 二级 三级 指标值.
    */
   List<Layout> blocks() {
     List<Layout> blocks = new ArrayList<>();

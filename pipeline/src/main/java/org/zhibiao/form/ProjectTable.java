@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A table of the indicators of one project or many, as budget systems export it: a row an
  * indicator, with the unit, the project and its money in columns of their own.
  *
- * <p>Example: under {@code 单位名称 项目名称 预算数 一级指标 二级指标 三级指标 指标值} the rows of 饮水工程 and those of 公路养护 are two
- * forms. Each keeps the rows above the header, gets its unit, project and money as rows of labels,
- * and leaves every cell its place.
+ * <p>Example: under {@code 单位名称 项目名称 预算数 一级指标 二级指标 三级指标 指标值} the rows of 饮水工程 and those of 公路养护 are
+ * two forms. Each keeps the rows above the header, gets its unit, project and money as rows of
+ * labels, and leaves every cell its place.
  */
 final class ProjectTable {
   /** No header has more rows than this. */
@@ -35,8 +35,7 @@ final class ProjectTable {
    * @param owners the columns that say whose the rows are
    * @param columns the indicators' own
    */
-  private record Header(
-      int row, int rows, Map<Field, FormCell> owners, List<FormCell> columns) {
+  private record Header(int row, int rows, Map<Field, FormCell> owners, List<FormCell> columns) {
     /** Whether a cell stands under one of the indicators' columns. */
     boolean keeps(FormCell cell) {
       for (FormCell column : columns) {

@@ -125,7 +125,9 @@ final class Row {
   Row between(int from, int end, Layout block) {
     List<FormCell> own = new ArrayList<>();
     for (FormCell cell : cells) {
-      boolean shared = block.at(cell.column()) != null || !block.has(Role.LEVEL1) && cell.meaning().level1() != null;
+      boolean shared =
+          block.at(cell.column()) != null
+              || !block.has(Role.LEVEL1) && cell.meaning().level1() != null;
       if (cell.column() >= from ? cell.column() < end : shared) {
         own.add(cell);
       }

@@ -15,8 +15,8 @@ final class YearColumns {
    * The layout with its columns of earlier years as {@link Role#PAST}.
    *
    * @param formYear the year that the form is of, 0 where it is not known
-   * @param assessed whether the form says what was done, so that its one column of that is of its own
-   *     year, whatever its header says
+   * @param assessed whether the form says what was done, so that its one column of that is of its
+   *     own year, whatever its header says
    */
   static Layout decide(Layout layout, int formYear, boolean assessed) {
     int year = formYear == 0 ? latest(layout) : formYear;

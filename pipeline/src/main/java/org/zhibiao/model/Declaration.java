@@ -118,7 +118,8 @@ public record Declaration(
       @Nullable BigDecimal score,
       String reason) {
     /** Of an indicator that nobody has assessed. */
-    public static final Assessment NONE = new Assessment(List.of(), List.of(), List.of(), null, null, "");
+    public static final Assessment NONE =
+        new Assessment(List.of(), List.of(), List.of(), null, null, "");
 
     public Assessment {
       actuals = List.copyOf(actuals);

@@ -88,15 +88,43 @@ public record Target(
   /** The same target measured in another base unit: 0.95 as 95 %. */
   public Target withNormal(Normal other, List<Doubt> doubts, List<String> rules) {
     return new Target(
-        span, quote, bound, wording, value, upper, unit, subject, change, per, deadline, other,
-        category, confidence, doubts, rules);
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        per,
+        deadline,
+        other,
+        category,
+        confidence,
+        doubts,
+        rules);
   }
 
   /** The same target over a share that its text does not write: 每亩. */
   public Target withPer(String share, List<String> rules) {
     return new Target(
-        span, quote, bound, wording, value, upper, unit, subject, change, share, deadline, normal,
-        category, confidence, doubts, rules);
+        span,
+        quote,
+        bound,
+        wording,
+        value,
+        upper,
+        unit,
+        subject,
+        change,
+        share,
+        deadline,
+        normal,
+        category,
+        confidence,
+        doubts,
+        rules);
   }
 
   /** The same target with a comparator that its text does not write. */

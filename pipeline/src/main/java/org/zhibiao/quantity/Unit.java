@@ -15,8 +15,8 @@ import org.zhibiao.model.Knowledge;
  * @param numerator of the exact factor to the base unit
  * @param denominator of the exact factor, never zero
  * @param dimension what it measures
- * @param kind {@code unit}, {@code classifier}, {@code compound}, or {@code spelling} of a unit that has
- *     a row above: 百分比 is %
+ * @param kind {@code unit}, {@code classifier}, {@code compound}, or {@code spelling} of a unit
+ *     that has a row above: 百分比 is %
  */
 public record Unit(
     String name,

@@ -51,7 +51,7 @@ final class Completion {
    */
   Target complete(Target t, Context context) {
     Target unit = unit(t, context);
-    Target bound = bound(unit, context.comparator());
+    Target bound = doubtedShare(bound(unit, context.comparator()), context);
     return subject(bound, context.level3());
   }
 
@@ -93,6 +93,19 @@ final class Completion {
     return t.value().signum() > 0 && most.compareTo(BigDecimal.ONE) <= 0;
   }
 
+  /** ≥0.9 in a row of % is rather 90 % than 0.9 %; ≤0.9 may well be 0.9 %. */
+  private Target doubtedShare(Target t, Context context) {
+    boolean given = PERCENT.equals(t.unit()) && PERCENT.equals(context.unit());
+    boolean written = given && !t.quote().contains(PERCENT) && isShare(t) && !isDown(t.bound());
+    String name = written ? name(context.level3()) : null;
+    if (name == null || !PERCENT.equals(ofName(name))) {
+      return t;
+    }
+    List<Doubt> doubts = new ArrayList<>(t.doubts());
+    doubts.add(Doubt.SHARE_OR_PERCENT);
+    return t.withDoubts(doubts);
+  }
+
   private Target asShare(Target t) {
     List<Doubt> doubts = new ArrayList<>(t.doubts());
     doubts.remove(Doubt.NO_UNIT);
@@ -109,8 +122,8 @@ final class Completion {
   }
 
   /**
-   * What was done, with the unit of what was promised where its own cell has none: 58 beside ≤60万元 is
-   * 580000 元. Told with a doubt.
+   * What was done, with the unit of what was promised where its own cell has none: 58 beside ≤60万元
+   * is 580000 元. Told with a doubt.
    */
   Target likePromised(Target done, Target promised) {
     String unit = promised.unit();

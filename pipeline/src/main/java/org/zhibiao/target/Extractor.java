@@ -46,6 +46,7 @@ public final class Extractor {
 
   /** Rejected for these reasons, a quantity says nothing of what its neighbours measure. */
   private final Automaton goalMark;
+
   private final Automaton shareOf;
   private final Set<String> masked;
 
@@ -264,8 +265,8 @@ public final class Extractor {
   }
 
   /**
-   * What was done as the target beside it completes it: a bare 42 beside ≥40个 is 42 个, with the doubt
-   * that it is inferred.
+   * What was done as the target beside it completes it: a bare 42 beside ≥40个 is 42 个, with the
+   * doubt that it is inferred.
    */
   public Target likePromised(Target done, Target promised) {
     return completion.likePromised(done, promised);

@@ -83,7 +83,8 @@ class DrawnTablesTest {
         if (!text.equals("^") && !text.equals("<")) {
           Place place = new Place(file, "", row + 1, column + 1);
           String shown = text.replace("\\n", "\n");
-          cells.add(new Grid.Cell(shown, place, down(rows, row, column), across(rows, row, column)));
+          cells.add(
+              new Grid.Cell(shown, place, down(rows, row, column), across(rows, row, column)));
         }
       }
       grid.add(cells);

@@ -133,9 +133,7 @@ public enum QueryField {
       case DOUBT ->
           Arrays.stream(Doubt.values()).map(d -> new Named(d.code(), d.chinese())).toList();
       case STAGE ->
-          Arrays.stream(Reading.Stage.values())
-              .map(s -> new Named(s.code(), s.chinese()))
-              .toList();
+          Arrays.stream(Reading.Stage.values()).map(s -> new Named(s.code(), s.chinese())).toList();
       case DIMENSION ->
           Dimensions.chinese().entrySet().stream()
               .map(e -> new Named(e.getKey(), e.getValue()))

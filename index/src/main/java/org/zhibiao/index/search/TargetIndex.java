@@ -65,6 +65,7 @@ public final class TargetIndex implements Closeable {
 
   /** Whether it holds values that are neither targets nor reached. */
   private final boolean holdsOthers;
+
   private final LuceneQueries queries = new LuceneQueries();
   private final Findings findings;
   private final Declarations lists;
