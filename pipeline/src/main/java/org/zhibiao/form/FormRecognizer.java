@@ -234,7 +234,7 @@ public final class FormRecognizer {
       return;
     }
     List<FormCell> above = draft.moneyLabels;
-    draft.moneyLabels = LabelRows.moneyLabels(row);
+    draft.moneyLabels = labels.moneyLabels(row);
     if (money.readBelow(above, row, draft)) {
       return;
     }

@@ -53,10 +53,22 @@ final class InlineLabels {
   List<Labelled> parts(String text) {
     List<Labelled> parts = new ArrayList<>();
     for (Labelled part : Labelled.parts(text)) {
-      divide(part, parts);
+      divide(behindOther(part), parts);
     }
     Labelled spaced = parts.isEmpty() ? spaced(text.strip()) : null;
     return spaced == null ? parts : List.of(spaced);
+  }
+
+  /** 单位 with its value of (2024年度) 单位：万元; the part itself where its label is one. */
+  private Labelled behindOther(Labelled part) {
+    String label = part.label();
+    int from = label.length();
+    while (from > 0 && !APART.whole(label, from - 1, from)) {
+      from--;
+    }
+    boolean behind = from > 0 && words.label(label) == null;
+    String last = label.substring(behind ? from : 0);
+    return words.label(last) == null ? part : new Labelled(last, part.value());
   }
 
   /** Divides a value before every known label in it. */

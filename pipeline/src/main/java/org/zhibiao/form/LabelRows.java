@@ -25,6 +25,8 @@ final class LabelRows {
   private static final Set<Field> BODIES =
       EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.BODY);
 
+  private static final Automaton COUNT = FormLists.of("count-ahead");
+  private static final int LONGEST_COUNT = 12;
   private static final Automaton PERCENT = FormLists.of("percent-cell");
 
   /** Names of amounts are not longer than this, with what stands in brackets. */
@@ -44,7 +46,8 @@ final class LabelRows {
   boolean claims(Row row, Draft draft) {
     Layout layout = draft.layout;
     if (layout != null && (layout.topic() == Topic.INDICATORS || layout.topic() == Topic.TASKS)) {
-      return row.column() <= layout.first() && isAnywhere(label(row.first()));
+      Field field = row.column() <= layout.first() ? label(row.first()) : null;
+      return isAnywhere(field) && !(row.size() > 1 && isCounted(row.cells().get(1), field));
     }
     if (row.size() == 1 && isHeading(row.first(), draft)) {
       return false;
@@ -54,7 +57,20 @@ final class LabelRows {
         return true;
       }
     }
-    return draft.topic == Topic.BASICS && row.size() % 2 == 0 || holdsAmount(row, draft);
+    return draft.topic == Topic.BASICS && row.size() % 2 == 0
+        || draft.topic == Topic.MONEY && MoneyRows.areAmounts(row)
+        || holdsAmount(row, draft);
+  }
+
+  /** 组织单位 | 3个 is an indicator, and 总分 | 100 none. */
+  private static boolean isCounted(FormCell value, @Nullable Field field) {
+    String folded = value.folded();
+    int number = FormLists.head(COUNT, folded);
+    return number > 0
+        && number < folded.length()
+        && folded.length() <= LONGEST_COUNT
+        && field != Field.DATE
+        && Character.isIdeographic(folded.charAt(number));
   }
 
   /** A lone line in prose may be called as a label is: 二、存在问题. */
@@ -105,11 +121,12 @@ final class LabelRows {
   }
 
   /** The labels of amounts in a row of nothing but labels; the first cell may name the table. */
-  static List<FormCell> moneyLabels(Row row) {
+  List<FormCell> moneyLabels(Row row) {
     List<FormCell> labels = new ArrayList<>(row.size());
     int others = 0;
     for (FormCell cell : row.cells()) {
-      if (cell.label() == Field.MONEY) {
+      boolean known = cell.label() == Field.MONEY;
+      if (known || isName(cell) && words.isOfMoney(cell.text())) {
         labels.add(cell);
       } else if (++others > 1) {
         return List.of();
@@ -127,7 +144,7 @@ final class LabelRows {
       if (field != null) {
         if (hasValue) {
           i++;
-          take(field, cell, cells.get(i), draft);
+          take(ofSum(field, cells.get(i), draft), cell, cells.get(i), draft);
         }
       } else if (label(cell) != null) {
         readInline(cell, draft);
@@ -158,6 +175,12 @@ final class LabelRows {
   /** The name of a column or part of a form is no value of a label. */
   private static boolean isColumn(FormCell cell) {
     return cell.meaning().section() != null || !cell.meaning().columns().isEmpty();
+  }
+
+  /** 合计 is money where the part of the form is about it. */
+  private static Field ofSum(Field field, FormCell value, Draft draft) {
+    boolean sum = field == Field.REMARK && draft.topic == Topic.MONEY && value.isAmount();
+    return sum ? Field.MONEY : field;
   }
 
   /** The second number of 总分 | 100 | 97.5. */
@@ -193,7 +216,7 @@ final class LabelRows {
     if (field == Field.MONEY_UNIT && words.yuan(folded) != null) {
       draft.moneyUnit = folded;
     } else {
-      found(field == Field.MONEY_UNIT ? Field.DEPARTMENT : field, value, at, draft);
+      found(field == Field.MONEY_UNIT ? Field.UNIT : field, value, at, draft);
     }
     draft.facts.add(new Declaration.Fact(label, value.strip(), at.place()));
   }

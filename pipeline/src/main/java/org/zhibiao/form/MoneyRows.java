@@ -101,21 +101,31 @@ final class MoneyRows {
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */
   boolean readBelow(List<FormCell> labels, Row row, Draft draft) {
-    if (labels.size() < 2 || !areAmounts(row)) {
+    // 2024年 may name the row.
+    boolean named = row.size() > 2 && !row.first().isAmount() && row.first().label() == null;
+    Row amounts = named ? row.rest() : row;
+    if (labels.size() < 2 || !areAmounts(amounts)) {
       return false;
     }
-    for (FormCell cell : row.cells()) {
+    String unit = null;
+    for (FormCell label : labels) {
+      unit = unit == null && words.yuan(label.unit()) != null ? label.unit() : unit;
+    }
+    for (FormCell cell : amounts.cells()) {
       FormCell label = above(cell, labels);
       if (label == null) {
         draft.leave(cell);
       } else if (!isDash(cell)) {
-        add(draft.section, CellText.name(label.text()), cell, label.unit(), draft);
+        String own = label.unit();
+        String used = words.yuan(own) == null ? unit : own;
+        add(draft.section, CellText.name(label.text()), cell, used, draft);
       }
     }
     return true;
   }
 
-  private static boolean areAmounts(Row row) {
+  /** Whether the row holds nothing but amounts and dashes. */
+  static boolean areAmounts(Row row) {
     for (FormCell cell : row.cells()) {
       if (!cell.isAmount() && !isDash(cell)) {
         return false;
