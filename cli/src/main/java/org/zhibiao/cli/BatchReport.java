@@ -9,7 +9,16 @@ final class BatchReport {
   private static final int NAMES_SHOWN = 5;
 
   private final Terminal terminal;
+  private final String counted;
   private final List<String> skipped = new ArrayList<>();
+
+  /** Files that were read and gave nothing. */
+  private final List<String> without = new ArrayList<>();
+
+  /** Files of which cells were left out, each with how many. */
+  private final List<String> leftOut = new ArrayList<>();
+
+  private int unread;
   private int read;
   private int failed;
   private int missing;
@@ -18,8 +27,19 @@ final class BatchReport {
   private long targets;
   private final Progress progress;
 
+  /** A report that counts targets. */
   BatchReport(Terminal terminal) {
+    this(terminal, "指标值 %d 条");
+  }
+
+  /**
+   * A report.
+   *
+   * @param counted what its rows are, with {@code %d} for how many
+   */
+  BatchReport(Terminal terminal, String counted) {
     this.terminal = terminal;
+    this.counted = counted;
     this.progress = new Progress(terminal);
   }
 
@@ -31,8 +51,11 @@ final class BatchReport {
   void accept(Outcome outcome, int rows, long left) {
     targets += rows;
     switch (outcome) {
-      case Outcome.Read r -> read++;
-      case Outcome.Known k -> known++;
+      case Outcome.Read r -> accept(r);
+      case Outcome.Known k -> {
+        known++;
+        unread += k.unread() ? 1 : 0;
+      }
       case Outcome.Failed f -> {
         failed++;
         say(f.name() + "：" + f.reason());
@@ -50,6 +73,21 @@ final class BatchReport {
     progress.show(seen(), left);
   }
 
+  private void accept(Outcome.Read r) {
+    read++;
+    if (r.unread()) {
+      unread++;
+      say(r.name() + "：有表的版面未能识别，已按文字读出并标明，请对照原件核对");
+    }
+    int left = r.leftOut().size();
+    if (left > 0 && !r.unread()) {
+      leftOut.add(r.name() + "（" + left + " 处）");
+    }
+    if (r.readings().stream().allMatch(reading -> reading.items().isEmpty())) {
+      without.add(r.name());
+    }
+  }
+
   boolean anyRead() {
     return read + known > 0;
   }
@@ -60,21 +98,33 @@ final class BatchReport {
 
   /** Prints the summary; the exit code follows from the counts. */
   int finish() {
-    if (!skipped.isEmpty()) {
-      List<String> shown = skipped.subList(0, Math.min(NAMES_SHOWN, skipped.size()));
-      String more = skipped.size() > NAMES_SHOWN ? " 等 " + skipped.size() + " 个" : "";
-      say("跳过（不是能读的格式）：" + String.join("、", shown) + more);
-    }
+    list("跳过（不是能读的格式）：", skipped);
+    list("读了而没有指标值：", without);
+    list("有未能归位的格，逐处列在申报表的疑点里（--layout declarations）：", leftOut);
     String before = known == 0 ? "" : "（先前已读 " + known + "）";
+    String prose = unread == 0 ? "" : "，其中版面未能识别、按文字读取 " + unread;
     say(
-        "共见文件 %d 个：读取 %d%s，失败 %d，跳过 %d；指标值 %d 条。"
-            .formatted(seen(), read, before, failed, skipped.size(), targets));
+        "共见文件 %d 个：读取 %d%s%s，失败 %d，跳过 %d；%s。"
+            .formatted(
+                seen(), read, before, prose, failed, skipped.size(), counted.formatted(targets)));
     return exitCode();
+  }
+
+  /** Names the first of some files and says how many there are. */
+  private void list(String what, List<String> names) {
+    if (!names.isEmpty()) {
+      List<String> shown = names.subList(0, Math.min(NAMES_SHOWN, names.size()));
+      String more = names.size() > NAMES_SHOWN ? " 等 " + names.size() + " 个" : "";
+      say(what + String.join("、", shown) + more);
+    }
   }
 
   private int exitCode() {
     if (anyRead()) {
-      return failed + missing + barren > 0 ? ExitCodes.SOME_FAILED : ExitCodes.OK;
+      if (failed + missing + barren > 0) {
+        return ExitCodes.SOME_FAILED;
+      }
+      return unread > 0 ? ExitCodes.UNREAD : ExitCodes.OK;
     }
     boolean onlyMissing = missing > 0 && failed + barren + skipped.size() == 0;
     return onlyMissing ? ExitCodes.USAGE : ExitCodes.NOTHING_DONE;

@@ -108,7 +108,8 @@ record BatchRun(double seconds, double cpuSeconds, long files, long targets, lon
     double seconds = (System.nanoTime() - start) / 1e9;
     String said = Files.readString(log, StandardCharsets.UTF_8);
     Matcher summary = SUMMARY.matcher(said);
-    if (process.exitValue() != ExitCodes.OK || !summary.find()) {
+    boolean done = process.exitValue() == ExitCodes.OK || process.exitValue() == ExitCodes.UNREAD;
+    if (!done || !summary.find()) {
       throw new Complaint(ExitCodes.NOTHING_DONE, "一次整批没有做成：" + said.strip());
     }
     return new BatchRun(

@@ -101,11 +101,9 @@ sealed interface Destination extends Closeable {
 
   /** A folder that grows over many batches. */
   record Folder(BatchFolder folder, Set<Format> formats) implements Destination {
-    /** What became of the file when it was read, if that was earlier and it failed. */
+    /** What became of the file when it was read, if that was earlier. */
     Outcome recall(Outcome outcome) throws IOException {
-      return outcome instanceof Outcome.Known known
-          ? folder.failure(known).<Outcome>map(f -> f).orElse(outcome)
-          : outcome;
+      return outcome instanceof Outcome.Known known ? folder.recall(known) : outcome;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class ExitCodes {
   static final int USAGE = 2;
   static final int SOME_FAILED = 3;
   static final int FINDINGS = 4;
+  static final int UNREAD = 5;
 
   /** For the help. */
   static final Map<String, String> HELP =
@@ -19,7 +20,10 @@ final class ExitCodes {
               "1", "什么也没做成：没有可读的文件，或全部失败。Nothing done: nothing readable, or all failed.",
               "2", "命令写错：参数、路径或查询式有误。Usage: a wrong option, path or query.",
               "3", "部分文件失败，其余已完成。Some files failed, the rest is done.",
-              "4", "审核有发现（audit）。The audit found something."));
+              "4", "审核有发现（audit）。The audit found something.",
+              "5",
+                  "有表的版面未能识别，已按文字读出，其余已完成。The layout of a form could not be made out and it was"
+                      + " read as prose; the rest is done."));
 
   private ExitCodes() {}
 }

@@ -68,8 +68,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--retry-failed",
       description = {
-        "只重读上次失败的文件；输出要是文件夹。",
-        "Reads only the files that failed last time; the output must be a folder."
+        "只重读上次失败或版面未能识别的文件；输出要是文件夹。",
+        "Reads only the files that failed or were read as prose last time; the output must be a"
+            + " folder."
       })
   private boolean retryFailed;
 
@@ -98,7 +99,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");
     }
-    BatchReport report = new BatchReport(terminal);
+    BatchReport report = new BatchReport(terminal, counted());
     try (Destination to = destination()) {
       Batch batch =
           new Batch(reading.reader(services), services.extractor().get(), threads, earlier(to));
@@ -116,6 +117,14 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     return report.finish();
+  }
+
+  private String counted() {
+    return switch (layout) {
+      case DECLARATIONS -> "申报表 %d 份";
+      case INDICATORS -> "指标 %d 行";
+      default -> "指标值 %d 条";
+    };
   }
 
   private static Batch.Earlier earlier(Destination to) {

@@ -1,6 +1,10 @@
 package org.zhibiao.batch;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.zhibiao.form.Unread;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.target.Reading;
 
 /** What became of one path of a batch. */
@@ -17,6 +21,29 @@ public sealed interface Outcome {
     public Read {
       readings = List.copyOf(readings);
     }
+
+    /** Whether the layout of one of its forms could not be made out, so that it is prose. */
+    public boolean unread() {
+      for (Reading reading : readings) {
+        if (Unread.is(reading.declaration())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The notes of what was read as prose, of blank forms, and of cells that have no place. */
+    public List<Declaration.Note> leftOut() {
+      List<Declaration.Note> left = new ArrayList<>();
+      for (Reading reading : readings) {
+        for (Declaration.Note note : reading.declaration().notes()) {
+          if (note.doubt() == Doubt.FORM_UNREAD || note.doubt() == Doubt.UNPLACED) {
+            left.add(note);
+          }
+        }
+      }
+      return left;
+    }
   }
 
   /**
@@ -31,8 +58,17 @@ public sealed interface Outcome {
     }
   }
 
-  /** A file that an earlier batch has done and that was not read again. */
-  record Known(String name) implements Outcome {}
+  /**
+   * A file that an earlier batch has done and that was not read again.
+   *
+   * @param unread whether it was then read as prose, its layout not made out
+   */
+  record Known(String name, boolean unread) implements Outcome {
+    /** A file of which it is not known yet how it was read. */
+    public Known(String name) {
+      this(name, false);
+    }
+  }
 
   /** A path that does not exist. */
   record Missing(String name) implements Outcome {}

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhibiao.form.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
@@ -27,11 +28,25 @@ public final class ReadingMaker {
   private static final Set<Doubt> SHARED =
       EnumSet.of(Doubt.LAYOUT_UNSURE, Doubt.INFERRED, Doubt.UNPLACED, Doubt.SHIFTED_ROW);
 
+  /** The most that a number is trusted of which neither row nor column are known. */
+  private static final double UNREAD = 0.6;
+
   private ReadingMaker() {}
 
-  /** The declaration with its targets, those of a 自评表 paired. */
+  /**
+   * The declaration with its targets, those of a 自评表 paired; as prose where it gives none although
+   * its cells say amounts.
+   */
   public static Reading reading(Declaration declaration, Extractor extractor) {
+    Reading reading = read(declaration, extractor);
+    return reading.items().isEmpty()
+        ? Unread.of(declaration).map(prose -> read(prose, extractor)).orElse(reading)
+        : reading;
+  }
+
+  private static Reading read(Declaration declaration, Extractor extractor) {
     boolean recognized = declaration.notes().stream().anyMatch(n -> n.doubt() == Doubt.RECOGNIZED);
+    boolean unread = Unread.is(declaration);
     Map<Place, Doubt> unsure = unsure(declaration);
     List<Reading.Item> items = new ArrayList<>();
     Ids ids = new Ids(declaration.id());
@@ -44,7 +59,8 @@ public final class ReadingMaker {
       for (Target target : targets) {
         Target read = recognized ? Misreading.doubt(target) : target;
         Target doubted = own == null ? read : read.doubted(own, DOUBTED);
-        items.add(new Reading.Item(ids.next(target.span()), statement, doubted));
+        Target told = unread ? doubted.doubted(Doubt.FORM_UNREAD, UNREAD) : doubted;
+        items.add(new Reading.Item(ids.next(target.span()), statement, told));
       }
     }
     return new Reading(declaration, Pairing.pair(declaration, items, extractor));

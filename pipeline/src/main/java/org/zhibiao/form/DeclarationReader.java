@@ -1,7 +1,10 @@
 package org.zhibiao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
 import org.zhibiao.read.Hash;
 import org.zhibiao.read.Ocr;
 import org.zhibiao.read.UnreadableException;
@@ -57,11 +60,37 @@ public final class DeclarationReader {
   public List<Declaration> read(byte[] bytes, String file, String hash) throws UnreadableException {
     String name = file.replace('\\', '/');
     List<Declaration> declarations = forms.recognize(name, Hash.id(hash), reader.read(bytes, name));
+    List<Declaration> told = new ArrayList<>(declarations.size());
+    boolean any = false;
     for (Declaration declaration : declarations) {
-      if (Substance.of(declaration) == Substance.DECLARATION) {
-        return declarations;
-      }
+      Substance substance = Substance.of(declaration);
+      any |= substance == Substance.DECLARATION || substance == Substance.UNREAD;
+      told.add(told(declaration, substance));
     }
-    throw Substance.of(declarations.getFirst()).failure(name);
+    if (!any) {
+      throw Substance.of(declarations.getFirst()).failure(name);
+    }
+    return told;
+  }
+
+  /** The declaration with what it leaves out told in its notes, or as prose. */
+  private static Declaration told(Declaration declaration, Substance substance) {
+    return switch (substance) {
+      case DECLARATION -> LeftOut.told(declaration);
+      case UNREAD -> Unread.prose(declaration);
+      case NOT_FILLED_IN, LIBRARY -> noted(declaration, substance);
+      case NO_FORM -> declaration;
+    };
+  }
+
+  /** One of several forms of a file that gives nothing; the others are read. */
+  private static Declaration noted(Declaration declaration, Substance substance) {
+    if (declaration.cells().isEmpty()) {
+      return declaration;
+    }
+    List<Declaration.Note> notes = new ArrayList<>(declaration.notes());
+    Place start = declaration.cells().getFirst().place();
+    notes.add(new Declaration.Note(start, Doubt.MISSING_CELL, substance.note()));
+    return LeftOut.with(declaration, notes);
   }
 }

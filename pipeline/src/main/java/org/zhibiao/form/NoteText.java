@@ -20,6 +20,7 @@ final class NoteText {
   static final String UNSURE = "原件的表格版面已丢失，这一行各格属于哪一栏是推断的，请对照原件核对";
   static final String PRELUDE = "绩效目标表以前的内容（预算表、文字说明等）不是绩效目标，没有读取";
 
+  static final String FORM_UNREAD = "这张表的版面未能识别，各格按文字读取，所属的指标和栏未知，请对照原件核对";
   static final String SUM_OF_PARTS = "表中没有写总额，总金额由各项资金相加得出，请核对";
   static final String NO_TOTAL = "表中没有写总额，各项资金可能互相包含，没有相加";
 
@@ -97,6 +98,15 @@ final class NoteText {
 
   static String kindOfColumns(String kind) {
     return "表题没有说明表种，由表中栏目推断为“" + kind + "”";
+  }
+
+  static String leftOut(String start) {
+    return "“" + start + "”没有读入，不知属于哪一栏，请对照原件核对";
+  }
+
+  /** A column of which several cells were left out. */
+  static String leftOut(int cells, String first, String last) {
+    return "这一列有" + cells + "格没有读入（从“" + first + "”到" + last + "），不知属于哪一栏，请对照原件核对";
   }
 
   static String totalOfPeriod(String label) {

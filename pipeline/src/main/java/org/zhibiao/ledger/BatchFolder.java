@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
@@ -28,6 +27,7 @@ import org.zhibiao.export.Layout;
 import org.zhibiao.export.Row;
 import org.zhibiao.export.RowReader;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.model.Declaration;
 import org.zhibiao.target.Reading;
 
 /**
@@ -43,6 +43,7 @@ import org.zhibiao.target.Reading;
  * #earlier}.
  */
 public final class BatchFolder implements Closeable {
+  private static final int MOST_NOTES = 20;
   private static final String LOCK = ".lock";
 
   private final Path folder;
@@ -203,11 +204,12 @@ public final class BatchFolder implements Closeable {
             read.name(),
             read.hash(),
             version,
-            LedgerEntry.READ,
+            read.unread() ? LedgerEntry.UNREAD : LedgerEntry.READ,
             List.copyOf(kinds),
             read.readings().size(),
             count,
             doubts(read),
+            notes(read),
             null,
             from,
             rows.position()));
@@ -222,6 +224,19 @@ public final class BatchFolder implements Closeable {
       }
     }
     return doubts;
+  }
+
+  /** What was left out, at most {@link #MOST_NOTES} places and how many more there are. */
+  private static List<String> notes(Outcome.Read read) {
+    List<Declaration.Note> left = read.leftOut();
+    List<String> notes = new ArrayList<>();
+    for (Declaration.Note note : left.subList(0, Math.min(MOST_NOTES, left.size()))) {
+      notes.add(note.place().address() + " " + note.message());
+    }
+    if (left.size() > MOST_NOTES) {
+      notes.add("……共 " + left.size() + " 处");
+    }
+    return notes;
   }
 
   private int keep(Outcome.Known known) throws IOException {
@@ -240,16 +255,15 @@ public final class BatchFolder implements Closeable {
     return entry.rows();
   }
 
-  /** How an earlier batch failed on a file that is not read again, if it did. */
-  public Optional<Outcome.Failed> failure(Outcome.Known known) throws IOException {
+  /** What an earlier batch made of a file that is not read again: a failure, or a reading. */
+  public Outcome recall(Outcome.Known known) throws IOException {
     if (past.generation(known.name()) == null) {
-      return Optional.empty();
+      return known;
     }
     LedgerEntry entry = past.entry(known.name());
     return entry.failed()
-        ? Optional.of(
-            new Outcome.Failed(entry.file(), entry.hash(), String.valueOf(entry.reason())))
-        : Optional.empty();
+        ? new Outcome.Failed(entry.file(), entry.hash(), String.valueOf(entry.reason()))
+        : new Outcome.Known(known.name(), entry.unread());
   }
 
   /** Puts the results in their place, in the formats that are wanted beside JSON Lines. */

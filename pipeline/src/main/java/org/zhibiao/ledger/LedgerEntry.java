@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param file its name as in the rows
  * @param hash SHA-256 of its bytes, empty where they could not be read
  * @param version of the program that read it
- * @param status {@code read}, {@code failed} or {@code skipped}
+ * @param status {@code read}, {@code unread} where the layout of a form could not be made out and
+ *     it was read as prose, {@code failed} or {@code skipped}
  * @param kinds of its declarations
  * @param declarations how many it holds
  * @param rows how many rows it gave
  * @param doubts about its reading and its targets
+ * @param notes what was left out of its reading or read as prose, each with its place
  * @param reason why it failed, in Chinese
  * @param from where its rows begin in the file of rows, in bytes
  * @param to where they end
@@ -41,12 +44,19 @@ record LedgerEntry(
     @JsonProperty("declarations") int declarations,
     @JsonProperty("rows") int rows,
     @JsonProperty("doubts") int doubts,
+    @JsonProperty("notes") List<String> notes,
     @JsonProperty("reason") @Nullable String reason,
     @JsonProperty("from") long from,
     @JsonProperty("to") long to) {
   static final String READ = "read";
+  static final String UNREAD = "unread";
   static final String FAILED = "failed";
   static final String SKIPPED = "skipped";
+
+  LedgerEntry {
+    // Most files have none, and then the field is not written.
+    notes = Objects.requireNonNullElse(notes, List.<String>of());
+  }
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -58,7 +68,8 @@ record LedgerEntry(
   /** The entry of a file that gave no rows. */
   static LedgerEntry without(
       String status, String file, String hash, String version, @Nullable String reason, long at) {
-    return new LedgerEntry(file, hash, version, status, List.of(), 0, 0, 0, reason, at, at);
+    return new LedgerEntry(
+        file, hash, version, status, List.of(), 0, 0, 0, List.of(), reason, at, at);
   }
 
   /** The same entry with its rows elsewhere. */
@@ -72,9 +83,14 @@ record LedgerEntry(
         declarations,
         rows,
         doubts,
+        notes,
         reason,
         other,
         other + to - from);
+  }
+
+  boolean unread() {
+    return status.equals(UNREAD);
   }
 
   boolean failed() {
@@ -98,6 +114,13 @@ record LedgerEntry(
       json.writeNumberField("declarations", declarations);
       json.writeNumberField("rows", rows);
       json.writeNumberField("doubts", doubts);
+      if (!notes.isEmpty()) {
+        json.writeArrayFieldStart("notes");
+        for (String note : notes) {
+          json.writeString(note);
+        }
+        json.writeEndArray();
+      }
       if (reason != null) {
         json.writeStringField("reason", reason);
       }

@@ -20,7 +20,11 @@ final class Past implements Batch.Earlier {
   private final List<Generation> generations = new ArrayList<>();
   private final Map<Long, Done> done = new HashMap<>();
 
-  /** Where an entry stands, and the beginning of the file's hash. */
+  /**
+   * Where an entry stands, and the beginning of the file's hash.
+   *
+   * @param failed whether it failed or could only be read as prose, so that it is worth another try
+   */
   private record Done(int generation, long at, long hash, boolean failed) {}
 
   /**
@@ -39,7 +43,7 @@ final class Past implements Batch.Earlier {
     generation.read((entry, at) -> {
       boolean counts = onlyFailed || entry.version().equals(version);
       if (counts && !entry.status().equals(LedgerEntry.SKIPPED)) {
-        Done here = new Done(number, at, start(entry.hash()), entry.failed());
+        Done here = new Done(number, at, start(entry.hash()), entry.failed() || entry.unread());
         done.put(key(entry.file()), here);
       }
     });

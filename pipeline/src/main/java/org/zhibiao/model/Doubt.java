@@ -33,6 +33,8 @@ public enum Doubt {
   MISSING_CELL("missing-cell", "缺少单元格"),
   /** A cell that could not be given a meaning; its text is kept as it is. */
   UNPLACED("unplaced", "未能归位"),
+  /** The layout of the form could not be made out, and its cells were read as prose. */
+  FORM_UNREAD("form-unread", "版面未能识别"),
   /** A value that is not written where it belongs but taken from elsewhere (file name, title). */
   INFERRED("inferred", "由别处推断"),
   /** A comparator that was recognised in a picture, where ≥ is easily lost or misread. */

@@ -20,6 +20,7 @@ class LedgerEntryTest {
             1,
             12,
             2,
+            List.of(),
             null,
             7,
             5_000_000_000L);

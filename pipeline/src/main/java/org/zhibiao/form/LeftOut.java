@@ -1,0 +1,180 @@
+package org.zhibiao.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Place;
+import org.zhibiao.model.Statement;
+
+/**
+ * The cells of a declaration that say an amount and went into nothing that was read of it: no text,
+ * no money, no head, no name, no column that is not read for targets.
+ *
+ * <p>Example: where the second of two columns of values is not known for one, its ≥92% and 14场 are
+ * left out.
+ */
+final class LeftOut {
+  /** Columns of indicators whose cells are no targets, whatever they say. */
+  private static final Set<Role> PASSED =
+      EnumSet.of(Role.WEIGHT, Role.SCORE, Role.REASON, Role.REMARK, Role.SERIAL);
+
+  /** So many cells of a column are told one by one; more are told together. */
+  private static final int FEW = 2;
+
+  private final Declaration declaration;
+  private final Set<Place> read = new HashSet<>();
+  private final Set<String> texts = new HashSet<>();
+
+  /** Rows of money, by their part. */
+  private final Set<String> moneyRows = new HashSet<>();
+
+  /** The role of each column that a header above named, by its part. */
+  private final Map<String, Role> roles = new HashMap<>();
+
+  private LeftOut(Declaration declaration) {
+    this.declaration = declaration;
+    declaration.facts().forEach(f -> read.add(f.place()));
+    for (Declaration.Money money : declaration.money()) {
+      read.add(money.place());
+      moneyRows.add(row(money.place()));
+    }
+    for (Declaration.Indicator indicator : declaration.indicators()) {
+      text(indicator.level3());
+      text(indicator.assessment().reason());
+      indicator.values().forEach(this::texts);
+    }
+    declaration.tasks().forEach(t -> text(t.name()));
+    text(declaration.header().title());
+    text(declaration.header().project());
+  }
+
+  private void texts(Statement statement) {
+    text(statement.context().level1());
+    text(statement.context().level2());
+  }
+
+  private void text(String text) {
+    texts.add(CellText.fold(text));
+  }
+
+  /** The cells that were left out and are in no statement, in document order. */
+  static List<Declaration.Cell> of(Declaration declaration) {
+    LeftOut left = new LeftOut(declaration);
+    declaration.statements().forEach(s -> left.read.add(s.place()));
+    return left.cells();
+  }
+
+  /** The cells that are in no statement but one that could not be placed. */
+  static List<Declaration.Cell> orUnplaced(Declaration declaration) {
+    LeftOut left = new LeftOut(declaration);
+    Unread.placed(declaration).forEach(s -> left.read.add(s.place()));
+    return left.cells();
+  }
+
+  /** All cells that say an amount, whether they were read or not. */
+  static List<Declaration.Cell> orRead(Declaration declaration) {
+    return new LeftOut(declaration).cells();
+  }
+
+  private List<Declaration.Cell> cells() {
+    List<Declaration.Cell> cells = new ArrayList<>();
+    boolean signed = false;
+    for (Declaration.Cell cell : declaration.cells()) {
+      if (isLeft(cell, signed)) {
+        cells.add(cell);
+      }
+      signed = Filled.isSign(cell.text());
+    }
+    return cells;
+  }
+
+  /**
+   * Whether a cell is left out.
+   *
+   * @param signed whether the cell before is a comparator
+   */
+  private boolean isLeft(Declaration.Cell cell, boolean signed) {
+    if (!CellText.holdsDigit(cell.text())) {
+      head(cell);
+      return false;
+    }
+    Role role = roles.get(column(cell.place()));
+    return (role == null || !PASSED.contains(role))
+        && !read.contains(cell.place())
+        && !isUseOfMoney(cell)
+        && (signed && Filled.isNumber(cell.text()) || Filled.in(cell.text()))
+        && !texts.contains(CellText.fold(cell.text()));
+  }
+
+  /** 执行率 98.2% behind 预算数 and 执行数. */
+  private boolean isUseOfMoney(Declaration.Cell cell) {
+    return moneyRows.contains(row(cell.place())) && Filled.isPercentage(cell.text());
+  }
+
+  private void head(Declaration.Cell cell) {
+    Role role = Filled.column(cell.text());
+    if (role != null) {
+      roles.put(column(cell.place()), role);
+    }
+  }
+
+  private static String row(Place place) {
+    return place.part() + "|" + place.row();
+  }
+
+  private static String column(Place place) {
+    return place.part() + "|" + place.column();
+  }
+
+  /** The declaration with a note for each cell that was left out, or for each column of several. */
+  static Declaration told(Declaration declaration) {
+    Map<String, List<Declaration.Cell>> columns = new LinkedHashMap<>();
+    for (Declaration.Cell cell : of(declaration)) {
+      columns.computeIfAbsent(column(cell.place()), c -> new ArrayList<>()).add(cell);
+    }
+    if (columns.isEmpty()) {
+      return declaration;
+    }
+    List<Declaration.Note> notes = new ArrayList<>(declaration.notes());
+    for (List<Declaration.Cell> column : columns.values()) {
+      if (column.size() > FEW) {
+        Declaration.Cell first = column.getFirst();
+        String some = Draft.start(first.text());
+        String message = NoteText.leftOut(column.size(), some, address(column.getLast()));
+        notes.add(new Declaration.Note(first.place(), Doubt.UNPLACED, message));
+      } else {
+        for (Declaration.Cell cell : column) {
+          String message = NoteText.leftOut(Draft.start(cell.text()));
+          notes.add(new Declaration.Note(cell.place(), Doubt.UNPLACED, message));
+        }
+      }
+    }
+    return with(declaration, notes);
+  }
+
+  private static String address(Declaration.Cell cell) {
+    return cell.place().address();
+  }
+
+  /** The same declaration with other notes. */
+  static Declaration with(Declaration d, List<Declaration.Note> notes) {
+    return new Declaration(
+        d.id(),
+        d.file(),
+        d.header(),
+        d.facts(),
+        d.money(),
+        d.tasks(),
+        d.indicators(),
+        d.statements(),
+        d.cells(),
+        notes);
+  }
+}
