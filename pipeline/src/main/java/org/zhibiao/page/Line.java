@@ -8,8 +8,10 @@ import technology.tabula.TextElement;
 /**
  * A line of text on a page: characters of one height, from left to right, in the pieces that wide
  * gaps leave. Lengths are in points.
+ *
+ * @param characters that the pieces were made of, from left to right; none where they are not known
  */
-record Line(List<Piece> pieces) {
+record Line(List<Piece> pieces, List<TextElement> characters) {
   /** Characters overlap less in height where they stand in different lines. */
   private static final double OVERLAP = 0.5;
 
@@ -17,6 +19,14 @@ record Line(List<Piece> pieces) {
   private static final double WIDE = 1.2;
 
   private static final double SPACE = 0.25;
+
+  /** A gap this wide may part columns. */
+  private static final double BOUND = 0.4;
+
+  /** A line whose characters are not known. */
+  Line(List<Piece> pieces) {
+    this(pieces, List.of());
+  }
 
   /** A run of characters without a wide gap. */
   record Piece(String text, double left, double right, double top, double bottom, double em) {
@@ -61,7 +71,16 @@ record Line(List<Piece> pieces) {
       }
       row.add(c);
     }
-    return rows.stream().map(Line::line).toList();
+    return rows.stream().map(row -> line(row, List.of())).toList();
+  }
+
+  /**
+   * The line, parted also by narrower gaps where a column ends.
+   *
+   * <p>Example: 工程验收合格率 fills its cell, and =100% stands close behind it in the next column.
+   */
+  Line parted(List<Double> bounds) {
+    return characters.isEmpty() ? this : line(new ArrayList<>(characters), bounds);
   }
 
   private static boolean sharesLine(TextElement a, TextElement b) {
@@ -69,7 +88,19 @@ record Line(List<Piece> pieces) {
     return shared > OVERLAP * Math.min(a.getHeight(), b.getHeight());
   }
 
-  private static Line line(List<TextElement> row) {
+  /** The line, parted by all gaps that are wider than those in a word. */
+  Line fine() {
+    if (characters.isEmpty()) {
+      return this;
+    }
+    List<Double> gaps = new ArrayList<>();
+    for (int i = 1; i < characters.size(); i++) {
+      gaps.add((characters.get(i - 1).getRight() + characters.get(i).getLeft()) / 2.0);
+    }
+    return parted(gaps);
+  }
+
+  private static Line line(List<TextElement> row, List<Double> bounds) {
     row.sort(Comparator.comparingDouble(TextElement::getLeft));
     List<Piece> pieces = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -78,7 +109,8 @@ record Line(List<Piece> pieces) {
       TextElement c = row.get(i);
       if (i > from) {
         double gap = c.getLeft() - row.get(i - 1).getRight();
-        if (gap > WIDE * em(c)) {
+        boolean bound = gap > BOUND * width(c) && isBound(row.get(i - 1), c, bounds);
+        if (bound || gap > WIDE * em(c)) {
           pieces.add(piece(text, row.subList(from, i)));
           text.setLength(0);
           from = i;
@@ -89,7 +121,20 @@ record Line(List<Piece> pieces) {
       text.append(c.getText());
     }
     pieces.add(piece(text, row.subList(from, row.size())));
-    return new Line(List.copyOf(pieces));
+    return new Line(List.copyOf(pieces), List.copyOf(row));
+  }
+
+  private static boolean isBound(TextElement before, TextElement c, List<Double> bounds) {
+    for (double bound : bounds) {
+      if (bound > before.getRight() - 1 && bound < c.getLeft() + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double width(TextElement c) {
+    return isLatin(c) ? c.getFontSize() : c.getWidth();
   }
 
   private static boolean isLatin(TextElement c) {

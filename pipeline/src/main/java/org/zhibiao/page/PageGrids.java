@@ -2,7 +2,6 @@ package org.zhibiao.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Place;
 import org.zhibiao.read.Grid;
@@ -161,15 +160,7 @@ final class PageGrids {
   }
 
   private void spaced(List<Line> lines) {
-    List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (TreeMap<Integer, String> texts : SpacedTable.of(lines).rows()) {
-      row++;
-      List<Grid.Cell> cells = new ArrayList<>();
-      texts.forEach(
-          (column, text) -> cells.add(new Grid.Cell(text, new Place(file, part, row, column))));
-      rows.add(cells);
-    }
-    add(rows);
+    table(SpacedTable.of(lines).rows());
   }
 
   private void paragraphs(List<Line> lines) {

@@ -15,9 +15,8 @@ import org.zhibiao.read.Limits;
 import org.zhibiao.read.Ocr;
 import org.zhibiao.read.Reader;
 import org.zhibiao.read.UnreadableException;
-import technology.tabula.ObjectExtractor;
-import technology.tabula.Page;
 import technology.tabula.TextElement;
+import technology.tabula.TextStripper;
 
 /**
  * Reads PDF files: tables drawn with lines, tables set with spaces, and paragraphs.
@@ -94,10 +93,10 @@ public final class PdfReader implements Reader {
   }
 
   private static void readText(PDDocument document, PageGrids to) throws IOException {
-    // The extractor's own closing would close the document twice.
-    ObjectExtractor extractor = new ObjectExtractor(document);
     for (int number = 1; number <= document.getNumberOfPages(); number++) {
-      read(extractor.extract(number), number, to);
+      TextStripper text = new TextStripper(document, number);
+      text.process();
+      read(document.getPage(number - 1), text.getTextElements(), number, to);
     }
   }
 
@@ -110,9 +109,12 @@ public final class PdfReader implements Reader {
     return false;
   }
 
-  private static void read(Page page, int number, PageGrids to) {
-    List<TextElement> characters = page.getText();
-    List<RuledTable> tables = RuledTable.of(page, characters);
+  private static void read(PDPage page, List<TextElement> text, int number, PageGrids to)
+      throws IOException {
+    Upright upright = Upright.of(page, text);
+    List<TextElement> characters = upright.turned(text);
+    Rules rules = Rules.of(PageDrawing.of(page, upright));
+    List<RuledTable> tables = DrawnTable.of(rules, characters);
     to.beginPage(number);
     List<Line> lines =
         Line.of(
@@ -120,7 +122,7 @@ public final class PdfReader implements Reader {
                     .filter(c -> tables.stream().noneMatch(t -> isIn(t, c)))
                     .toList())
             .stream()
-            .filter(line -> !isPageNumber(line, page))
+            .filter(line -> !isPageNumber(line, upright.height()))
             .toList();
     int next = 0;
     for (RuledTable table : tables) {
@@ -138,8 +140,7 @@ public final class PdfReader implements Reader {
     return RuledTable.holds(table.area(), c.x + c.width / 2, c.y + c.height / 2);
   }
 
-  private static boolean isPageNumber(Line line, Page page) {
-    double height = page.getHeight();
+  private static boolean isPageNumber(Line line, double height) {
     boolean margin = line.bottom() < height * MARGIN || line.top() > height * (1 - MARGIN);
     return margin && PAGE_NUMBER.matcher(line.text()).matches();
   }

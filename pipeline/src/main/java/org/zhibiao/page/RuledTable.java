@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import technology.tabula.Cell;
-import technology.tabula.Page;
 import technology.tabula.Rectangle;
-import technology.tabula.TextElement;
 import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
 
 /**
- * A table drawn with lines: tabula finds its cells, and each character belongs to the cell in which
- * its middle lies.
+ * A table drawn with lines.
  *
  * @param area on the page, in points
  * @param rows from top to bottom, their cells from left to right
@@ -20,9 +17,6 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
 record RuledTable(Rectangle area, List<List<Box>> rows) {
   /** Edges that lie closer, in points, are one. */
   private static final double SAME_EDGE = 3;
-
-  /** What a program leaves free at both sides of a cell, in points. */
-  private static final double PADDING = 8;
 
   /**
    * A cell.
@@ -32,14 +26,6 @@ record RuledTable(Rectangle area, List<List<Box>> rows) {
    * @param colSpan columns it covers
    */
   record Box(String text, int column, int rowSpan, int colSpan) {}
-
-  /** The tables of a page, from top to bottom; a frame around text is none. */
-  static List<RuledTable> of(Page page, List<TextElement> characters) {
-    return of(
-        SpreadsheetExtractionAlgorithm.findCells(
-            page.getHorizontalRulings(), page.getVerticalRulings()),
-        cell -> Wrapping.join(Line.of(inside(cell, characters)), cell.getWidth() - PADDING));
-  }
 
   /** The tables that cells make up, their texts as found for each. */
   static List<RuledTable> of(List<Cell> cells, Function<Cell, String> text) {
@@ -81,12 +67,6 @@ record RuledTable(Rectangle area, List<List<Box>> rows) {
       all.add(List.copyOf(grid.getOrDefault(row, new TreeMap<>()).values()));
     }
     return new RuledTable(area, all);
-  }
-
-  private static List<TextElement> inside(Cell cell, List<TextElement> characters) {
-    return characters.stream()
-        .filter(c -> holds(cell, c.x + c.width / 2, c.y + c.height / 2))
-        .toList();
   }
 
   /** The edges from low to high, those close together once. */

@@ -4,45 +4,75 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import org.zhibiao.page.RuledTable.Box;
 
 /**
- * A table without lines: columns are where all its lines leave gaps, rows where the lines stand
- * further apart.
+ * A table without lines: columns are where all its lines leave gaps, rows where the column that has
+ * most cells has one.
  *
- * @param rows from top to bottom; each the text of its cells by column, from 1
+ * @param rows from top to bottom, their cells from left to right
  */
-record SpacedTable(List<TreeMap<Integer, String>> rows) {
-  /** Distances of lines that differ by this factor are those inside a cell and between rows. */
-  private static final double APART = 1.3;
-
+record SpacedTable(List<List<Box>> rows) {
   /** Reads consecutive lines, at least one of which has several pieces. */
   static SpacedTable of(List<Line> lines) {
-    List<Double> bounds = bounds(lines);
-    double limit = limit(lines);
-    List<TreeMap<Integer, String>> rows = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == 0 || lines.get(i).bottom() - lines.get(i - 1).bottom() > limit) {
+    return of(lines, bounds(lines));
+  }
+
+  /** Reads lines whose columns are known. */
+  static SpacedTable of(List<Line> lines, List<Double> bounds) {
+    List<Line> parted = lines.stream().map(line -> line.parted(bounds)).toList();
+    Blocks blocks = Blocks.of(parted, bounds);
+    List<TreeMap<Integer, Box>> rows = new ArrayList<>();
+    for (Blocks.Block block : blocks.placed()) {
+      while (rows.size() <= block.row()) {
         rows.add(new TreeMap<>());
       }
-      for (Line.Piece piece : lines.get(i).pieces()) {
-        int column = column(bounds, piece);
-        rows.getLast().merge(column, piece.text(), (a, b) -> a + Wrapping.space(a, b) + b);
-      }
+      Box box = new Box(block.text(), block.column() + 1, block.rowSpan(), 1);
+      rows.get(block.row())
+          .merge(
+              block.column(),
+              box,
+              (a, b) ->
+                  new Box(
+                      a.text() + Wrapping.space(a.text(), b.text()) + b.text(),
+                      a.column(),
+                      Math.max(a.rowSpan(), b.rowSpan()),
+                      1));
     }
-    return new SpacedTable(rows);
+    return new SpacedTable(rows.stream().map(row -> List.copyOf(row.values())).toList());
   }
 
   /** Between the pieces of the line that has most of them, where fewest pieces of all lines are. */
-  private static List<Double> bounds(List<Line> lines) {
+  static List<Double> bounds(List<Line> lines) {
     Line most =
         Collections.max(lines, (a, b) -> Integer.compare(a.pieces().size(), b.pieces().size()));
+    List<Line> several =
+        lines.stream().filter(line -> line.pieces().size() > 1).map(Line::fine).toList();
     List<Double> bounds = new ArrayList<>();
     for (int i = 1; i < most.pieces().size(); i++) {
       double from = most.pieces().get(i - 1).middle();
       double to = most.pieces().get(i).middle();
-      bounds.add(emptiest(lines, from, to));
+      bounds.add(emptiest(several, from, to));
     }
-    return bounds;
+    return withoutSigns(lines, bounds);
+  }
+
+  /** Leaves out the bounds behind columns that hold nothing but signs: ≥ stands before its number. */
+  private static List<Double> withoutSigns(List<Line> lines, List<Double> bounds) {
+    boolean[] signs = new boolean[bounds.size() + 1];
+    boolean[] others = new boolean[bounds.size() + 1];
+    for (Line line : lines) {
+      for (Line.Piece piece : line.pieces()) {
+        (Wrapping.isSign(piece.text()) ? signs : others)[column(bounds, piece)] = true;
+      }
+    }
+    List<Double> kept = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      if (!signs[i] || others[i]) {
+        kept.add(bounds.get(i));
+      }
+    }
+    return kept;
   }
 
   private static double emptiest(List<Line> lines, double from, double to) {
@@ -61,30 +91,18 @@ record SpacedTable(List<TreeMap<Integer, String>> rows) {
 
   private static long covering(List<Line> lines, double x) {
     return lines.stream()
-        .filter(line -> line.pieces().size() > 1)
         .flatMap(line -> line.pieces().stream())
         .filter(piece -> piece.left() - 1 <= x && x <= piece.right() + 1)
         .count();
   }
 
-  private static int column(List<Double> bounds, Line.Piece piece) {
-    int column = 1;
+  /** The column in which a piece begins, from 0. */
+  static int column(List<Double> bounds, Line.Piece piece) {
+    int column = 0;
     for (double bound : bounds) {
       column +=
           piece.left() + Math.min(piece.em(), (piece.right() - piece.left()) / 2) > bound ? 1 : 0;
     }
     return column;
-  }
-
-  /** Lines closer than this are of one row; nothing where all distances are alike. */
-  private static double limit(List<Line> lines) {
-    double least = Double.MAX_VALUE;
-    double most = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      double distance = lines.get(i).bottom() - lines.get(i - 1).bottom();
-      least = Math.min(least, distance);
-      most = Math.max(most, distance);
-    }
-    return most > least * APART ? (least + Math.min(most, least * 2)) / 2 : 0;
   }
 }

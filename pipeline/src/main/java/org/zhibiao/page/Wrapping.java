@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Wrapping {
   private static final Pattern START = Pattern.compile("^[\\w.,%]+|^.");
 
+  private static final String SIGNS = "≥≤≧≦⩾⩽><=＞＜＝±";
+
   private Wrapping() {}
 
   /**
@@ -53,6 +55,11 @@ final class Wrapping {
             && !after.isEmpty()
             && isLetter(after.charAt(0));
     return words ? " " : "";
+  }
+
+  /** Whether a text is nothing but a sign that stands before a number, as ≥ is. */
+  static boolean isSign(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
   }
 
   private static boolean isLetter(char c) {
