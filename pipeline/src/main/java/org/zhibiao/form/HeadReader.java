@@ -144,9 +144,7 @@ final class HeadReader {
     return top.part().strip();
   }
 
-  /**
-   * The project that a title names: 茶园改造 in 某市水务局2024年茶园改造项目绩效目标表; blank where it names none.
-   */
+  /** The project that a title names: 茶园改造 in 某市水务局2024年茶园改造项目绩效目标表; blank where it names none. */
   private String projectIn(String title) {
     String folded = CellText.fold(title);
     String leader = words.leader(folded).orElse("");
@@ -167,8 +165,7 @@ final class HeadReader {
         return said;
       }
     }
-    Optional<String> inTitle =
-        words.organisation(withoutYear(title)).or(() -> words.leader(title));
+    Optional<String> inTitle = words.organisation(withoutYear(title)).or(() -> words.leader(title));
     if (inTitle.isPresent() && draft.title != null) {
       draft.note(draft.title.place(), Doubt.INFERRED, NoteText.departmentOfTitle(inTitle.get()));
       return inTitle.get();
@@ -202,8 +199,7 @@ final class HeadReader {
   }
 
   /** The name behind its code, which becomes a fact: 219001-某市水务局. */
-  private static String withoutCode(
-      Draft.Found found, Automaton codes, String label, Draft draft) {
+  private static String withoutCode(Draft.Found found, Automaton codes, String label, Draft draft) {
     String value = FormLists.withoutTail(CODE_BEHIND, found.value());
     int code = FormLists.head(codes, value);
     if (code == 0 || code == value.length()) {
@@ -248,8 +244,7 @@ final class HeadReader {
       String column = statement.context().column();
       if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.ACTUAL) {
         evaluated = true;
-      } else if (!column.equals(last)
-          && words.column(Topic.INDICATORS, column) == Role.EXPECTED) {
+      } else if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.EXPECTED) {
         return Kind.MONITORING;
       }
       last = column;
@@ -271,5 +266,4 @@ final class HeadReader {
   private static String withoutYear(String text) {
     return FormLists.without(TITLE_YEAR, text);
   }
-
 }

@@ -247,7 +247,9 @@ final class Blocks {
     return best;
   }
 
-  /** The rows that each text of a column covers if all are set in the middle; none if they aren't. */
+  /**
+   * The rows that each text of a column covers if all are set in the middle; none if they aren't.
+   */
   private List<Block> spans(List<Block> column, int header) {
     List<Block> spans = new ArrayList<>();
     int from = header;

@@ -24,8 +24,8 @@ import org.apache.pdfbox.util.Vector;
  * thin rectangles, thin pictures), and the edges of coloured areas. What the glyphs of a font
  * consist of is text. Belongs to one page and one thread.
  *
- * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which
- * {@link Rules} joins.
+ * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which {@link
+ * Rules} joins.
  */
 final class PageDrawing extends PDFGraphicsStreamEngine {
   /** What is thicker, in points, is an area. */
@@ -70,8 +70,7 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  protected void showType3Glyph(
-      Matrix matrix, PDType3Font font, int code, Vector displacement) {
+  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
     // A glyph is text, though it is drawn with rectangles, as 目 is.
   }
 
@@ -167,16 +166,14 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
 
   private void stroke() {
     double half = getGraphicsState().getLineWidth() * scale() / 2;
-    segments(
-        (a, b) -> {
-          boolean straight =
-              Math.abs(a[0] - b[0]) <= SLANT || Math.abs(a[1] - b[1]) <= SLANT;
-          if (straight) {
-            Rectangle2D line = new Rectangle2D.Double(a[0], a[1], 0, 0);
-            line.add(b[0], b[1]);
-            add(turned(wide(line, half)));
-          }
-        });
+    segments((a, b) -> {
+      boolean straight = Math.abs(a[0] - b[0]) <= SLANT || Math.abs(a[1] - b[1]) <= SLANT;
+      if (straight) {
+        Rectangle2D line = new Rectangle2D.Double(a[0], a[1], 0, 0);
+        line.add(b[0], b[1]);
+        add(turned(wide(line, half)));
+      }
+    });
   }
 
   private static Rectangle2D wide(Rectangle2D line, double half) {
@@ -219,18 +216,17 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
     Rectangle2D[] part = {null};
     double[] end = {Double.NaN, Double.NaN};
     boolean[] slanted = {false};
-    segments(
-        (a, b) -> {
-          if (part[0] == null || a[0] != end[0] || a[1] != end[1]) {
-            filled(part[0], slanted[0]);
-            part[0] = new Rectangle2D.Double(a[0], a[1], 0, 0);
-            slanted[0] = false;
-          }
-          part[0].add(b[0], b[1]);
-          slanted[0] |= Math.abs(a[0] - b[0]) > SLANT && Math.abs(a[1] - b[1]) > SLANT;
-          end[0] = b[0];
-          end[1] = b[1];
-        });
+    segments((a, b) -> {
+      if (part[0] == null || a[0] != end[0] || a[1] != end[1]) {
+        filled(part[0], slanted[0]);
+        part[0] = new Rectangle2D.Double(a[0], a[1], 0, 0);
+        slanted[0] = false;
+      }
+      part[0].add(b[0], b[1]);
+      slanted[0] |= Math.abs(a[0] - b[0]) > SLANT && Math.abs(a[1] - b[1]) > SLANT;
+      end[0] = b[0];
+      end[1] = b[1];
+    });
     filled(part[0], slanted[0]);
   }
 
@@ -266,8 +262,7 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
     double y0 = upright.y(area.getMinX(), area.getMinY());
     double x1 = upright.x(area.getMaxX(), area.getMaxY());
     double y1 = upright.y(area.getMaxX(), area.getMaxY());
-    return new Bar(
-        Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
+    return new Bar(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
   }
 
   private void add(Bar bar) {

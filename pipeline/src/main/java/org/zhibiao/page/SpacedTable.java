@@ -57,7 +57,9 @@ record SpacedTable(List<List<Box>> rows) {
     return withoutSigns(lines, bounds);
   }
 
-  /** Leaves out the bounds behind columns that hold nothing but signs: ≥ stands before its number. */
+  /**
+   * Leaves out the bounds behind columns that hold nothing but signs: ≥ stands before its number.
+   */
   private static List<Double> withoutSigns(List<Line> lines, List<Double> bounds) {
     boolean[] signs = new boolean[bounds.size() + 1];
     boolean[] others = new boolean[bounds.size() + 1];
