@@ -28,7 +28,8 @@ final class MoneyRows {
   boolean claims(Row row, Layout layout) {
     for (FormCell cell : row.cells()) {
       Layout.Column column = layout.at(cell.column());
-      if (cell.isAmount() && column != null && (isAmount(column) || isNamed(column))) {
+      boolean written = cell.isAmount() || isDash(cell);
+      if (written && column != null && (isAmount(column) || isNamed(column))) {
         return true;
       }
     }
