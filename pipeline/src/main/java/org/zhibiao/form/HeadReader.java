@@ -67,7 +67,7 @@ final class HeadReader {
       return true;
     }
     Place place = row.first().place();
-    if (FormLists.whole(TITLE_YEAR, text)) {
+    if (FormLists.whole(TITLE_YEAR, words.digits(text))) {
       draft.found(Field.YEAR, text, place);
       return true;
     }

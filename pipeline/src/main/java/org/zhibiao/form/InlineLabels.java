@@ -66,9 +66,9 @@ final class InlineLabels {
     while (from > 0 && !APART.whole(label, from - 1, from)) {
       from--;
     }
-    boolean behind = from > 0 && words.label(label) == null;
-    String last = label.substring(behind ? from : 0);
-    return words.label(last) == null ? part : new Labelled(last, part.value());
+    String last = label.substring(from);
+    boolean behind = from > 0 && words.names().isWhole(last) && words.label(last) != null;
+    return behind ? new Labelled(last, part.value()) : part;
   }
 
   /** Divides a value before every known label in it. */

@@ -107,7 +107,9 @@ final class LabelRows {
 
   /** Whether the amount beside a name is one of money. */
   private boolean isOfMoney(FormCell name, Draft draft) {
-    return draft.topic == Topic.MONEY || words.isOfMoney(name.text());
+    return draft.topic == Topic.MONEY
+        || name.meaning().column(Topic.MONEY) == Role.NAMED_AMOUNT
+        || words.isOfMoney(name.text());
   }
 
   private static boolean isAnywhere(@Nullable Field field) {
@@ -213,7 +215,8 @@ final class LabelRows {
 
   private void fact(Field field, String label, String value, FormCell at, Draft draft) {
     String folded = CellText.fold(value);
-    if (field == Field.MONEY_UNIT && words.yuan(folded) != null) {
+    boolean unit = field == Field.MONEY_UNIT || field == Field.BODY;
+    if (unit && words.yuan(folded) != null) {
       draft.moneyUnit = folded;
     } else {
       found(field == Field.MONEY_UNIT ? Field.UNIT : field, value, at, draft);

@@ -27,7 +27,9 @@ final class MoneyRows {
   /** Whether an amount stands under a column of amounts. */
   boolean claims(Row row, Layout layout) {
     for (FormCell cell : row.cells()) {
-      if (isAmount(layout.at(cell.column())) && cell.isAmount()) {
+      Layout.Column column = layout.at(cell.column());
+      boolean written = cell.isAmount() || isDash(cell);
+      if (written && column != null && (isAmount(column) || isNamed(column))) {
         return true;
       }
     }
@@ -64,6 +66,10 @@ final class MoneyRows {
     if (isDash(cell)) {
       return;
     }
+    if (label == null && isNamed(column)) {
+      add(draft.section, column.title(), cell, unit(column, layout), draft);
+      return;
+    }
     String name = label == null ? "" : CellText.name(label.text());
     String own = label == null ? null : label.unit();
     String unit = words.yuan(own) == null ? unit(column, layout) : own;
@@ -93,10 +99,12 @@ final class MoneyRows {
     if (isAmount(column)) {
       return written || label != null || cell.isSentence();
     }
-    return written
-        && label != null
-        && column.role() == Role.GROUP
-        && words.isOfMoney(column.title());
+    return written && isNamed(column);
+  }
+
+  /** Whether a column that is not known speaks of money. */
+  private boolean isNamed(Layout.Column column) {
+    return column.role() == Role.GROUP && words.isOfMoney(column.title());
   }
 
   /** Reads a row of amounts below a row of their labels; says whether it is one. */
