@@ -25,6 +25,9 @@ final class LeftOut {
   private static final Set<Role> PASSED =
       EnumSet.of(Role.WEIGHT, Role.SCORE, Role.REASON, Role.REMARK, Role.SERIAL);
 
+  /** Fewer names of columns may stand anywhere. */
+  private static final int FEWEST_COLUMNS = 3;
+
   /** So many cells of a column are told one by one; more are told together. */
   private static final int FEW = 2;
 
@@ -40,9 +43,8 @@ final class LeftOut {
 
   private LeftOut(Declaration declaration) {
     this.declaration = declaration;
-    declaration.facts().forEach(f -> read.add(f.place()));
+    read.addAll(Unread.known(declaration));
     for (Declaration.Money money : declaration.money()) {
-      read.add(money.place());
       moneyRows.add(row(money.place()));
     }
     for (Declaration.Indicator indicator : declaration.indicators()) {
@@ -86,13 +88,48 @@ final class LeftOut {
   private List<Declaration.Cell> cells() {
     List<Declaration.Cell> cells = new ArrayList<>();
     boolean signed = false;
-    for (Declaration.Cell cell : declaration.cells()) {
-      if (isLeft(cell, signed)) {
-        cells.add(cell);
+    int end = 0;
+    boolean header = false;
+    List<Declaration.Cell> all = declaration.cells();
+    for (int i = 0; i < all.size(); i++) {
+      if (i == end) {
+        end = endOfRow(all, i);
+        header = head(all.subList(i, end));
       }
-      signed = Filled.isSign(cell.text());
+      if (!header && isLeft(all.get(i), signed)) {
+        cells.add(all.get(i));
+      }
+      signed = Filled.isSign(all.get(i).text());
     }
     return cells;
+  }
+
+  private static int endOfRow(List<Declaration.Cell> cells, int from) {
+    String row = row(cells.get(from).place());
+    int end = from + 1;
+    while (end < cells.size() && row(cells.get(end).place()).equals(row)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Takes the roles of the columns from a row, if it is the header of a table of indicators. */
+  private boolean head(List<Declaration.Cell> row) {
+    int named = 0;
+    for (Declaration.Cell cell : row) {
+      named += Filled.column(cell.text()) == null ? 0 : 1;
+    }
+    if (named < FEWEST_COLUMNS) {
+      return false;
+    }
+    for (Declaration.Cell cell : row) {
+      Role role = Filled.column(cell.text());
+      Role told = role == null ? ColumnWords.role(CellText.plain(cell.text())) : role;
+      if (told != null) {
+        roles.put(column(cell.place()), told);
+      }
+    }
+    return true;
   }
 
   /**
@@ -102,7 +139,6 @@ final class LeftOut {
    */
   private boolean isLeft(Declaration.Cell cell, boolean signed) {
     if (!CellText.holdsDigit(cell.text())) {
-      head(cell);
       return false;
     }
     Role role = roles.get(column(cell.place()));
@@ -116,13 +152,6 @@ final class LeftOut {
   /** 执行率 98.2% behind 预算数 and 执行数. */
   private boolean isUseOfMoney(Declaration.Cell cell) {
     return moneyRows.contains(row(cell.place())) && Filled.isPercentage(cell.text());
-  }
-
-  private void head(Declaration.Cell cell) {
-    Role role = Filled.column(cell.text());
-    if (role != null) {
-      roles.put(column(cell.place()), role);
-    }
   }
 
   private static String row(Place place) {

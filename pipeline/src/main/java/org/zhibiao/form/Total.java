@@ -31,6 +31,7 @@ public record Total(
   private static final Automaton OF_WHICH = Particulars.WORDS.automaton("of-which");
   private static final Automaton SOURCE = Particulars.WORDS.automaton("source-of-money");
   private static final Automaton NOT_BUDGET = Particulars.WORDS.automaton("not-of-budget");
+  private static final Automaton BUDGET = Particulars.WORDS.automaton("of-budget");
   private static final Automaton YEAR = Particulars.WORDS.automaton("of-the-year");
   private static final Automaton PERIOD = Particulars.WORDS.automaton("of-the-period");
   private static final Automaton BEGINNING = Particulars.WORDS.automaton("at-the-beginning");
@@ -77,12 +78,18 @@ public record Total(
     }
     List<Declaration.Money> own = new ArrayList<>();
     for (Declaration.Money money : declaration.money()) {
-      String all = CellText.fold(money.group() + money.label());
-      if (money.yuan() != null && !ofTasks.contains(money) && !NOT_BUDGET.any(all)) {
+      if (money.yuan() != null && !ofTasks.contains(money) && isOfBudget(money)) {
         own.add(money);
       }
     }
     return own;
+  }
+
+  /** Not what was spent of it or paid in, nor what was before. */
+  private static boolean isOfBudget(Declaration.Money money) {
+    String label = CellText.fold(money.label());
+    boolean elsewhere = NOT_BUDGET.any(CellText.fold(money.group())) && !BUDGET.any(label);
+    return !elsewhere && !NOT_BUDGET.any(label);
   }
 
   /** How the form calls an amount: by the column where the row says nothing. */

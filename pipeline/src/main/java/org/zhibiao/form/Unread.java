@@ -50,10 +50,15 @@ public final class Unread {
   }
 
   /** Places of money and of the form's head. */
-  private static Set<Place> known(Declaration declaration) {
+  static Set<Place> known(Declaration declaration) {
     Set<Place> known = new HashSet<>();
     declaration.money().forEach(m -> known.add(m.place()));
-    declaration.facts().forEach(f -> known.add(f.place()));
+    for (Declaration.Fact fact : declaration.facts()) {
+      // An amount is no label: such a pair are two cells of a row that slipped.
+      if (!Filled.in(fact.label())) {
+        known.add(fact.place());
+      }
+    }
     return known;
   }
 

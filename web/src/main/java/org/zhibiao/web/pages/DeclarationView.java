@@ -192,7 +192,8 @@ public record DeclarationView(
     fact(facts, "总金额", total(d));
     fact(facts, "表种", d.kind().equals("other") ? "其他" : d.kind());
     fact(facts, "来源", d.file());
-    fact(facts, "指标值", d.targets() + " 条");
+    String actuals = d.actuals() == 0 ? "" : "，实际完成值 " + d.actuals() + " 条";
+    fact(facts, "指标值", d.targets() + " 条" + actuals);
     return facts;
   }
 
