@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class Blocks {
   /** Lines that stand closer than this part of the distance of rows are those of one cell. */
-  private static final double CLOSE = 0.87;
+  private static final double CLOSE = 0.96;
+
+  /** Lines that have text in so many columns are rows. */
+  private static final int SEVERAL = 3;
 
   /** A text this near a row, in distances of rows, stands in it. */
   private static final double NEAR = 0.3;
@@ -76,14 +79,9 @@ final class Blocks {
 
   /** Lines of one cell stand closer than this; nothing stands so close where it can't be told. */
   private double close() {
-    double row = Double.MAX_VALUE;
-    for (int i = 0; i < lines.size(); i++) {
-      for (int j = i + 1; j < Math.min(lines.size(), i + 6); j++) {
-        if (shared(lines.get(i), lines.get(j)) >= Math.max(2, (bounds.size() + 1) / 2)) {
-          row = Math.min(row, lines.get(j).bottom() - lines.get(i).bottom());
-          break;
-        }
-      }
+    double row = distance(Math.max(SEVERAL, (columns.size() + 1) / 2));
+    if (row == Double.MAX_VALUE) {
+      row = distance(2);
     }
     pitch = row;
     double least = Double.MAX_VALUE;
@@ -96,6 +94,20 @@ final class Blocks {
       }
     }
     return least < row * CLOSE ? Math.min((least + row) / 2, least * 1.5) : 0;
+  }
+
+  /** The least distance of lines that both have text in so many columns. */
+  private double distance(int several) {
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = i + 1; j < Math.min(lines.size(), i + 8); j++) {
+        if (shared(lines.get(i), lines.get(j)) >= several) {
+          least = Math.min(least, lines.get(j).bottom() - lines.get(i).bottom());
+          break;
+        }
+      }
+    }
+    return least;
   }
 
   /** In how many columns both lines have text. */
@@ -185,6 +197,9 @@ final class Blocks {
         double height = Math.min(other.bottom() - other.top(), block.bottom() - block.top());
         if (shared > height / 2) {
           count++;
+          break;
+        }
+        if (other.top() > block.bottom()) {
           break;
         }
       }

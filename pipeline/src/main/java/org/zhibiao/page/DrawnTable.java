@@ -44,7 +44,8 @@ final class DrawnTable {
     return tables;
   }
 
-  private static void read(Rules rules, List<TextElement> all, List<RuledTable> to) {
+  private static void read(Rules drawn, List<TextElement> all, List<RuledTable> to) {
+    Rules rules = OpenRows.closed(drawn, all);
     Lattice lattice = Lattice.of(rules);
     if (lattice.rows() == 0 || lattice.columns() == 0) {
       return;
@@ -98,7 +99,7 @@ final class DrawnTable {
       }
       for (int row = 0; row < crossed.length; row++) {
         if (!crossed[row]) {
-          down.add(new Rule(bound, lattice.top(row), lattice.top(row + 1)));
+          down.add(new Rule(bound, lattice.top(row), lattice.top(row + 1), false));
         }
       }
     }

@@ -20,6 +20,9 @@ final class Frames {
   /** The lines across of one table without lines down stand closer, in points. */
   private static final double FAR = 300;
 
+  /** How much of the height of a table coloured cells cover. */
+  private static final double FILLED = 0.75;
+
   /** A table that has lines across only has at least as many. */
   private static final int FEWEST = 3;
 
@@ -102,7 +105,11 @@ final class Frames {
     tables.addAll(striped(alone));
     for (Rules table : tables) {
       edges.stream().filter(e -> holds(table, e)).forEach(table.edges()::add);
+      if (table.across().stream().allMatch(Rule::edge) && table.down().isEmpty()) {
+        table.down().addAll(boxes(table));
+      }
     }
+    tables.removeIf(t -> t.down().isEmpty() && t.across().stream().allMatch(Rule::edge));
     tables.sort(Comparator.comparingDouble(t -> t.across().isEmpty() ? 0 : top(t)));
     return tables;
   }
@@ -132,6 +139,26 @@ final class Frames {
         && edge.at() <= right + TOUCH
         && edge.from() >= top(table) - TOUCH
         && edge.to() <= table.across().getLast().at() + TOUCH;
+  }
+
+  /**
+   * The edges down of coloured areas that are the cells; none where every other row is coloured,
+   * since what is not coloured has no edges.
+   */
+  private static List<Rule> boxes(Rules table) {
+    double left = table.edges().stream().mapToDouble(Rule::at).min().orElse(0);
+    double right = table.edges().stream().mapToDouble(Rule::at).max().orElse(0);
+    double height = table.across().getLast().at() - top(table);
+    double covered = Math.min(covered(table.edges(), left), covered(table.edges(), right));
+    return covered > height * FILLED ? table.edges() : List.of();
+  }
+
+  /** How much of a side of a table the edges make up. */
+  private static double covered(List<Rule> edges, double at) {
+    return edges.stream()
+        .filter(e -> Math.abs(e.at() - at) <= TOUCH)
+        .mapToDouble(Rule::length)
+        .sum();
   }
 
   /** Tables that lines across make up by themselves. */

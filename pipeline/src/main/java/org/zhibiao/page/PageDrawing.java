@@ -3,7 +3,6 @@ package org.zhibiao.page;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -24,8 +23,8 @@ import org.apache.pdfbox.util.Vector;
  * thin rectangles, thin pictures), and the edges of coloured areas. What the glyphs of a font
  * consist of is text. Belongs to one page and one thread.
  *
- * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which {@link
- * Rules} joins.
+ * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which
+ * {@link Rules} joins.
  */
 final class PageDrawing extends PDFGraphicsStreamEngine {
   /** What is thicker, in points, is an area. */
@@ -34,8 +33,11 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
   /** More marks than this are a picture; what comes after them is left out. */
   private static final int MOST = 60_000;
 
+  /** What covers more of the page is its ground. */
+  private static final double PAGE = 0.8;
+
   /** A line that rises by less than this over its length is straight. */
-  private static final double SLANT = 0.5;
+  static final double SLANT = 0.5;
 
   /**
    * A rectangle.
@@ -70,7 +72,8 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+  protected void showType3Glyph(
+      Matrix matrix, PDType3Font font, int code, Vector displacement) {
     // A glyph is text, though it is drawn with rectangles, as 目 is.
   }
 
@@ -166,14 +169,13 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
 
   private void stroke() {
     double half = getGraphicsState().getLineWidth() * scale() / 2;
-    segments((a, b) -> {
-      boolean straight = Math.abs(a[0] - b[0]) <= SLANT || Math.abs(a[1] - b[1]) <= SLANT;
-      if (straight) {
-        Rectangle2D line = new Rectangle2D.Double(a[0], a[1], 0, 0);
-        line.add(b[0], b[1]);
-        add(turned(wide(line, half)));
+    for (PathPart part : PathPart.of(path)) {
+      if (part.isRounded()) {
+        sides(turned(part.bounds()), false);
+      } else {
+        part.lines().forEach(line -> add(turned(wide(line, half))));
       }
-    });
+    }
   }
 
   private static Rectangle2D wide(Rectangle2D line, double half) {
@@ -188,62 +190,31 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
     return Math.sqrt(Math.abs(matrix.getDeterminant()));
   }
 
-  /** What is done with a straight part of a path. */
-  private interface Segment {
-    void take(double[] from, double[] to);
-  }
-
-  private void segments(Segment each) {
-    double[] start = new double[2];
-    double[] at = new double[2];
-    double[] next = new double[6];
-    for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-      int kind = i.currentSegment(next);
-      int last = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
-      double[] to =
-          kind == PathIterator.SEG_CLOSE ? start : new double[] {next[last], next[last + 1]};
-      if (kind == PathIterator.SEG_MOVETO) {
-        start = to;
-      } else if (last == 0) {
-        each.take(at, to);
-      }
-      at = to;
-    }
-  }
-
-  /** Each closed part of a filled path is a bar of its own, as far as it is a rectangle. */
+  /** A filled rectangle is a bar or an area; one just inside another one, a frame. */
   private void fill() {
-    Rectangle2D[] part = {null};
-    double[] end = {Double.NaN, Double.NaN};
-    boolean[] slanted = {false};
-    segments((a, b) -> {
-      if (part[0] == null || a[0] != end[0] || a[1] != end[1]) {
-        filled(part[0], slanted[0]);
-        part[0] = new Rectangle2D.Double(a[0], a[1], 0, 0);
-        slanted[0] = false;
+    PathPart before = null;
+    for (PathPart part : PathPart.of(path)) {
+      if (part.isSlanted()) {
+        continue;
       }
-      part[0].add(b[0], b[1]);
-      slanted[0] |= Math.abs(a[0] - b[0]) > SLANT && Math.abs(a[1] - b[1]) > SLANT;
-      end[0] = b[0];
-      end[1] = b[1];
-    });
-    filled(part[0], slanted[0]);
+      Bar bar = turned(part.bounds());
+      if (Math.min(bar.width(), bar.height()) <= THIN) {
+        add(bar);
+      } else if (before != null && part.isBeside(before, THIN)) {
+        sides(bar, false);
+      } else if (bar.width() * bar.height() < PAGE * upright.width() * upright.height()
+          && !isWhite()) {
+        sides(bar, true);
+      }
+      before = part;
+    }
   }
 
-  private void filled(Rectangle2D part, boolean slanted) {
-    if (part == null || slanted) {
-      return;
-    }
-    Bar bar = turned(part);
-    if (Math.min(bar.width(), bar.height()) <= THIN) {
-      add(bar);
-    } else if (bar.width() * bar.height() < 0.8 * upright.width() * upright.height()
-        && !isWhite()) {
-      add(new Bar(bar.left(), bar.top(), bar.right(), bar.top(), true));
-      add(new Bar(bar.left(), bar.bottom(), bar.right(), bar.bottom(), true));
-      add(new Bar(bar.left(), bar.top(), bar.left(), bar.bottom(), true));
-      add(new Bar(bar.right(), bar.top(), bar.right(), bar.bottom(), true));
-    }
+  private void sides(Bar bar, boolean edge) {
+    add(new Bar(bar.left(), bar.top(), bar.right(), bar.top(), edge));
+    add(new Bar(bar.left(), bar.bottom(), bar.right(), bar.bottom(), edge));
+    add(new Bar(bar.left(), bar.top(), bar.left(), bar.bottom(), edge));
+    add(new Bar(bar.right(), bar.top(), bar.right(), bar.bottom(), edge));
   }
 
   private boolean isWhite() {
@@ -262,7 +233,8 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
     double y0 = upright.y(area.getMinX(), area.getMinY());
     double x1 = upright.x(area.getMaxX(), area.getMaxY());
     double y1 = upright.y(area.getMaxX(), area.getMaxY());
-    return new Bar(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
+    return new Bar(
+        Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
   }
 
   private void add(Bar bar) {

@@ -11,9 +11,6 @@ import org.zhibiao.read.Grid;
  * parted. Belongs to one reading and one thread.
  */
 final class PageGrids {
-  /** So many lines in a row, half of them in several pieces, are a table without lines. */
-  private static final int TABLE_LINES = 3;
-
   private final String file;
   private final List<Grid> grids = new ArrayList<>();
   private String part = "";
@@ -124,39 +121,16 @@ final class PageGrids {
 
   void lines(List<Line> lines) {
     int from = 0;
-    while (from < lines.size()) {
-      int to = tableEnd(lines, from);
-      if (to > from) {
-        spaced(lines.subList(from, to));
-        from = to;
-      } else {
-        int end = from + 1;
-        while (end < lines.size() && tableEnd(lines, end) == end) {
-          end++;
-        }
-        paragraphs(lines.subList(from, end));
-        from = end;
+    for (SpacedArea area : SpacedArea.of(lines)) {
+      if (area.from() > from) {
+        paragraphs(lines.subList(from, area.from()));
       }
+      spaced(lines.subList(area.from(), area.to()));
+      from = area.to();
     }
-  }
-
-  /** Where a table without lines ends that begins with that line; the line itself for none. */
-  private static int tableEnd(List<Line> lines, int from) {
-    if (lines.get(from).pieces().size() < 3) {
-      return from;
+    if (from < lines.size()) {
+      paragraphs(lines.subList(from, lines.size()));
     }
-    int end = from;
-    int several = 0;
-    int lone = 0;
-    while (end < lines.size() && lone < 3) {
-      boolean parted = lines.get(end).pieces().size() > 1;
-      several += parted ? 1 : 0;
-      lone = parted ? 0 : lone + 1;
-      end++;
-    }
-    end -= lone;
-    boolean table = end - from >= TABLE_LINES && several * 2 >= end - from;
-    return table ? end : from;
   }
 
   private void spaced(List<Line> lines) {

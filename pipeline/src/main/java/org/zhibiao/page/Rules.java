@@ -35,8 +35,9 @@ record Rules(List<Rule> across, List<Rule> down, List<Rule> edges) {
    * @param at where it lies: from the top for one across, from the left for one down
    * @param from where it begins
    * @param to where it ends
+   * @param edge whether it is nothing but the edge of coloured areas
    */
-  record Rule(double at, double from, double to) {
+  record Rule(double at, double from, double to, boolean edge) {
     double length() {
       return to - from;
     }
@@ -54,11 +55,11 @@ record Rules(List<Rule> across, List<Rule> down, List<Rule> edges) {
     List<Rule> edges = new ArrayList<>();
     for (Bar bar : bars) {
       if (bar.height() <= PageDrawing.THIN) {
-        across.add(new Rule((bar.top() + bar.bottom()) / 2, bar.left(), bar.right()));
+        across.add(new Rule((bar.top() + bar.bottom()) / 2, bar.left(), bar.right(), bar.edge()));
       }
       if (bar.width() <= PageDrawing.THIN) {
         (bar.edge() ? edges : down)
-            .add(new Rule((bar.left() + bar.right()) / 2, bar.top(), bar.bottom()));
+            .add(new Rule((bar.left() + bar.right()) / 2, bar.top(), bar.bottom(), bar.edge()));
       }
     }
     return new Rules(joined(across), joined(down), joined(edges));
@@ -84,15 +85,18 @@ record Rules(List<Rule> across, List<Rule> down, List<Rule> edges) {
     sorted.sort(Comparator.comparingDouble(Rule::from));
     double from = sorted.getFirst().from();
     double end = sorted.getFirst().to();
+    boolean edge = true;
     for (Rule piece : sorted) {
       if (piece.from() - end > DASH) {
-        add(new Rule(at, from, end), to);
+        add(new Rule(at, from, end, edge), to);
         from = piece.from();
         end = piece.to();
+        edge = true;
       }
+      edge &= piece.edge();
       end = Math.max(end, piece.to());
     }
-    add(new Rule(at, from, end), to);
+    add(new Rule(at, from, end, edge), to);
   }
 
   private static void add(Rule rule, List<Rule> to) {

@@ -42,8 +42,15 @@ record SpacedTable(List<List<Box>> rows) {
     return new SpacedTable(rows.stream().map(row -> List.copyOf(row.values())).toList());
   }
 
-  /** Between the pieces of the line that has most of them, where fewest pieces of all lines are. */
+  /** Where columns end, from left to right. */
   static List<Double> bounds(List<Line> lines) {
+    List<Double> most = betweenMost(lines);
+    List<Double> corridors = Corridors.of(lines);
+    return withoutSigns(lines, corridors.size() >= most.size() ? corridors : most);
+  }
+
+  /** Between the pieces of the line that has most of them, where fewest pieces of all lines are. */
+  private static List<Double> betweenMost(List<Line> lines) {
     Line most =
         Collections.max(lines, (a, b) -> Integer.compare(a.pieces().size(), b.pieces().size()));
     List<Line> several =
@@ -54,7 +61,7 @@ record SpacedTable(List<List<Box>> rows) {
       double to = most.pieces().get(i).middle();
       bounds.add(emptiest(several, from, to));
     }
-    return withoutSigns(lines, bounds);
+    return bounds;
   }
 
   /**
