@@ -55,8 +55,34 @@ final class InlineLabels {
     for (Labelled part : Labelled.parts(text)) {
       divide(behindOther(part), parts);
     }
-    Labelled spaced = parts.isEmpty() ? spaced(text.strip()) : null;
-    return spaced == null ? parts : List.of(spaced);
+    if (!parts.isEmpty()) {
+      return parts;
+    }
+    List<Labelled> pairs = pairs(text.strip());
+    Labelled spaced = pairs.isEmpty() ? spaced(text.strip()) : null;
+    return spaced == null ? pairs : List.of(spaced);
+  }
+
+  /** Labels and values in turn, set apart by wide gaps: 项目名称  河道清淤  主管部门  市水务局. */
+  private List<Labelled> pairs(String text) {
+    List<Labelled> pairs = new ArrayList<>();
+    String rest = text;
+    while (!rest.isEmpty()) {
+      String label = upToGap(rest);
+      String behind = rest.substring(label.length()).strip();
+      String value = upToGap(behind);
+      if (value.isEmpty() || !words.names().isWhole(label) || words.label(label) == null) {
+        return List.of();
+      }
+      pairs.add(new Labelled(label, value));
+      rest = behind.substring(value.length()).strip();
+    }
+    return pairs;
+  }
+
+  private static String upToGap(String text) {
+    int gap = text.indexOf("  ");
+    return gap < 0 ? text : text.substring(0, gap);
   }
 
   /** 单位 with its value of (2024年度) 单位：万元; the part itself where its label is one. */
