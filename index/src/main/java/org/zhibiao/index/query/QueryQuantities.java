@@ -20,6 +20,7 @@ final class QueryQuantities {
           "(?<a>\\d+(?:\\.\\d+)?)(?<to>"
               + QueryLists.expression("number-to")
               + ")(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
+  private static final Automaton SCALE = QueryLists.of("scale");
   private static final Automaton SIGNS = QueryLists.of("comparison-sign");
   private static final Automaton ABOUT_SIGN = QueryLists.of("about-sign");
 
@@ -46,8 +47,13 @@ final class QueryQuantities {
   boolean joins(String left, String right) {
     return isComparator(left)
         || Character.isDigit(left.charAt(left.length() - 1))
-            && (scanner.unit(right) != null || isComparator(right))
+            && (isScaledUnit(right) || isComparator(right))
         || scanner.wording(right) != Bound.NONE && !atEnd(left).isEmpty();
+  }
+
+  /** 元 and 万元. */
+  private boolean isScaledUnit(String name) {
+    return isUnit(name) || isUnit(QueryLists.withoutHead(SCALE, name));
   }
 
   private boolean isComparator(String token) {
