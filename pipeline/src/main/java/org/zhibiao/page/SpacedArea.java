@@ -137,11 +137,13 @@ record SpacedArea(int from, int to) {
     private boolean isStart(Line.Piece piece) {
       int begin = 0;
       int middle = 0;
+      int end = 0;
       for (Line.Piece cell : cells) {
         begin += Math.abs(cell.left() - piece.left()) < piece.em() / 3 ? 1 : 0;
+        end += Math.abs(cell.right() - piece.right()) < piece.em() / 3 ? 1 : 0;
         middle += Math.abs(cell.middle() - piece.middle()) < piece.em() / 3 ? 1 : 0;
       }
-      return Math.max(begin, middle) >= 2;
+      return Math.max(begin, Math.max(middle, end)) >= 2;
     }
   }
 }
