@@ -63,7 +63,7 @@ final class InlineLabels {
     return spaced == null ? pairs : List.of(spaced);
   }
 
-  /** Labels and values in turn, set apart by wide gaps: 项目名称  河道清淤  主管部门  市水务局. */
+  /** Labels and values in turn, set apart by wide gaps: 项目名称 河道清淤 主管部门 市水务局. */
   private List<Labelled> pairs(String text) {
     List<Labelled> pairs = new ArrayList<>();
     String rest = text;

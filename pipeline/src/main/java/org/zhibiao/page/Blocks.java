@@ -17,6 +17,9 @@ final class Blocks {
   /** Lines that have text in so many columns are rows. */
   private static final int SEVERAL = 3;
 
+  /** Lines of one cell stand no further apart, in widths of a character. */
+  private static final double WRAPPED = 1.65;
+
   /** A text this near a row, in distances of rows, stands in it. */
   private static final double NEAR = 0.3;
 
@@ -84,6 +87,11 @@ final class Blocks {
       row = distance(2);
     }
     pitch = row;
+    double wrapped = wrapped(row);
+    if (wrapped > 0) {
+      pitch = wrapped;
+      return (row + wrapped) / 2;
+    }
     double least = Double.MAX_VALUE;
     double[] last = new double[columns.size()];
     for (Line line : lines) {
@@ -94,6 +102,48 @@ final class Blocks {
       }
     }
     return least < row * CLOSE ? Math.min((least + row) / 2, least * 1.5) : 0;
+  }
+
+  /**
+   * The distance of rows where that of lines is the one inside cells, since several columns wrap at
+   * once: rows stand a little further apart, by what is free above and below their text; 0 where
+   * they don't.
+   */
+  private double wrapped(double least) {
+    if (least > WRAPPED * width()) {
+      return 0;
+    }
+    int count = 0;
+    double row = Double.MAX_VALUE;
+    double[] last = new double[columns.size()];
+    for (Line line : lines) {
+      for (Line.Piece piece : line.pieces()) {
+        int column = SpacedTable.column(bounds, piece);
+        double distance = piece.bottom() - last[column];
+        double times = distance / least;
+        boolean free = times > 1.04 && times < 1.45 || times > 1.55 && times < 1.9;
+        if (free && last[column] > 0) {
+          count++;
+          row = Math.min(row, distance);
+        }
+        last[column] = piece.bottom();
+      }
+    }
+    return count >= SEVERAL ? row : 0;
+  }
+
+  /** The width of most characters. */
+  private double width() {
+    List<Double> widths = new ArrayList<>();
+    for (Line line : lines) {
+      for (Line.Piece piece : line.pieces()) {
+        if (piece.text().chars().allMatch(Character::isIdeographic)) {
+          widths.add((piece.right() - piece.left()) / piece.text().length());
+        }
+      }
+    }
+    widths.sort(null);
+    return widths.isEmpty() ? 0 : widths.get(widths.size() / 2);
   }
 
   /** The least distance of lines that both have text in so many columns. */

@@ -30,20 +30,42 @@ final class Corridors {
 
   /** The middles of the gaps, from left to right; none where they can't be told. */
   static List<Double> of(List<Line> lines) {
-    List<Line> rows = lines.stream().filter(line -> line.pieces().size() >= SEVERAL).toList();
+    List<Line> fine = lines.stream().map(Line::fine).toList();
+    List<Line> rows = fine.stream().filter(line -> line.pieces().size() >= SEVERAL).toList();
     if (rows.size() < SEVERAL) {
       return List.of();
     }
+    int most = rows.size() / MOST_CROSSED;
+    int header = rows.stream().mapToInt(row -> row.pieces().size()).max().orElse(0);
     List<End> ends = new ArrayList<>();
-    for (Line line : lines) {
-      int weight = line.pieces().size() >= SEVERAL ? ROW : 1;
-      for (Line.Piece piece : line.fine().pieces()) {
-        ends.add(new End(piece.left(), weight));
-        ends.add(new End(piece.right(), -weight));
+    for (Line line : fine) {
+      int pieces = line.pieces().size();
+      int weight = pieces == header ? (most + 1) * ROW : pieces >= SEVERAL ? ROW : 1;
+      for (Line.Piece piece : line.pieces()) {
+        if (!isAcross(piece, rows)) {
+          ends.add(new End(piece.left(), weight));
+          ends.add(new End(piece.right(), -weight));
+        }
       }
     }
     ends.sort(Comparator.comparingDouble(End::x).thenComparing(End::count, (a, b) -> b - a));
-    return middles(ends, NARROW * width(rows), rows.size() / MOST_CROSSED * ROW + ROW - 1);
+    return middles(ends, NARROW * width(rows), most * ROW + ROW - 1);
+  }
+
+  /** Whether a text reaches over several texts of a row, since its cell is several columns wide. */
+  private static boolean isAcross(Line.Piece piece, List<Line> rows) {
+    for (Line row : rows) {
+      int under = 0;
+      for (Line.Piece other : row.pieces()) {
+        double shared =
+            Math.min(other.right(), piece.right()) - Math.max(other.left(), piece.left());
+        under += shared > NARROW * piece.em() ? 1 : 0;
+      }
+      if (under > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The middle of the emptiest part of each gap that at most so many lines cross. */

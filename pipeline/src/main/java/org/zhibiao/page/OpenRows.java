@@ -1,7 +1,9 @@
 package org.zhibiao.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.zhibiao.page.Rules.Rule;
 import technology.tabula.TextElement;
 
@@ -59,7 +61,7 @@ final class OpenRows {
   private static double outside(List<Line> lines, double rule, List<Double> bounds) {
     double end = rule;
     double last = Double.NaN;
-    boolean row = false;
+    Set<Integer> columns = new HashSet<>();
     for (Line line : lines) {
       boolean upwards = line.bottom() <= rule;
       double gap = upwards ? rule - line.bottom() : line.top() - rule;
@@ -70,10 +72,12 @@ final class OpenRows {
       if (!near) {
         break;
       }
-      row |= line.parted(bounds).pieces().size() > 1;
+      for (Line.Piece piece : line.parted(bounds).pieces()) {
+        columns.add(SpacedTable.column(bounds, piece));
+      }
       last = line.bottom();
       end = upwards ? line.top() - line.em() / 2 : line.bottom() + line.em() / 2;
     }
-    return row ? end : rule;
+    return columns.size() > 1 ? end : rule;
   }
 }

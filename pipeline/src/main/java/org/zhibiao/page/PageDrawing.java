@@ -23,8 +23,8 @@ import org.apache.pdfbox.util.Vector;
  * thin rectangles, thin pictures), and the edges of coloured areas. What the glyphs of a font
  * consist of is text. Belongs to one page and one thread.
  *
- * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which
- * {@link Rules} joins.
+ * <p>Example: the dotted line under 产出指标, of two hundred squares, is two hundred bars, which {@link
+ * Rules} joins.
  */
 final class PageDrawing extends PDFGraphicsStreamEngine {
   /** What is thicker, in points, is an area. */
@@ -72,8 +72,7 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  protected void showType3Glyph(
-      Matrix matrix, PDType3Font font, int code, Vector displacement) {
+  protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
     // A glyph is text, though it is drawn with rectangles, as 目 is.
   }
 
@@ -233,8 +232,7 @@ final class PageDrawing extends PDFGraphicsStreamEngine {
     double y0 = upright.y(area.getMinX(), area.getMinY());
     double x1 = upright.x(area.getMaxX(), area.getMaxY());
     double y1 = upright.y(area.getMaxX(), area.getMaxY());
-    return new Bar(
-        Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
+    return new Bar(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1), false);
   }
 
   private void add(Bar bar) {

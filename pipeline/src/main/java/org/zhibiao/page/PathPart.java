@@ -14,8 +14,7 @@ import java.util.List;
  * @param isSlanted whether it is more than a rectangle
  * @param isRounded whether it is a rectangle with round corners
  */
-record PathPart(
-    Rectangle2D bounds, List<Rectangle2D> lines, boolean isSlanted, boolean isRounded) {
+record PathPart(Rectangle2D bounds, List<Rectangle2D> lines, boolean isSlanted, boolean isRounded) {
   /** A curve no larger than this, in points, is the corner of a rectangle. */
   private static final double CORNER = 12;
 

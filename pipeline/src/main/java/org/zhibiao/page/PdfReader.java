@@ -16,7 +16,6 @@ import org.zhibiao.read.Ocr;
 import org.zhibiao.read.Reader;
 import org.zhibiao.read.UnreadableException;
 import technology.tabula.TextElement;
-import technology.tabula.TextStripper;
 
 /**
  * Reads PDF files: tables drawn with lines, tables set with spaces, and paragraphs.
@@ -94,9 +93,7 @@ public final class PdfReader implements Reader {
 
   private static void readText(PDDocument document, PageGrids to) throws IOException {
     for (int number = 1; number <= document.getNumberOfPages(); number++) {
-      TextStripper text = new TextStripper(document, number);
-      text.process();
-      read(document.getPage(number - 1), text.getTextElements(), number, to);
+      read(document.getPage(number - 1), PageText.of(document, number), number, to);
     }
   }
 

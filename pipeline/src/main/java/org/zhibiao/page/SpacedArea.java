@@ -108,8 +108,7 @@ record SpacedArea(int from, int to) {
    *
    * @param bounds of its columns
    */
-  private record Starts(
-      List<Line.Piece> cells, List<Double> bounds, double left, double right) {
+  private record Starts(List<Line.Piece> cells, List<Double> bounds, double left, double right) {
     static Starts of(List<Line> lines, List<Double> bounds) {
       List<Line.Piece> cells = new ArrayList<>();
       for (Line line : lines) {
@@ -137,11 +136,13 @@ record SpacedArea(int from, int to) {
     private boolean isStart(Line.Piece piece) {
       int begin = 0;
       int middle = 0;
+      int end = 0;
       for (Line.Piece cell : cells) {
         begin += Math.abs(cell.left() - piece.left()) < piece.em() / 3 ? 1 : 0;
+        end += Math.abs(cell.right() - piece.right()) < piece.em() / 3 ? 1 : 0;
         middle += Math.abs(cell.middle() - piece.middle()) < piece.em() / 3 ? 1 : 0;
       }
-      return Math.max(begin, middle) >= 2;
+      return Math.max(begin, Math.max(middle, end)) >= 2;
     }
   }
 }

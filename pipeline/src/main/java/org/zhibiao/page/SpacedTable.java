@@ -13,6 +13,9 @@ import org.zhibiao.page.RuledTable.Box;
  * @param rows from top to bottom, their cells from left to right
  */
 record SpacedTable(List<List<Box>> rows) {
+  /** So many signs for one other text make up a column of signs. */
+  private static final int MOSTLY = 3;
+
   /** Reads consecutive lines, at least one of which has several pieces. */
   static SpacedTable of(List<Line> lines) {
     return of(lines, bounds(lines));
@@ -65,19 +68,25 @@ record SpacedTable(List<List<Box>> rows) {
   }
 
   /**
-   * Leaves out the bounds behind columns that hold nothing but signs: ≥ stands before its number.
+   * Leaves out the bounds behind columns that hold signs and have no header of their own: ≥ stands
+   * before its number, and 指标值 above both.
    */
   private static List<Double> withoutSigns(List<Line> lines, List<Double> bounds) {
-    boolean[] signs = new boolean[bounds.size() + 1];
-    boolean[] others = new boolean[bounds.size() + 1];
+    int[] signs = new int[bounds.size() + 1];
+    int[] others = new int[bounds.size() + 1];
+    int[] over = new int[bounds.size() + 1];
     for (Line line : lines) {
-      for (Line.Piece piece : line.pieces()) {
-        (Wrapping.isSign(piece.text()) ? signs : others)[column(bounds, piece)] = true;
+      for (Line.Piece piece : line.parted(bounds).pieces()) {
+        int column = column(bounds, piece);
+        boolean sign = Wrapping.isSign(piece.text());
+        boolean wide = column < bounds.size() && piece.right() > bounds.get(column) + 1;
+        (sign ? signs : wide ? over : others)[column]++;
       }
     }
     List<Double> kept = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
-      if (!signs[i] || others[i]) {
+      boolean ofNext = others[i] == 0 || over[i] > 0 && others[i] * MOSTLY <= signs[i];
+      if (signs[i] == 0 || !ofNext) {
         kept.add(bounds.get(i));
       }
     }

@@ -24,19 +24,18 @@ class HeadsTest {
 
   static Stream<Arguments> heads() {
     return Knowledge.rows(HeadsTest.class, "heads.csv").stream()
-        .map(
-            r ->
-                Arguments.of(
-                    r.get("title"),
-                    r.get("above"),
-                    r.get("rows"),
-                    String.join(
-                        " | ",
-                        r.get("kind"),
-                        r.get("department"),
-                        r.get("project"),
-                        r.get("year"),
-                        r.get("yuan"))));
+        .map(r ->
+            Arguments.of(
+                r.get("title"),
+                r.get("above"),
+                r.get("rows"),
+                String.join(
+                    " | ",
+                    r.get("kind"),
+                    r.get("department"),
+                    r.get("project"),
+                    r.get("year"),
+                    r.get("yuan"))));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
