@@ -79,36 +79,8 @@ public final class Unread {
     return placed;
   }
 
-  /** Every cell for itself but money and head. */
+  /** The declaration as prose, whether cells were left out or not. */
   static Declaration prose(Declaration d) {
-    Set<Place> known = known(d);
-    Map<Place, Statement> placed = new HashMap<>();
-    placed(d).forEach(s -> placed.put(s.place(), s));
-    List<Statement> statements = new ArrayList<>();
-    List<Declaration.Cell> cells = d.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      Declaration.Cell cell = cells.get(i);
-      Statement own = placed.get(cell.place());
-      if (own != null && Filled.isSentence(cell.text())) {
-        statements.add(own);
-        continue;
-      }
-      String sign =
-          i > 0 && Filled.isSign(cells.get(i - 1).text()) ? cells.get(i - 1).text() : null;
-      // A bare number may be a score, unless its comparator stands before it.
-      boolean bare = sign == null && Filled.isNumber(cell.text());
-      if (!bare && !known.contains(cell.place()) && CellText.holdsDigit(cell.text())) {
-        statements.add(new Statement(cell.place(), cell.text(), context(cells, i, sign)));
-      }
-    }
-    List<Declaration.Note> notes = new ArrayList<>();
-    Place start = d.cells().getFirst().place();
-    notes.add(new Declaration.Note(start, Doubt.FORM_UNREAD, NoteText.FORM_UNREAD));
-    for (Declaration.Note note : d.notes()) {
-      if (!OF_TABLES.contains(note.doubt())) {
-        notes.add(note);
-      }
-    }
     return new Declaration(
         d.id(),
         d.file(),
@@ -117,9 +89,46 @@ public final class Unread {
         d.money(),
         List.of(),
         List.of(),
-        statements,
+        statements(d),
         d.cells(),
-        notes);
+        notes(d));
+  }
+
+  /** Every cell for itself but money and head; sentences that have their place keep it. */
+  private static List<Statement> statements(Declaration d) {
+    Set<Place> known = known(d);
+    Map<Place, Statement> placed = new HashMap<>();
+    placed(d).forEach(s -> placed.put(s.place(), s));
+    List<Statement> statements = new ArrayList<>();
+    List<Declaration.Cell> cells = d.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      Declaration.Cell cell = cells.get(i);
+      boolean sentence = Filled.isSentence(cell.text());
+      Statement own = sentence ? placed.get(cell.place()) : null;
+      String sign =
+          i > 0 && Filled.isSign(cells.get(i - 1).text()) ? cells.get(i - 1).text() : null;
+      // A bare number may be a score, unless its comparator stands before it.
+      boolean bare = sign == null && Filled.isNumber(cell.text());
+      boolean holds = sentence || !bare && CellText.holdsDigit(cell.text());
+      if (own != null) {
+        statements.add(own);
+      } else if (holds && !known.contains(cell.place())) {
+        statements.add(new Statement(cell.place(), cell.text(), context(cells, i, sign)));
+      }
+    }
+    return statements;
+  }
+
+  private static List<Declaration.Note> notes(Declaration d) {
+    List<Declaration.Note> notes = new ArrayList<>();
+    Place start = d.cells().getFirst().place();
+    notes.add(new Declaration.Note(start, Doubt.FORM_UNREAD, NoteText.FORM_UNREAD));
+    for (Declaration.Note note : d.notes()) {
+      if (!OF_TABLES.contains(note.doubt())) {
+        notes.add(note);
+      }
+    }
+    return notes;
   }
 
   /** What the neighbours say of a cell: a comparator and a name before it, a unit behind it. */
