@@ -122,7 +122,7 @@ record SpacedArea(int from, int to) {
 
     boolean belongs(Line line, Line next) {
       List<Line.Piece> pieces = line.parted(bounds).pieces();
-      double limit = (pieces.size() > 1 ? FAR : NEAR) * line.em();
+      double limit = (pieces.size() > 1 ? FAR : NEAR) * Math.min(line.em(), next.em());
       if (Math.abs(line.bottom() - next.bottom()) > limit
           || pieces.size() == 1 && line.right() - line.left() > (right - left) / 2) {
         return false;
