@@ -66,10 +66,11 @@ final class OpenRows {
     for (Line line : lines) {
       boolean upwards = line.bottom() <= rule;
       double gap = upwards ? rule - line.bottom() : line.top() - rule;
+      double height = Math.min(em, line.em());
       boolean near =
           Double.isNaN(last)
-              ? gap < NEAR * em
-              : Math.abs(line.bottom() - last) < SAME_CELL * em;
+              ? gap < NEAR * height
+              : Math.abs(line.bottom() - last) < SAME_CELL * height;
       if (!near) {
         break;
       }
