@@ -42,11 +42,11 @@ final class OpenRows {
     }
     List<Double> bounds = SpacedTable.bounds(within);
     List<Rule> across = new ArrayList<>(rules.across());
-    double first = outside(above.reversed(), top, bounds);
+    double first = outside(above.reversed(), top, bounds, within.getFirst().em());
     if (first < top) {
       across.addFirst(new Rule(first, left, right, false));
     }
-    double last = outside(below, bottom, bounds);
+    double last = outside(below, bottom, bounds, within.getFirst().em());
     if (last > bottom) {
       across.addLast(new Rule(last, left, right, false));
     }
@@ -58,17 +58,19 @@ final class OpenRows {
   }
 
   /** How far a row reaches outside a line; the line itself where there is none. */
-  private static double outside(List<Line> lines, double rule, List<Double> bounds) {
+  private static double outside(
+      List<Line> lines, double rule, List<Double> bounds, double em) {
     double end = rule;
     double last = Double.NaN;
     Set<Integer> columns = new HashSet<>();
     for (Line line : lines) {
       boolean upwards = line.bottom() <= rule;
       double gap = upwards ? rule - line.bottom() : line.top() - rule;
+      double height = Math.min(em, line.em());
       boolean near =
           Double.isNaN(last)
-              ? gap < NEAR * line.em()
-              : Math.abs(line.bottom() - last) < SAME_CELL * line.em();
+              ? gap < NEAR * height
+              : Math.abs(line.bottom() - last) < SAME_CELL * height;
       if (!near) {
         break;
       }
@@ -76,7 +78,7 @@ final class OpenRows {
         columns.add(SpacedTable.column(bounds, piece));
       }
       last = line.bottom();
-      end = upwards ? line.top() - line.em() / 2 : line.bottom() + line.em() / 2;
+      end = upwards ? line.top() - em / 2 : line.bottom() + em / 2;
     }
     return columns.size() > 1 ? end : rule;
   }

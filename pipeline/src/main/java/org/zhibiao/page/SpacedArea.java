@@ -22,8 +22,11 @@ record SpacedArea(int from, int to) {
   /** Lines further apart, in heights of a line, do not belong together. */
   private static final double FAR = 5;
 
-  /** Lines of one cell stand closer, in heights of a line. */
+  /** Titles stand further from what is above them, in heights of a line. */
   private static final double NEAR = 2.2;
+
+  /** Lines of one cell stand closer, in heights of a line. */
+  private static final double CELL = 1.6;
 
   /** The tables among lines, from top to bottom. */
   static List<SpacedArea> of(List<Line> lines) {
@@ -121,7 +124,7 @@ record SpacedArea(int from, int to) {
 
     boolean belongs(Line line, Line next) {
       List<Line.Piece> pieces = line.parted(bounds).pieces();
-      double limit = (pieces.size() > 1 ? FAR : NEAR) * line.em();
+      double limit = (pieces.size() > 1 ? FAR : CELL) * Math.min(line.em(), next.em());
       if (Math.abs(line.bottom() - next.bottom()) > limit
           || pieces.size() == 1 && line.right() - line.left() > (right - left) / 2) {
         return false;

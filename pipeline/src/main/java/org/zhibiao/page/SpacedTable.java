@@ -14,7 +14,7 @@ import org.zhibiao.page.RuledTable.Box;
  */
 record SpacedTable(List<List<Box>> rows) {
   /** So many signs for one other text make up a column of signs. */
-  private static final int MOSTLY = 3;
+  private static final int MOSTLY = 2;
 
   /** Reads consecutive lines, at least one of which has several pieces. */
   static SpacedTable of(List<Line> lines) {
