@@ -58,8 +58,7 @@ final class OpenRows {
   }
 
   /** How far a row reaches outside a line; the line itself where there is none. */
-  private static double outside(
-      List<Line> lines, double rule, List<Double> bounds, double em) {
+  private static double outside(List<Line> lines, double rule, List<Double> bounds, double em) {
     double end = rule;
     double last = Double.NaN;
     Set<Integer> columns = new HashSet<>();

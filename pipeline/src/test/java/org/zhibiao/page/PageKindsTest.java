@@ -101,10 +101,7 @@ class PageKindsTest {
     for (Grid grid : new PdfReader(Ocr.NEVER).read(pdf, "表.pdf")) {
       for (List<Grid.Cell> row : grid.rows()) {
         List<String> texts =
-            row.stream()
-                .filter(c -> !c.isBlank())
-                .map(c -> c.text().replace("\n", ""))
-                .toList();
+            row.stream().filter(c -> !c.isBlank()).map(c -> c.text().replace("\n", "")).toList();
         if (texts.size() > 1) {
           rows.add(String.join("｜", texts));
         }
