@@ -241,7 +241,7 @@ final class CellKinds {
     if (at - from < NUMBERED.longest(text, from, text.length())) {
       return false;
     }
-    if (left == '%' || left == '％') {
+    if (CellText.fold(Character.toString(left)).equals("%")) {
       return true;
     }
     if (BOUND_WORD.longest(text, at, text.length()) > 0) {

@@ -179,7 +179,8 @@ final class ColumnRoles {
     for (int i = 0; i < columns.size(); i++) {
       Role role = columns.get(i).role();
       if (role == Role.NAME && name >= 0) {
-        boolean lower = columns.get(i).title().contains("四级") || isExact(i) && !isExact(name);
+        boolean lower =
+            ColumnWords.isFourth(columns.get(i).title()) || isExact(i) && !isExact(name);
         columns.set(lower ? name : i, columns.get(lower ? name : i).as(Role.REMARK));
         name = lower ? i : name;
       } else {
@@ -189,7 +190,7 @@ final class ColumnRoles {
   }
 
   private boolean isExact(int i) {
-    return columns.get(i).title().contains("三级");
+    return ColumnWords.isThird(columns.get(i).title());
   }
 
   /** Numbers that add up to 100 are weights; those that stay below the weights are scores. */

@@ -17,6 +17,9 @@ final class ColumnWords {
   private static final Lexicon WORDS = Lexicon.of(ColumnWords.class, "columns.words");
   private static final Map<Automaton, Role> ROLES = roles();
   private static final Automaton PAST = WORDS.automaton("past");
+  private static final Automaton FOURTH = WORDS.automaton("fourth-level");
+  private static final Automaton THIRD = WORDS.automaton("third-level");
+  private static final Automaton LEVEL = WORDS.automaton("numbered-level");
   private static final Automaton SYMBOL = WORDS.automaton("sub-symbol");
   private static final Automaton UNIT = WORDS.automaton("sub-unit");
   private static final Automaton VALUE = WORDS.automaton("sub-value");
@@ -62,6 +65,21 @@ final class ColumnWords {
       }
     }
     return null;
+  }
+
+  /** Whether it heads names below those of the third level. */
+  static boolean isFourth(String title) {
+    return FOURTH.any(title);
+  }
+
+  /** Whether it heads names of the third level. */
+  static boolean isThird(String title) {
+    return THIRD.any(title);
+  }
+
+  /** Whether it heads a level by its number: 二级指标名称. */
+  static boolean isLevel(String folded) {
+    return LEVEL.any(folded);
   }
 
   /** Whether a header speaks of other years. */

@@ -19,9 +19,6 @@ final class LayoutReader {
   /** Two in three of a header's cells must be known names of columns. */
   private static final double KNOWN = 2.0 / 3;
 
-  /** 一级指标, 二级指标, 三级指标. */
-  private static final String LEVEL = "级指标";
-
   /** What tables with a header are about. */
   private static final List<Topic> HEADED =
       List.of(Topic.INDICATORS, Topic.TASKS, Topic.MONEY, Topic.GOALS);
@@ -205,7 +202,7 @@ final class LayoutReader {
     int numbers = 0;
     for (FormCell cell : row.cells()) {
       Role role = cell.meaning().column(Topic.INDICATORS);
-      if (role != null && role.isHead() && cell.folded().contains(LEVEL)) {
+      if (role != null && role.isHead() && ColumnWords.isLevel(cell.folded())) {
         levels.add(role);
       }
       numbers += cell.isAmount() ? 1 : 0;

@@ -1,6 +1,7 @@
 package org.zhibiao.form;
 
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.match.Automaton;
 
 /**
  * A first and a second level in one cell.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level2 the full name of the 二级指标
  */
 record LevelPair(String level1, String level2) {
+  private static final Automaton LEVEL_NAME = FormLists.of("level-name");
   private static final String BETWEEN = "-—–―/、\\>|·:(_";
 
   /** The two, or null where the text is no such pair. */
@@ -18,7 +20,7 @@ record LevelPair(String level1, String level2) {
     String text = cell.text().length() > 60 ? "" : cell.folded();
     for (int i = 2; i < text.length() - 1; i++) {
       boolean between = BETWEEN.indexOf(text.charAt(i)) >= 0;
-      if (between || text.charAt(i - 1) == '标') {
+      if (between || LEVEL_NAME.longest(text, 0, i) > 0) {
         String first = words.names().find(text.substring(0, i)).level1();
         String second = first == null ? null : second(text.substring(between ? i + 1 : i), words);
         if (first != null && second != null) {

@@ -13,6 +13,11 @@ import org.zhibiao.model.Place;
  * (behind a bar).
  */
 final class Pieces {
+  /** The full-width bar and blank. */
+  private static final char WIDE_BAR = 0xff5c;
+
+  private static final char WIDE_BLANK = 0x3000;
+
   private final CellKinds kinds;
   private final boolean allGlued;
   private final List<Piece> pieces = new ArrayList<>();
@@ -82,13 +87,13 @@ final class Pieces {
   /** What the character divides, nothing where it belongs to a text. */
   private static Gap gap(String text, int at) {
     char c = text.charAt(at);
-    if (c == '|' || c == '｜' || c == '│' || c == '┃') {
+    if (c == '|' || c == WIDE_BAR || c == '│' || c == '┃') {
       return Gap.BAR;
     }
     if (c == '\n' || c == '\r') {
       return Gap.LINE;
     }
-    if (c == '\t' || c == '　') {
+    if (c == '\t' || c == WIDE_BLANK) {
       return Gap.WIDE;
     }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) ? Gap.BLANK : Gap.NONE;
