@@ -32,8 +32,11 @@ class DimensionNamesTest {
       Map.of(
           // Lists of words: 率, and how words for persons end.
           "target", Set.of("ratio", "person"),
-          // A list: a number in a heading.
-          "form", Set.of("count"),
+          // Lists: a number in a heading, and what the header of a column says.
+          "form", Set.of("count", "money", "score"),
+          // A field of a declaration, in its row, its workbook and its record.
+          "export", Set.of("money"),
+          "schema", Set.of("money"),
           // Keys of an answer.
           "api", Set.of("count", "force"));
 
