@@ -38,6 +38,8 @@ final class CellKinds {
   /** Longer texts are not looked at as a whole. */
   private static final int LONG = 60;
 
+  private static final char WIDE_PERCENT = 0xff05;
+
   /** So many texts are remembered. */
   private static final int REMEMBERED = 4_000;
 
@@ -241,7 +243,7 @@ final class CellKinds {
     if (at - from < NUMBERED.longest(text, from, text.length())) {
       return false;
     }
-    if (CellText.fold(Character.toString(left)).equals("%")) {
+    if (left == '%' || left == WIDE_PERCENT) {
       return true;
     }
     if (BOUND_WORD.longest(text, at, text.length()) > 0) {

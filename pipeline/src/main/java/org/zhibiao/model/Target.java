@@ -62,7 +62,7 @@ public record Target(
   public Target withUnit(
       BigDecimal value,
       @Nullable BigDecimal upper,
-      String unit,
+      @Nullable String unit,
       Normal normal,
       List<Doubt> doubts,
       List<String> rules) {
@@ -87,23 +87,7 @@ public record Target(
 
   /** The same target measured in another base unit: 0.95 as 95 %. */
   public Target withNormal(Normal other, List<Doubt> doubts, List<String> rules) {
-    return new Target(
-        span,
-        quote,
-        bound,
-        wording,
-        value,
-        upper,
-        unit,
-        subject,
-        change,
-        per,
-        deadline,
-        other,
-        category,
-        confidence,
-        doubts,
-        rules);
+    return withUnit(value, upper, unit, other, doubts, rules);
   }
 
   /** The same target over a share that its text does not write: 每亩. */
