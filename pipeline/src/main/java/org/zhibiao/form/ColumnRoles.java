@@ -95,8 +95,11 @@ final class ColumnRoles {
   /** Columns whose header is blank, where their cells say what they are. */
   private void addNameless() {
     for (int at : starts(layout.first(), Integer.MAX_VALUE)) {
+      if (layout.at(at) != null) {
+        continue;
+      }
       ColumnContents own = ColumnContents.of(rows, at, at + 1, kinds, words);
-      if (layout.at(at) == null && (own.isSymbols() || own.isUnits())) {
+      if (own.isSymbols() || own.isUnits()) {
         Role role = own.isSymbols() ? Role.SYMBOL : Role.UNIT;
         columns.add(new Layout.Column(at, 1, role, "", null, true));
       }

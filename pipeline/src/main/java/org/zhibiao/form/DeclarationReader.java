@@ -5,6 +5,7 @@ import java.util.List;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
+import org.zhibiao.read.Grid;
 import org.zhibiao.read.Hash;
 import org.zhibiao.read.Ocr;
 import org.zhibiao.read.UnreadableException;
@@ -59,7 +60,8 @@ public final class DeclarationReader {
    */
   public List<Declaration> read(byte[] bytes, String file, String hash) throws UnreadableException {
     String name = file.replace('\\', '/');
-    List<Declaration> declarations = forms.recognize(name, Hash.id(hash), reader.read(bytes, name));
+    List<Grid> grids = reader.read(bytes, name);
+    List<Declaration> declarations = forms.recognize(name, Hash.id(hash), grids);
     List<Declaration> told = new ArrayList<>(declarations.size());
     boolean any = false;
     for (Declaration declaration : declarations) {
@@ -70,13 +72,13 @@ public final class DeclarationReader {
     if (!any) {
       throw Substance.of(declarations.getFirst()).failure(name);
     }
-    return told;
+    return Hidden.told(told, grids);
   }
 
   /** The declaration with what it leaves out told in its notes, or as prose. */
   private static Declaration told(Declaration declaration, Substance substance) {
     return switch (substance) {
-      case DECLARATION -> LeftOut.told(declaration);
+      case DECLARATION -> Outside.told(LeftOut.told(declaration));
       case UNREAD -> Unread.prose(declaration);
       case NOT_FILLED_IN, LIBRARY -> noted(declaration, substance);
       case NO_FORM -> declaration;

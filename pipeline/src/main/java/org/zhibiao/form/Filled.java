@@ -22,6 +22,7 @@ final class Filled {
   private static final Automaton SAMPLE = WORDS.automaton("sample");
   private static final Automaton INSTRUCTION = WORDS.automaton("instruction");
   private static final Automaton CALENDAR = WORDS.automaton("calendar");
+  private static final Automaton PROMISE = WORDS.automaton("promise");
   private static final Automaton DATE = FormLists.of("date-cell");
   private static final Automaton NUMBER = FormLists.of("number-cell");
   private static final Automaton PAGE = FormLists.of("page-line");
@@ -40,6 +41,11 @@ final class Filled {
   private static final class Once {
     static final QuantityScanner SCANNER = QuantityScanner.standard();
     static final Phrasebook NAMES = FormWords.standard().names();
+  }
+
+  /** Whether a heading announces goals or tasks: 2024年主要目标. */
+  static boolean isPromised(String heading) {
+    return PROMISE.any(CellText.fold(heading));
   }
 
   /** Whether it is an example that the template of a form gives. */

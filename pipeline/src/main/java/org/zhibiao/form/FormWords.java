@@ -212,10 +212,20 @@ final class FormWords {
       String content = cell.substring(next.start() + 1, next.end() - 1);
       String inside = CellText.fold(FormLists.withoutHead(UNIT_LABEL, content));
       boolean letter = inside.length() == 1 && inside.charAt(0) >= 'A' && inside.charAt(0) <= 'F';
-      unit = letter ? unit : units.containsKey(inside) || isMeasure(inside) ? inside : unit;
+      boolean other = letter || isOther(cell, next);
+      unit = other ? unit : units.containsKey(inside) || isMeasure(inside) ? inside : unit;
       next = BRACKETS.first(cell, next.end(), cell.length());
     }
     return unit;
+  }
+
+  /** 补助村（社区）数量: what else is counted, and not the unit of what stands before the bracket. */
+  private boolean isOther(String cell, Span bracket) {
+    int at = bracket.start();
+    return at > 0
+        && bracket.end() < cell.length()
+        && Character.isIdeographic(cell.charAt(bracket.end()))
+        && isMeasure(cell.substring(at - 1, at));
   }
 
   /** Whether the whole of a folded text is a unit: 万元/处, 台(套), 每亩. */

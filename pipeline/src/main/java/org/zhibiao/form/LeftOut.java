@@ -35,17 +35,17 @@ final class LeftOut {
   private final Set<Place> read = new HashSet<>();
   private final Set<String> texts = new HashSet<>();
 
-  /** Rows of money, by their part. */
-  private final Set<String> moneyRows = new HashSet<>();
+  /** The first columns of the rows of money. */
+  private final Set<Place> moneyRows = new HashSet<>();
 
-  /** The role of each column that a header above named, by its part. */
-  private final Map<String, Role> roles = new HashMap<>();
+  /** The role of each column that a header above named in the same part. */
+  private final Map<Integer, Role> roles = new HashMap<>();
 
   private LeftOut(Declaration declaration) {
     this.declaration = declaration;
     read.addAll(Unread.known(declaration));
     for (Declaration.Money money : declaration.money()) {
-      moneyRows.add(row(money.place()));
+      moneyRows.add(start(money.place()));
     }
     for (Declaration.Indicator indicator : declaration.indicators()) {
       text(indicator.level3());
@@ -93,6 +93,9 @@ final class LeftOut {
     List<Declaration.Cell> all = declaration.cells();
     for (int i = 0; i < all.size(); i++) {
       if (i == end) {
+        if (i > 0 && !all.get(i).place().part().equals(all.get(i - 1).place().part())) {
+          roles.clear();
+        }
         end = endOfRow(all, i);
         header = head(all.subList(i, end));
       }
@@ -105,9 +108,11 @@ final class LeftOut {
   }
 
   private static int endOfRow(List<Declaration.Cell> cells, int from) {
-    String row = row(cells.get(from).place());
+    Place row = cells.get(from).place();
     int end = from + 1;
-    while (end < cells.size() && row(cells.get(end).place()).equals(row)) {
+    while (end < cells.size()
+        && cells.get(end).place().row() == row.row()
+        && cells.get(end).place().part().equals(row.part())) {
       end++;
     }
     return end;
@@ -115,9 +120,12 @@ final class LeftOut {
 
   /** Takes the roles of the columns from a row, if it is the header of a table of indicators. */
   private boolean head(List<Declaration.Cell> row) {
+    int open = row.size();
     int named = 0;
-    for (Declaration.Cell cell : row) {
-      named += Filled.column(cell.text()) == null ? 0 : 1;
+    // A row is left as soon as too few of its cells can still be names of columns.
+    for (int i = 0; i < row.size() && named + open >= FEWEST_COLUMNS; i++) {
+      open--;
+      named += Filled.column(row.get(i).text()) == null ? 0 : 1;
     }
     if (named < FEWEST_COLUMNS) {
       return false;
@@ -126,7 +134,7 @@ final class LeftOut {
       Role role = Filled.column(cell.text());
       Role told = role == null ? ColumnWords.role(CellText.plain(cell.text())) : role;
       if (told != null) {
-        roles.put(column(cell.place()), told);
+        roles.put(cell.place().column(), told);
       }
     }
     return true;
@@ -141,7 +149,7 @@ final class LeftOut {
     if (!CellText.holdsDigit(cell.text())) {
       return false;
     }
-    Role role = roles.get(column(cell.place()));
+    Role role = roles.get(cell.place().column());
     return (role == null || !PASSED.contains(role))
         && !read.contains(cell.place())
         && !isUseOfMoney(cell)
@@ -151,22 +159,24 @@ final class LeftOut {
 
   /** 执行率 98.2% behind 预算数 and 执行数. */
   private boolean isUseOfMoney(Declaration.Cell cell) {
-    return moneyRows.contains(row(cell.place())) && Filled.isPercentage(cell.text());
+    return moneyRows.contains(start(cell.place())) && Filled.isPercentage(cell.text());
   }
 
-  private static String row(Place place) {
-    return place.part() + "|" + place.row();
+  /** Where the row of a place begins. */
+  private static Place start(Place place) {
+    return place.at(place.row(), 1);
   }
 
-  private static String column(Place place) {
-    return place.part() + "|" + place.column();
+  /** Where the column of a place begins. */
+  private static Place top(Place place) {
+    return place.at(1, place.column());
   }
 
   /** The declaration with a note for each cell that was left out, or for each column of several. */
   static Declaration told(Declaration declaration) {
-    Map<String, List<Declaration.Cell>> columns = new LinkedHashMap<>();
+    Map<Place, List<Declaration.Cell>> columns = new LinkedHashMap<>();
     for (Declaration.Cell cell : of(declaration)) {
-      columns.computeIfAbsent(column(cell.place()), c -> new ArrayList<>()).add(cell);
+      columns.computeIfAbsent(top(cell.place()), c -> new ArrayList<>()).add(cell);
     }
     if (columns.isEmpty()) {
       return declaration;

@@ -100,6 +100,19 @@ final class NoteText {
     return "表题没有说明表种，由表中栏目推断为“" + kind + "”";
   }
 
+  static String hidden(String start) {
+    return "“" + start + "”在原件中是隐藏的（隐藏的行、列或文字），没有读取；如应计入，请取消隐藏后重新报送";
+  }
+
+  /** Of several hidden cells of one part. */
+  static String hidden(int cells, String first, String last) {
+    return "“" + first + "”至" + last + "的 " + cells + " 处内容在原件中是隐藏的，没有读取；如应计入，请取消隐藏后重新报送";
+  }
+
+  static String outside(String start, String section) {
+    return "“" + start + "”在绩效目标表之外（" + section + "），可能只是情况说明，请核对是否为目标";
+  }
+
   static String leftOut(String start) {
     return "“" + start + "”没有读入，不知属于哪一栏，请对照原件核对";
   }

@@ -23,10 +23,9 @@ final class Phrasebook {
   private static final Automaton LABEL_TAIL = FormLists.of("label-tail");
 
   private final Map<String, Meaning> whole = new HashMap<>();
-  private final List<Gap> gaps = new ArrayList<>();
 
-  /** The last characters of the names with a gap: most texts end in none of them. */
-  private String ends = "";
+  /** The names with a gap by their last character: most texts end as few of them do. */
+  private final Map<Character, List<Gap>> gaps = new HashMap<>();
 
   /** A name with a gap: what stands before the {@code *} and what after it. */
   private record Gap(String before, String after, Meaning meaning) {
@@ -46,8 +45,8 @@ final class Phrasebook {
     } else if (star == folded.length() - 1) {
       throw new IllegalArgumentException("a name can't end in a gap: " + name);
     } else {
-      gaps.add(new Gap(folded.substring(0, star), folded.substring(star + 1), meaning));
-      ends += folded.charAt(folded.length() - 1);
+      Gap gap = new Gap(folded.substring(0, star), folded.substring(star + 1), meaning);
+      gaps.computeIfAbsent(last(folded), c -> new ArrayList<>()).add(gap);
     }
   }
 
@@ -94,12 +93,16 @@ final class Phrasebook {
   private @Nullable Meaning as(String folded, String plain) {
     Meaning found = whole.get(folded);
     found = plain.equals(folded) ? found : both(found, whole.get(plain));
-    if (!plain.isEmpty() && ends.indexOf(plain.charAt(plain.length() - 1)) >= 0) {
-      for (Gap gap : gaps) {
+    if (!plain.isEmpty()) {
+      for (Gap gap : gaps.getOrDefault(last(plain), List.of())) {
         found = gap.matches(plain) ? both(found, gap.meaning()) : found;
       }
     }
     return found;
+  }
+
+  private static char last(String name) {
+    return name.charAt(name.length() - 1);
   }
 
   private static @Nullable Meaning both(@Nullable Meaning first, @Nullable Meaning second) {

@@ -33,6 +33,8 @@ public enum Doubt {
   MISSING_CELL("missing-cell", "缺少单元格"),
   /** A cell that could not be given a meaning; its text is kept as it is. */
   UNPLACED("unplaced", "未能归位"),
+  /** A text that the file holds but does not show, such as a hidden row; it was not read. */
+  HIDDEN("hidden", "隐藏内容未读"),
   /** The layout of the form could not be made out, and its cells were read as prose. */
   FORM_UNREAD("form-unread", "版面未能识别"),
   /** A value that is not written where it belongs but taken from elsewhere (file name, title). */

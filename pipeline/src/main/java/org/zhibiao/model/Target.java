@@ -139,6 +139,11 @@ public record Target(
     return with(bound, subject, category, Math.min(confidence, most), all, rules);
   }
 
+  /** The same target, trusted so much. */
+  public Target withConfidence(double confidence) {
+    return with(bound, subject, category, confidence, doubts, rules);
+  }
+
   /** The same target in that class. */
   public Target withCategory(@Nullable Category category) {
     return with(bound, subject, category, confidence, doubts, rules);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -52,7 +53,7 @@ public final class DocReader implements Reader {
         to.table(rows(table));
         i += table.numParagraphs() - 1;
       } else {
-        to.paragraph(clean(paragraph.text()));
+        to.paragraph(text(paragraph));
       }
     }
   }
@@ -68,11 +69,23 @@ public final class DocReader implements Reader {
         int left = column(edges, cell.getLeftEdge());
         int right = column(edges, cell.getLeftEdge() + cell.getWidth());
         boolean covered = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-        cells.add(new WordGrids.WordCell(clean(cell.text()), Math.max(1, right - left), covered));
+        cells.add(new WordGrids.WordCell(text(cell), Math.max(1, right - left), covered));
       }
       rows.add(cells);
     }
     return rows;
+  }
+
+  private static WordText text(Range range) {
+    StringBuilder shown = new StringBuilder();
+    StringBuilder hidden = new StringBuilder();
+    for (int i = 0; i < range.numCharacterRuns(); i++) {
+      CharacterRun run = range.getCharacterRun(i);
+      if (!run.isMarkedDeleted()) {
+        (run.isVanished() ? hidden : shown).append(run.text());
+      }
+    }
+    return new WordText(clean(shown.toString()), clean(hidden.toString()));
   }
 
   private static List<Integer> edges(Table table) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ICell;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.ISDTContent;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -43,7 +45,7 @@ public final class DocxReader implements Reader {
   private static void body(List<IBodyElement> elements, WordGrids to) throws UnreadableException {
     for (IBodyElement element : elements) {
       switch (element) {
-        case XWPFParagraph paragraph -> to.paragraph(paragraph.getText());
+        case XWPFParagraph paragraph -> to.paragraph(text(paragraph));
         case XWPFTable table -> table(table, to);
         case XWPFSDT control -> lines(control.getContent(), to);
         default -> {}
@@ -54,7 +56,7 @@ public final class DocxReader implements Reader {
   /** A content control: its lines, where it stands among paragraphs. */
   private static void lines(ISDTContent content, WordGrids to) throws UnreadableException {
     for (String line : content.getText().split("\n", -1)) {
-      to.paragraph(line);
+      to.paragraph(WordText.of(line));
     }
   }
 
@@ -67,7 +69,8 @@ public final class DocxReader implements Reader {
           case XWPFTableCell cell ->
               cells.add(new WordGrids.WordCell(text(cell), span(cell), isCovered(cell)));
           case XWPFSDTCell control ->
-              cells.add(new WordGrids.WordCell(control.getContent().getText(), 1, false));
+              cells.add(
+                  new WordGrids.WordCell(WordText.of(control.getContent().getText()), 1, false));
           default -> {}
         }
       }
@@ -76,18 +79,41 @@ public final class DocxReader implements Reader {
     to.table(rows);
   }
 
-  private static String text(XWPFTableCell cell) {
-    List<String> lines = new ArrayList<>();
+  private static WordText text(XWPFTableCell cell) {
+    List<WordText> lines = new ArrayList<>();
     for (IBodyElement element : cell.getBodyElements()) {
       if (element instanceof XWPFParagraph paragraph) {
-        lines.add(paragraph.getText());
+        lines.add(text(paragraph));
       } else if (element instanceof XWPFTable inner) {
-        lines.add(inner.getText().strip());
+        lines.add(WordText.of(inner.getText().strip()));
       } else if (element instanceof XWPFSDT control) {
-        lines.add(control.getContent().getText());
+        lines.add(WordText.of(control.getContent().getText()));
       }
     }
-    return String.join("\n", lines);
+    return WordText.lines(lines);
+  }
+
+  private static WordText text(XWPFParagraph paragraph) {
+    StringBuilder hidden = new StringBuilder();
+    for (XWPFRun run : paragraph.getRuns()) {
+      hidden.append(run.isVanish() ? run.text() : "");
+    }
+    return hidden.isEmpty()
+        ? WordText.of(paragraph.getText())
+        : new WordText(shown(paragraph), hidden.toString());
+  }
+
+  /** The text of the runs that show; those of a deletion that is tracked have none. */
+  private static String shown(XWPFParagraph paragraph) {
+    StringBuilder shown = new StringBuilder();
+    for (IRunElement run : paragraph.getIRuns()) {
+      switch (run) {
+        case XWPFRun text when text.isVanish() || text.getCTR().sizeOfDelTextArray() > 0 -> {}
+        case XWPFSDT control -> shown.append(control.getContent().getText());
+        default -> shown.append(run);
+      }
+    }
+    return shown.toString();
   }
 
   private static int span(XWPFTableCell cell) {

@@ -1,6 +1,7 @@
 package org.zhibiao.office;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,17 @@ import org.zhibiao.read.UnreadableException;
  * a file lists after them. Belongs to one reading and one thread.
  */
 final class SheetGrid {
+  /** Excel has no more; a style may hide all the others at once. */
+  private static final int MOST_COLUMNS = 16_383;
+
   private final String file;
   private final String sheet;
   private final Budget budget;
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
+  private final List<Grid.Cell> hidden = new ArrayList<>();
 
   SheetGrid(String file, String sheet, Budget budget) {
     this.file = file;
@@ -40,13 +47,25 @@ final class SheetGrid {
     merged.add(range);
   }
 
-  /** The grid, or nothing for a sheet without any text. */
+  /** Takes a row that the sheet does not show. */
+  void hideRow(int row) {
+    hiddenRows.set(row);
+  }
+
+  /** Takes columns that the sheet does not show, from the first to the last. */
+  void hideColumns(int first, int last) {
+    hiddenColumns.set(first, Math.min(last, MOST_COLUMNS) + 1);
+  }
+
+  /** The grid, or nothing for a sheet that shows no text. */
   Optional<Grid> build() {
     Map<Long, CellRangeAddress> corners = new TreeMap<>();
     for (CellRangeAddress range : merged) {
-      corners.put(key(range.getFirstRow(), range.getFirstColumn()), range);
       clearCovered(range);
+      CellRangeAddress shown = shown(range);
+      corners.put(key(shown.getFirstRow(), shown.getFirstColumn()), shown);
     }
+    hide();
     List<List<Grid.Cell>> all = new ArrayList<>();
     rows.forEach((row, cells) -> {
       if (!cells.isEmpty()) {
@@ -56,7 +75,40 @@ final class SheetGrid {
         all.add(list);
       }
     });
-    return all.isEmpty() ? Optional.empty() : Optional.of(new Grid(sheet, all));
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Grid(sheet, all, false, hidden));
+  }
+
+  /** The part of a merged range that shows, with the text of the whole in its corner. */
+  private CellRangeAddress shown(CellRangeAddress range) {
+    int row = hiddenRows.nextClearBit(range.getFirstRow());
+    int column = hiddenColumns.nextClearBit(range.getFirstColumn());
+    boolean moved = row > range.getFirstRow() || column > range.getFirstColumn();
+    if (!moved || row > range.getLastRow() || column > range.getLastColumn()) {
+      return range;
+    }
+    TreeMap<Integer, String> first = rows.get(range.getFirstRow());
+    String text = first == null ? null : first.remove(range.getFirstColumn());
+    if (text != null) {
+      rows.computeIfAbsent(row, k -> new TreeMap<>()).put(column, text);
+    }
+    return new CellRangeAddress(row, range.getLastRow(), column, range.getLastColumn());
+  }
+
+  /** Puts aside what stands in hidden rows and columns. */
+  private void hide() {
+    if (hiddenRows.isEmpty() && hiddenColumns.isEmpty()) {
+      return;
+    }
+    rows.forEach((row, cells) ->
+        cells
+            .entrySet()
+            .removeIf(cell -> {
+              boolean hides = hiddenRows.get(row) || hiddenColumns.get(cell.getKey());
+              if (hides) {
+                hidden.add(gridCell(row, cell.getKey(), cell.getValue(), null));
+              }
+              return hides;
+            }));
   }
 
   /** Removes what a merged range hides; looks only at rows and cells that there are. */

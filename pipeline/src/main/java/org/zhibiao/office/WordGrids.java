@@ -19,6 +19,7 @@ final class WordGrids {
   private final Budget budget;
   private final List<Grid> grids = new ArrayList<>();
   private List<List<Grid.Cell>> paragraphs = new ArrayList<>();
+  private List<Grid.Cell> hidden = new ArrayList<>();
   private int paragraph;
   private int table;
 
@@ -33,17 +34,26 @@ final class WordGrids {
    * @param span columns it covers
    * @param covered whether the cell above it goes on in it
    */
-  record WordCell(String text, int span, boolean covered) {}
+  record WordCell(WordText text, int span, boolean covered) {}
 
   /** Where a cell that goes on below stands in the grid. */
   private record Corner(int row, int index) {}
 
-  void paragraph(String text) throws UnreadableException {
-    paragraph++;
-    budget.takeCell(text.length());
-    if (!text.isBlank()) {
-      paragraphs.add(List.of(new Grid.Cell(text, new Place(file, PARAGRAPHS, paragraph, 1))));
+  void paragraph(WordText text) throws UnreadableException {
+    Place place = new Place(file, PARAGRAPHS, ++paragraph, 1);
+    String shown = take(text, place);
+    if (!shown.isBlank()) {
+      paragraphs.add(List.of(new Grid.Cell(shown, place)));
     }
+  }
+
+  /** What shows of a text; puts aside what does not. */
+  private String take(WordText text, Place place) throws UnreadableException {
+    budget.takeCell(text.shown().length() + text.hidden().length());
+    if (!text.hidden().isBlank()) {
+      hidden.add(new Grid.Cell(text.hidden(), place));
+    }
+    return text.shown();
   }
 
   void table(List<List<WordCell>> rows) throws UnreadableException {
@@ -55,12 +65,12 @@ final class WordGrids {
       List<Grid.Cell> cells = new ArrayList<>();
       int column = 1;
       for (WordCell cell : row) {
-        budget.takeCell(cell.text().length());
+        Place place = new Place(file, part, grid.size() + 1, column);
+        String shown = take(cell.text(), place);
         Corner corner = cell.covered() ? above.get(column) : null;
         if (corner == null) {
           above.put(column, new Corner(grid.size(), cells.size()));
-          Place place = new Place(file, part, grid.size() + 1, column);
-          cells.add(new Grid.Cell(cell.text(), place, 1, cell.span()));
+          cells.add(new Grid.Cell(shown, place, 1, cell.span()));
         } else {
           grow(grid.get(corner.row()), corner.index());
         }
@@ -68,7 +78,12 @@ final class WordGrids {
       }
       grid.add(cells);
     }
-    grids.add(new Grid(part, grid));
+    add(part, grid);
+  }
+
+  private void add(String part, List<List<Grid.Cell>> rows) {
+    grids.add(new Grid(part, rows, false, hidden));
+    hidden = new ArrayList<>();
   }
 
   private static void grow(List<Grid.Cell> row, int index) {
@@ -78,7 +93,7 @@ final class WordGrids {
 
   private void endParagraphs() {
     if (!paragraphs.isEmpty()) {
-      grids.add(new Grid(PARAGRAPHS, paragraphs));
+      add(PARAGRAPHS, paragraphs);
       paragraphs = new ArrayList<>();
     }
   }

@@ -21,6 +21,9 @@ import org.zhibiao.read.UnreadableException;
  * 65,536 rows a sheet, and is held in memory whole.
  */
 public final class XlsReader implements Reader {
+  /** Such a sheet has 256 columns. */
+  private static final int LAST_COLUMN = 255;
+
   @Override
   public List<Grid> read(byte[] bytes, String file) throws UnreadableException {
     return OfficeFile.read(
@@ -51,8 +54,16 @@ public final class XlsReader implements Reader {
   private static void read(Sheet sheet, DataFormatter formatter, SheetGrid to)
       throws UnreadableException {
     for (Row row : sheet) {
+      if (row.getZeroHeight()) {
+        to.hideRow(row.getRowNum());
+      }
       for (Cell cell : row) {
         to.cell(cell.getRowIndex(), cell.getColumnIndex(), formatter.formatCellValue(cell));
+      }
+    }
+    for (int column = 0; column <= LAST_COLUMN; column++) {
+      if (sheet.isColumnHidden(column)) {
+        to.hideColumns(column, column);
       }
     }
     sheet.getMergedRegions().forEach(to::merge);

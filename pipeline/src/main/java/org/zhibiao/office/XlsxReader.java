@@ -36,8 +36,9 @@ import org.zhibiao.read.UnreadableException;
  * Reads Excel workbooks (.xlsx): a grid a sheet, each cell as Excel shows it.
  *
  * <p>Example: 0.95 in the format 0% is {@code 95%} at {@code 表.xlsx!绩效表!F12}; a formula is its last
- * value. Hidden sheets, which hold the word lists of drop-downs, are left out. Sheets are read as a
- * stream of events, so that a large one costs no more than its texts.
+ * value. Hidden sheets, which hold the word lists of drop-downs, are left out; hidden rows and
+ * columns are set apart. Sheets are read as a stream of events, so that a large one costs no more
+ * than its texts.
  */
 public final class XlsxReader implements Reader {
   @Override
@@ -73,7 +74,7 @@ public final class XlsxReader implements Reader {
           SheetGrid grid = new SheetGrid(file, sheets.getSheetName(), budget);
           ContentHandler cells =
               new XSSFSheetXMLHandler(styles, null, strings, new Cells(grid), formatter, false);
-          parse(sheet, new Merges(cells, grid), parser);
+          parse(sheet, new Shown(cells, grid), parser);
           grid.build().ifPresent(grids::add);
         }
       }
@@ -145,11 +146,16 @@ public final class XlsxReader implements Reader {
     }
   }
 
-  /** Takes the merged ranges out of the events of a sheet, which POI's handler passes over. */
-  private static final class Merges extends XMLFilterImpl {
+  /**
+   * Takes out of the events of a sheet what POI's handler passes over: what is merged or hidden.
+   */
+  private static final class Shown extends XMLFilterImpl {
     private final SheetGrid grid;
 
-    Merges(ContentHandler next, SheetGrid grid) {
+    /** The row before, from 1: rows need not say their number. */
+    private int row;
+
+    Shown(ContentHandler next, SheetGrid grid) {
       this.grid = grid;
       setContentHandler(next);
     }
@@ -157,10 +163,32 @@ public final class XlsxReader implements Reader {
     @Override
     public void startElement(String uri, String local, String name, Attributes of)
         throws SAXException {
-      if (local.equals("mergeCell")) {
-        grid.merge(CellRangeAddress.valueOf(of.getValue("ref")));
+      switch (local) {
+        case "mergeCell" -> grid.merge(CellRangeAddress.valueOf(of.getValue("ref")));
+        case "col" -> {
+          if (isHidden(of)) {
+            grid.hideColumns(number(of, "min", 1) - 1, number(of, "max", 1) - 1);
+          }
+        }
+        case "row" -> {
+          row = number(of, "r", row + 1);
+          if (isHidden(of)) {
+            grid.hideRow(row - 1);
+          }
+        }
+        default -> {}
       }
       super.startElement(uri, local, name, of);
+    }
+
+    private static boolean isHidden(Attributes of) {
+      String hidden = of.getValue("hidden");
+      return "1".equals(hidden) || "true".equals(hidden);
+    }
+
+    private static int number(Attributes of, String name, int otherwise) {
+      String written = of.getValue(name);
+      return written == null ? otherwise : Integer.parseInt(written);
     }
   }
 }

@@ -14,8 +14,15 @@ import org.zhibiao.model.Place;
  * @param part the sheet, table or page; empty where the file has only one
  * @param rows in document order; a cell that a merged one covers is absent or blank
  * @param recognized whether the text was recognised in a picture, and may be misread
+ * @param hidden what the file holds there but does not show, in document order: hidden rows and
+ *     columns of a sheet, hidden text of a document
  */
-public record Grid(String part, List<List<Cell>> rows, boolean recognized) {
+public record Grid(String part, List<List<Cell>> rows, boolean recognized, List<Cell> hidden) {
+  /** A grid that shows all its text. */
+  public Grid(String part, List<List<Cell>> rows, boolean recognized) {
+    this(part, rows, recognized, List.of());
+  }
+
   /** A grid whose text is what the file says. */
   public Grid(String part, List<List<Cell>> rows) {
     this(part, rows, false);
@@ -23,10 +30,11 @@ public record Grid(String part, List<List<Cell>> rows, boolean recognized) {
 
   /** The same part with other rows. */
   public Grid with(List<List<Cell>> others) {
-    return new Grid(part, others, recognized);
+    return new Grid(part, others, recognized, hidden);
   }
 
   public Grid {
+    hidden = List.copyOf(hidden);
     List<List<Cell>> copies = new ArrayList<>(rows.size());
     for (List<Cell> row : rows) {
       copies.add(List.copyOf(row));

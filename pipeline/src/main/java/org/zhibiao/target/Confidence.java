@@ -47,14 +47,14 @@ record Confidence(Maxent model, double slope, double offset) {
   }
 
   /** The calibrated probability, in [0, 1], to three decimals. */
-  double of(Passage all, int index, Candidate candidate) {
-    double odds = slope * logOdds(all, index, candidate) + offset;
+  double of(Passage all, int index, Candidate candidate, Evidence evidence) {
+    double odds = slope * logOdds(all, index, candidate, evidence) + offset;
     return Math.round(1000 / (1 + Math.exp(-odds))) / 1000.0;
   }
 
   /** The model's own log odds, before calibration. */
-  double logOdds(Passage all, int index, Candidate candidate) {
-    double p = model.yes(ConfidenceFeatures.of(all, index, candidate));
+  double logOdds(Passage all, int index, Candidate candidate, Evidence evidence) {
+    double p = model.yes(ConfidenceFeatures.of(all, index, candidate, evidence));
     double kept = Math.clamp(p, LEAST, 1 - LEAST);
     return Math.log(kept / (1 - kept));
   }

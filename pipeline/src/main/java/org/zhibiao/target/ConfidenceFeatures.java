@@ -33,32 +33,37 @@ final class ConfidenceFeatures {
   private ConfidenceFeatures() {}
 
   static Features of(Passage all, int index, Candidate candidate) {
+    return of(all, index, candidate, Evidence.of(candidate.quantity()));
+  }
+
+  /** The same where the row and the column say unit and comparator of a bare number. */
+  static Features of(Passage all, int index, Candidate candidate, Evidence evidence) {
     Quantity q = candidate.quantity();
     int script = Features.value(q.chinese());
-    int unit = Features.value(q.unitName());
-    int bound = Features.value(q.bound());
+    int unit = Features.value(evidence.unit());
+    int bound = Features.value(evidence.bound());
     Features f = new Features();
     f.add(VERDICT, Features.value(candidate.kept() ? "kept" : candidate.rejected()));
     f.add(KEPT, Features.value(candidate.kept()));
     f.add(UNIT, unit);
-    f.add(DIMENSION, Features.value(q.dimension().name()));
+    f.add(DIMENSION, Features.value(evidence.dimension()));
     f.add(BOUND, bound);
     f.add(SCRIPT, Features.value(q.chinese() ? "chinese" : "arabic"));
     f.add(DIGITS, Math.min(q.number().length(), 6));
     f.add(RANGE, Features.value(q.upper() != null));
     f.add(SCRIPT_UNIT, script, unit);
-    f.add(SCRIPT_BOUND, script, bound, Features.value(q.unitName() == null));
-    for (int i = 0; i < q.doubts().size(); i++) {
-      f.add(DOUBT, Features.value(q.doubts().get(i)));
+    f.add(SCRIPT_BOUND, script, bound, Features.value(evidence.unit() == null));
+    for (int i = 0; i < evidence.doubts().size(); i++) {
+      f.add(DOUBT, Features.value(evidence.doubts().get(i)));
     }
-    around(all.folded, q, f);
+    around(all.folded, q, evidence, f);
     f.add(ALONE, Features.value(q.span().length() == all.contentLength));
     boolean crowded = index > 0 && all.quantities.get(index - 1).span().end() == q.span().start();
     f.add(CROWDED, Features.value(crowded));
     return f;
   }
 
-  private static void around(String text, Quantity q, Features f) {
+  private static void around(String text, Quantity q, Evidence evidence, Features f) {
     int s = q.span().start();
     int e = q.span().end();
     char before = s > 0 ? text.charAt(s - 1) : '^';
@@ -70,10 +75,10 @@ final class ConfidenceFeatures {
     f.add(TWO_BEFORE, before2, before);
     f.add(AFTER, after);
     f.add(TWO_AFTER, after, after2);
-    f.add(UNIT_AFTER, Features.value(q.unitName()), after);
+    f.add(UNIT_AFTER, Features.value(evidence.unit()), after);
     f.add(BEFORE_AFTER, before, after);
     f.add(SCRIPT_BEFORE, Features.value(q.chinese()), before);
     f.add(END, ends);
-    f.add(BOUND_END, Features.value(q.bound()), ends);
+    f.add(BOUND_END, Features.value(evidence.bound()), ends);
   }
 }

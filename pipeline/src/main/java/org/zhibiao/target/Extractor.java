@@ -3,6 +3,7 @@ package org.zhibiao.target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
@@ -103,7 +104,7 @@ public final class Extractor {
     Category level = categorizer.ofLevels(context.level1(), context.level2());
     List<Target> targets = new ArrayList<>();
     for (Target t : targets(judged, level)) {
-      Target completed = completion.complete(t, context);
+      Target completed = weighed(judged, t, completion.complete(t, context));
       Category category = completed.category();
       if (category == null) {
         category = categorizer.of(surface(completed, context.level3(), ""));
@@ -204,7 +205,8 @@ public final class Extractor {
     List<Target> targets = new ArrayList<>();
     for (int k = 0; k < passage.quantities.size(); k++) {
       Subjects.Found found = subjects.get(k);
-      Target target = target(passage, k, found.rule(), sure(judged, indexes.get(k)));
+      Evidence evidence = Evidence.of(passage.quantities.get(k));
+      Target target = target(passage, k, found.rule(), sure(judged, indexes.get(k), evidence));
       if (found.subjects().isEmpty()) {
         targets.add(categorized(passage, k, target, level));
       }
@@ -220,14 +222,27 @@ public final class Extractor {
     return target.withCategory(level != null ? level : categorizer.of(surface(p, k, target)));
   }
 
+  /** A target to which row and column added a unit or a comparator is weighed with them. */
+  private Target weighed(Judged judged, Target own, Target completed) {
+    boolean same = completed.bound() == own.bound() && Objects.equals(completed.unit(), own.unit());
+    if (same) {
+      return completed;
+    }
+    int index = 0;
+    while (!judged.candidates().get(index).quantity().span().equals(own.span())) {
+      index++;
+    }
+    return completed.withConfidence(sure(judged, index, Evidence.of(completed)));
+  }
+
   /** Without a model, one doubt counts as much as another. */
-  private double sure(Judged judged, int index) {
+  private double sure(Judged judged, int index, Evidence evidence) {
     Candidate candidate = judged.candidates().get(index);
     if (confidence == null) {
-      return candidate.quantity().doubts().isEmpty() ? 0.95 : DOUBTED;
+      return evidence.doubts().isEmpty() ? 0.95 : DOUBTED;
     }
-    double sure = confidence.of(judged.all(), index, candidate);
-    boolean unsure = candidate.quantity().doubts().contains(Doubt.UNSURE_NUMBER);
+    double sure = confidence.of(judged.all(), index, candidate, evidence);
+    boolean unsure = evidence.doubts().contains(Doubt.UNSURE_NUMBER);
     return unsure ? Math.min(sure, DOUBTED) : sure;
   }
 

@@ -132,7 +132,8 @@ public final class ModelTrainer {
         Candidate c = judged.candidates().get(k);
         if (c.kept() && !isOptional(lesson, c.quantity())) {
           double right = isRight(lesson, c.quantity()) ? 1 : 0;
-          points.add(new double[] {raw.logOdds(judged.all(), k, c), right});
+          points.add(
+              new double[] {raw.logOdds(judged.all(), k, c, Evidence.of(c.quantity())), right});
         }
       }
     }

@@ -95,6 +95,8 @@ class FormWordsTest {
     "覆盖率(％), %",
     "资金（单位：元）, 元",
     "期望达到的目标（概述）, ",
+    "补助村（社区）数量, ",
+    "采购设备（台）数量, 台",
     "展教工程（常设展区）初步设计招标, "
   })
   void unitInBrackets(String text, String unit) {

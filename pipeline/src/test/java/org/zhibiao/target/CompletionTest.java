@@ -55,6 +55,22 @@ class CompletionTest {
     assertFalse(t.doubts().contains(Doubt.NO_UNIT), t.toString());
   }
 
+  /** Comparator, number and unit in three cells are as sure as in one. */
+  @ParameterizedTest(name = "{0} | {1} | {2} as {3}")
+  @CsvSource({
+    "≥, 95, %, ≥95%",
+    "≤, 1280.5, 万元, ≤1280.5万元",
+    "=, 3400, 套, =3400套",
+    "'', 36, 公里, 36公里",
+  })
+  void threeCellsAreAsSureAsOne(String symbol, String number, String unit, String whole) {
+    Target apart = only("指标甲", symbol, number, unit);
+    Target joined = only("指标甲", "", whole, "");
+    assertEquals(0, joined.value().compareTo(apart.value()), apart.toString());
+    assertTrue(apart.confidence() >= 0.95, apart.toString());
+    assertEquals(joined.confidence(), apart.confidence(), 0.05);
+  }
+
   static Stream<Knowledge.Row> nameUnits() {
     return Knowledge.rows(Completion.class, "name-units.csv").stream();
   }
