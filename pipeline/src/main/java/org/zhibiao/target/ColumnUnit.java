@@ -30,6 +30,13 @@ record ColumnUnit(String name, BigDecimal scale, @Nullable Unit unit) {
       scale = scale.multiply(factor);
       rest = rest.substring(1);
     }
+    int bracket = rest.indexOf('(');
+    if (bracket > 0
+        && scanner.unit(rest) == null
+        && scanner.unit(rest.substring(0, bracket)) != null) {
+      // %(百分比) says it twice.
+      rest = rest.substring(0, bracket);
+    }
     Unit unit = scanner.unit(rest);
     // 百分比 is written for %.
     String name =

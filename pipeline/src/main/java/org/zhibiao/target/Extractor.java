@@ -98,7 +98,7 @@ public final class Extractor {
   public List<Target> extract(Statement statement) {
     Context context = statement.context();
     Judged judged = judge(statement.text(), !context.level3().isEmpty());
-    if (judged.kept().quantities.isEmpty()) {
+    if (judged.kept().quantities.isEmpty() || isNumberAlone(judged, context)) {
       return List.of();
     }
     Category level = categorizer.ofLevels(context.level1(), context.level2());
@@ -112,6 +112,17 @@ public final class Extractor {
       targets.add(category == null ? completed : completed.withCategory(category));
     }
     return targets;
+  }
+
+  /** A line that is a number and nothing else, of which no row, unit or sign is known. */
+  private static boolean isNumberAlone(Judged judged, Context context) {
+    Quantity first = judged.kept().quantities.getFirst();
+    return first.span().length() == judged.all().contentLength
+        && first.unitName() == null
+        && !first.bounded()
+        && context.level3().isEmpty()
+        && context.unit() == null
+        && context.comparator() == null;
   }
 
   /** What was seen, weighed and chosen in a text that stands alone. */
