@@ -2,7 +2,7 @@ package org.zhibiao.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhibiao.form.Unread;
+import org.zhibiao.form.unread.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Reading;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhibiao.extract.Extractor;
-import org.zhibiao.form.Unread;
+import org.zhibiao.form.unread.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;

@@ -2,6 +2,11 @@ package org.zhibiao.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibiao.form.unread.Hidden;
+import org.zhibiao.form.unread.LeftOut;
+import org.zhibiao.form.unread.Outside;
+import org.zhibiao.form.unread.Substance;
+import org.zhibiao.form.unread.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;

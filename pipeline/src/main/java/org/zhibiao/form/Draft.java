@@ -8,6 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.CellKinds;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.Field;
+import org.zhibiao.form.words.NoteText;
+import org.zhibiao.form.words.Topic;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -170,7 +178,7 @@ final class Draft {
 
   /** Keeps a text that no rule could place, with the doubt that says so. */
   Statement unplaced(FormCell cell, String column) {
-    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
+    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(NoteText.start(cell.text())));
     return state(cell, new Context(section, level1, level2, task, column, null));
   }
 
@@ -183,7 +191,7 @@ final class Draft {
 
   /** Tells of a number that belongs to no label; it is no text and holds no target. */
   void leave(FormCell cell) {
-    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(start(cell.text())));
+    note(cell.place(), Doubt.UNPLACED, NoteText.unplaced(NoteText.start(cell.text())));
   }
 
   void note(Place place, Doubt doubt, String message) {
@@ -217,11 +225,6 @@ final class Draft {
       rest = rest.substring(1).strip();
     }
     return rest;
-  }
-
-  static String start(String text) {
-    String tight = CellText.tight(text);
-    return tight.length() <= 20 ? tight : tight.substring(0, 20) + "…";
   }
 
   private static String ending(String text) {

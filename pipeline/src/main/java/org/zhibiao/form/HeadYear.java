@@ -2,6 +2,11 @@ package org.zhibiao.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.Field;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.NoteText;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -124,7 +129,7 @@ final class HeadYear {
         boolean filledIn = FILLED_IN.any(CellText.fold(cell.text()));
         int year = filledIn ? budgetYear(said, cell.text()) : said;
         draft.note(
-            cell.place(), Doubt.INFERRED, NoteText.yearOfText(Draft.start(cell.text()), year));
+            cell.place(), Doubt.INFERRED, NoteText.yearOfText(NoteText.start(cell.text()), year));
         return year;
       }
     }

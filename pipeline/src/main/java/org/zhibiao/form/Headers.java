@@ -3,6 +3,19 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.columns.ColumnContents;
+import org.zhibiao.form.columns.ColumnRoles;
+import org.zhibiao.form.columns.HeaderRows;
+import org.zhibiao.form.columns.YearColumns;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.LayoutReader;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.ColumnWords;
+import org.zhibiao.form.words.Field;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.Topic;
 import org.zhibiao.model.Kind;
 
 /**

@@ -2,6 +2,12 @@ package org.zhibiao.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.ColumnWords;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.Role;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 

@@ -2,6 +2,14 @@ package org.zhibiao.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.columns.LevelPair;
+import org.zhibiao.form.table.Alignment;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.Role;
 
 /**
  * Sets the levels that a row of indicators names, in columns of their own, in one cell, or in a row

@@ -1,6 +1,10 @@
 package org.zhibiao.form;
 
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.FormWords;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Span;
 

@@ -8,7 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.match.Automaton;
+import org.zhibiao.form.table.Alignment;
+import org.zhibiao.form.table.CellLines;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.CellKind;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.NoteText;
+import org.zhibiao.form.words.Role;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
@@ -21,9 +29,6 @@ import org.zhibiao.model.Statement;
  * indicator of 产出指标, 数量指标.
  */
 final class IndicatorRows {
-  private static final Automaton POINTS_SIGN = FormLists.of("points-sign");
-  private static final Automaton POINTS = FormLists.of("points");
-
   private static final Layout.Column NO_NAME = new Layout.Column(0, 1, Role.NAME, "", null, true);
 
   private final FormWords words;
@@ -194,10 +199,8 @@ final class IndicatorRows {
         reason == null ? "" : reason.text().strip());
   }
 
-  /** 10, 9.5分 or 10%, as a number; null where it says nothing in figures. */
-  static @Nullable BigDecimal points(@Nullable FormCell cell) {
-    String number = cell == null ? "" : FormLists.withoutTail(POINTS_SIGN, cell.folded());
-    return FormLists.whole(POINTS, number) ? new BigDecimal(number) : null;
+  private static @Nullable BigDecimal points(@Nullable FormCell cell) {
+    return cell == null ? null : cell.points();
   }
 
   private static void missing(String name, Layout.Column column, RowWork work) {

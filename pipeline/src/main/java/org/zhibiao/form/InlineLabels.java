@@ -3,6 +3,12 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.words.Amount;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.Field;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.Labelled;
 import org.zhibiao.match.Automaton;
 
 /**

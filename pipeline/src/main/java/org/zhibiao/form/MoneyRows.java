@@ -4,6 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.Amount;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.FormWords;
+import org.zhibiao.form.words.NoteText;
+import org.zhibiao.form.words.Role;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -189,7 +198,7 @@ final class MoneyRows {
     BigDecimal factor = words.yuan(used);
     if (amount == null) {
       draft.note(
-          cell.place(), Doubt.NOT_A_NUMBER, NoteText.noNumber(Draft.start(cell.text()), label));
+          cell.place(), Doubt.NOT_A_NUMBER, NoteText.noNumber(NoteText.start(cell.text()), label));
     } else if (factor == null) {
       draft.note(cell.place(), Doubt.NO_UNIT, NoteText.noUnit(cell.text().strip(), label));
     }

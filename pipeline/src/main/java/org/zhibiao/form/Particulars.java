@@ -1,5 +1,8 @@
 package org.zhibiao.form;
 
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.NoteText;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Declaration;

@@ -5,6 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.LayoutReader;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.table.Table;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.Field;
+import org.zhibiao.form.words.Meaning;
+import org.zhibiao.form.words.Role;
+import org.zhibiao.form.words.Topic;
 
 /**
  * A table of the indicators of one project or many, as budget systems export it: a row an

@@ -3,6 +3,11 @@ package org.zhibiao.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.form.table.Alignment;
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.Role;
 import org.zhibiao.model.Place;
 
 /** A row of a table of indicators while it is read: its cells under their columns. */

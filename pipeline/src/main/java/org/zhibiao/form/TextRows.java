@@ -1,5 +1,11 @@
 package org.zhibiao.form;
 
+import org.zhibiao.form.table.FormCell;
+import org.zhibiao.form.table.Layout;
+import org.zhibiao.form.table.Row;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormLists;
+import org.zhibiao.form.words.Topic;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 

@@ -1,5 +1,6 @@
 package org.zhibiao.form;
 
+import org.zhibiao.form.words.FormLists;
 import org.zhibiao.match.Automaton;
 
 /**

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.archive.Archive;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.form.words.CellText;
+import org.zhibiao.form.words.FormWords;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.extract.Extractor;
+import org.zhibiao.form.words.CellText;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
