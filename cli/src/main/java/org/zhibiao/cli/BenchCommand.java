@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run; or a batch.
+ * {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run; or a batch. The
+ * door to the module {@code bench}, which measures.
  */
 @Command(
     name = "bench",
@@ -124,22 +125,33 @@ final class BenchCommand implements Callable<Integer> {
     PrintWriter out = terminal.text();
     checkOther();
     switch (what) {
-      case EXTRACT -> extract(out);
+      case EXTRACT -> {
+        List<String> texts = texts();
+        measurements().extract(services.extractor().get(), texts, seconds, against, out);
+      }
       case BATCH -> {
         if (count < 0 || office < 0 || count + office == 0) {
           throw new Complaint(ExitCodes.USAGE, "--count、--office 不能为负，也不能都是 0");
         }
-        List<OtherBuild> builds = new ArrayList<>(List.of(OtherBuild.own()));
-        if (against != null) {
-          builds.add(OtherBuild.of(against));
-        }
-        new BatchBench(count, office, builds, against == null ? 1 : BatchBench.TURNS).run(out);
+        measurements().batch(count, office, against, out);
       }
-      case SEARCH -> search(out);
+      case SEARCH -> {
+        checkTargets();
+        measurements().search(targets, index, out);
+      }
       case AUDIT -> audit(out);
     }
     out.flush();
     return ExitCodes.OK;
+  }
+
+  private Measurements measurements() {
+    Measurements measurements = services.measurements();
+    if (measurements == null) {
+      throw new Complaint(
+          ExitCodes.NOTHING_DONE, "测量速度的模块 bench 不随软件发布：请在源代码的文件夹里用 ./zhibiao bench 运行");
+    }
+    return measurements;
   }
 
   private void checkOther() {
@@ -151,40 +163,18 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void extract(PrintWriter out) throws IOException {
-    List<String> texts = texts();
-    if (against == null) {
-      new ExtractBench(services.extractor().get(), texts, Effort.of(seconds)).run(out);
-    } else {
-      new ExtractTurns(texts, Effort.of(seconds)).run(OtherBuild.of(against), out);
+  private void checkTargets() {
+    if (targets < 1) {
+      throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
     }
   }
 
   private void audit(PrintWriter out) throws IOException {
-    if (targets < 1) {
-      throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
-    }
+    checkTargets();
     if (!path.toString().isEmpty() && !Files.exists(path)) {
       throw new Complaint(ExitCodes.USAGE, path + "：没有这个文件或文件夹");
     }
-    new AuditBench(targets, services.extractor().get(), services.reader()).run(path, out);
-  }
-
-  private void search(PrintWriter out) throws IOException {
-    if (targets < 1) {
-      throw new Complaint(ExitCodes.USAGE, "--targets 应为正数，而不是 " + targets);
-    }
-    Path kept = index;
-    if (kept != null) {
-      new SearchBench(targets, kept).run(out);
-      return;
-    }
-    Path folder = Files.createTempDirectory("zhibiao-bench-index");
-    try {
-      new SearchBench(targets, folder).run(out);
-    } finally {
-      Trees.delete(folder);
-    }
+    measurements().audit(targets, path, services.extractor().get(), services.reader(), out);
   }
 
   /** The texts of the declaration as the extractor gets them, cell by cell. */

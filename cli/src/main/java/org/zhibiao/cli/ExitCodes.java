@@ -4,13 +4,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the program's exit code says; the same for every command. */
-final class ExitCodes {
-  static final int OK = 0;
-  static final int NOTHING_DONE = 1;
+public final class ExitCodes {
+  /** All done. */
+  public static final int OK = 0;
+
+  /** Nothing could be done. */
+  public static final int NOTHING_DONE = 1;
+
+  /** A wrong option, path or query. */
   static final int USAGE = 2;
   static final int SOME_FAILED = 3;
   static final int FINDINGS = 4;
-  static final int UNREAD = 5;
+
+  /** The layout of a form could not be made out; the rest is done. */
+  public static final int UNREAD = 5;
 
   /** For the help. */
   static final Map<String, String> HELP =

@@ -2,6 +2,7 @@ package org.zhibiao.cli;
 
 import java.util.List;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.evaluate.CanonicalUnits;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
@@ -16,22 +17,32 @@ public final class Main {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] args) {
+    main(args, null);
+  }
+
+  /** The same, with what {@code bench} measures with; null where it is not there. */
+  public static void main(String[] args, @Nullable Measurements measurements) {
     // Libraries that log through java.util.logging have nothing to say to users.
     LogManager.getLogManager().reset();
-    System.exit(run(args, Terminal.system()));
+    System.exit(run(args, Terminal.system(), services(measurements)));
   }
 
   /** Runs the command line with these streams; returns the exit code. */
   static int run(String[] args, Terminal terminal) {
-    return commandLine(terminal, services()).execute(args);
+    return run(args, terminal, services(null));
   }
 
-  static Services services() {
+  private static int run(String[] args, Terminal terminal, Services services) {
+    return commandLine(terminal, services).execute(args);
+  }
+
+  static Services services(@Nullable Measurements measurements) {
     return new Services(
         DeclarationReader.standard(),
         new Once<>(Extractor::standard),
         new Once<>(Extractor::rulesOnly),
-        new Once<>(() -> new CanonicalUnits(Units.standard())));
+        new Once<>(() -> new CanonicalUnits(Units.standard())),
+        measurements);
   }
 
   static CommandLine commandLine(Terminal terminal, Services services) {

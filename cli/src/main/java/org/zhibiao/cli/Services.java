@@ -1,6 +1,7 @@
 package org.zhibiao.cli;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.evaluate.SameUnit;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
@@ -11,9 +12,11 @@ import org.zhibiao.form.DeclarationReader;
  * @param extractor made when first asked for, since loading its dictionaries takes a while
  * @param rulesOnly the extractor without the trained models
  * @param units the table of units
+ * @param measurements what {@code bench} measures with; null in the distributable
  */
 record Services(
     DeclarationReader reader,
     Supplier<Extractor> extractor,
     Supplier<Extractor> rulesOnly,
-    Supplier<SameUnit> units) {}
+    Supplier<SameUnit> units,
+    @Nullable Measurements measurements) {}

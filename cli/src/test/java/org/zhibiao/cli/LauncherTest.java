@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,17 @@ class LauncherTest {
     String said = started(arguments);
     assertTrue(said.contains("-XX:AOTCache="), said);
     assertTrue(said.contains("-XX:TieredStopAtLevel=1\n"), said);
+  }
+
+  @Test
+  void theMeasurementsRunWhereTheirModuleIs() throws Exception {
+    assertTrue(started("bench batch").contains("-jar\n"));
+    Path measuring = file("bench/target/zhibiao-bench.jar");
+    Files.setLastModifiedTime(
+        file("bench/pom.xml"), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    String said = started("bench batch");
+    assertTrue(said.contains(":" + measuring + "\norg.zhibiao.bench.BenchMain\n"), said);
+    assertTrue(started("extract forms").contains("-jar\n"));
   }
 
   @ParameterizedTest

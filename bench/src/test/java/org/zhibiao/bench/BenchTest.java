@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.cli.Complaint;
 import org.zhibiao.extract.Extractor;
 
 /** What the measurements print, of very short ones. */
@@ -90,29 +91,5 @@ class BenchTest {
             .count(),
         out::toString);
     assertTrue(!out.toString().contains(" 0.0 CPU s"), out::toString);
-  }
-
-  @Test
-  void theOtherBuildMustBeThere() throws Exception {
-    String none = folder.resolve("none.jar").toString();
-    Path texts = Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"论文50篇\"}\n");
-    Run run = Run.of("bench", "extract", texts.toString(), "--against", none);
-    assertEquals(ExitCodes.USAGE, run.code());
-    run.says(none + "：没有这个文件");
-    Run search = Run.of("bench", "search", "--against", texts.toString());
-    assertEquals(ExitCodes.USAGE, search.code());
-    search.says("--against 只用于 extract 和 batch");
-  }
-
-  @Test
-  void ofJsonLinesOnlyTheTextsCount() throws Exception {
-    Path bad = Files.writeString(folder.resolve("b.jsonl"), "{\"text\":\"论文50篇\"}\n{\"doc\":1}\n");
-    Run run = Run.of("bench", "extract", bad.toString());
-    assertEquals(ExitCodes.USAGE, run.code());
-    run.says("缺少字符串字段 \"text\"");
-    Path blank = Files.writeString(folder.resolve("c.jsonl"), "{\"text\":\" \"}\n\n");
-    Run nothing = Run.of("bench", "extract", blank.toString());
-    assertEquals(ExitCodes.USAGE, nothing.code());
-    nothing.says("没有可抽取的文字");
   }
 }

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.zhibiao.cli.Main;
 
 /**
  * The program of a child process that runs the command line and at its end writes to a file how

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +17,9 @@ import org.zhibiao.audit.RulesException;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.cli.Complaint;
+import org.zhibiao.cli.ExitCodes;
+import org.zhibiao.cli.Trees;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;

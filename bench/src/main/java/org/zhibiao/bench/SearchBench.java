@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +18,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.cli.Complaint;
+import org.zhibiao.cli.ExitCodes;
+import org.zhibiao.cli.Trees;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;

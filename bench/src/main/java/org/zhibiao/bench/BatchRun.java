@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhibiao.cli.Complaint;
+import org.zhibiao.cli.ExitCodes;
+import org.zhibiao.cli.Trees;
 
 /**
  * One batch in a process of its own with {@value #HEAP}.

@@ -1,4 +1,6 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
+
+
 
 /**
  * How long is measured.

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;

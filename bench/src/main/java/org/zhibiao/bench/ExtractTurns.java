@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.zhibiao.cli.Complaint;
+import org.zhibiao.cli.ExitCodes;
+import org.zhibiao.cli.Trees;
 
 /**
  * Measures the extractor against that of another jar, each in a child process that stays for all

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.Closeable;
 import java.io.IOException;

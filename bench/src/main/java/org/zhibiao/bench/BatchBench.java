@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.zhibiao.cli.Trees;
 import org.zhibiao.generate.DeclarationGenerator;
 import org.zhibiao.generate.FormFile;
 import org.zhibiao.generate.GeneratedFolder;

@@ -1,4 +1,4 @@
-package org.zhibiao.cli;
+package org.zhibiao.bench;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
