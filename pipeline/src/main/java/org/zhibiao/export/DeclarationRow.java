@@ -11,7 +11,7 @@ import org.zhibiao.form.Total;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * The row of {@link Layout#DECLARATIONS}: a declaration with its money, how much was read of it and

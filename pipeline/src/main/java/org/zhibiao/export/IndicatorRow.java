@@ -13,9 +13,9 @@ import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /**
  * Rows of {@link Layout#INDICATORS}: one a value cell of each indicator, in the columns that budget

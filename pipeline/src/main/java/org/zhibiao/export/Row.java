@@ -12,9 +12,9 @@ import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /**
  * One exported row: its values in the order of its layout's fields, the same for every format.

@@ -1,6 +1,5 @@
 /**
- * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model, form and
- * target.
+ * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and form.
  */
 @NullMarked
 package org.zhibiao.export;

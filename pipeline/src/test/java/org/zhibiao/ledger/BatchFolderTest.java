@@ -21,8 +21,8 @@ import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.Layout;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
 
 class BatchFolderTest {
   private static final DeclarationReader READER = DeclarationReader.standard();

@@ -16,9 +16,9 @@ import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
+import org.zhibiao.model.Reading;
 import org.zhibiao.quantity.Dimensions;
 import org.zhibiao.quantity.QuantityScanner;
-import org.zhibiao.target.Reading;
 
 /** The fields a query may name, in Chinese or English: 年度:2022, year:2022. */
 public enum QueryField {

@@ -10,8 +10,8 @@ import org.zhibiao.export.Layout;
 import org.zhibiao.export.Row;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
-import org.zhibiao.target.Reading;
 
 /**
  * A declaration as it is stored in the index and shown: the fields and names of the export, every

@@ -24,8 +24,8 @@ import org.zhibiao.audit.Peers;
 import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.quantity.Dimensions;
-import org.zhibiao.target.Reading;
 
 /** Turns records into Lucene documents and back. Thread-safe: holds only an immutable mapper. */
 public final class Documents {

@@ -9,8 +9,8 @@ import org.zhibiao.export.Row;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /**
  * A target as it is stored in the index and shown: the fields and names of the export, in its

@@ -25,7 +25,7 @@ import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.index.trend.Series;
 import org.zhibiao.index.trend.Trends;
 import org.zhibiao.index.trend.WordingStatistics;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** The JSON twins of the pages; targets have the fields and names of the export. Thread-safe. */
 public final class Json {
