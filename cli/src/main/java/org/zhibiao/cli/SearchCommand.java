@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.ResultRow;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.SearchRequest;
@@ -147,9 +146,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), Layout.TARGETS)) {
+    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
       for (TargetRecord r : result.hits()) {
-        writer.write(ResultRow.of(r));
+        writer.write(r.row());
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.zhibiao.cli;
 
+import org.zhibiao.index.schema.SearchField;
+import org.zhibiao.fields.TargetField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.export.Layout;
-import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.query.QueryParser;
 import picocli.CommandLine;
 
@@ -74,7 +74,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void theFieldsAreThoseOfARow(String readme) throws IOException {
     List<String> fields = Arrays.asList(all(FIELDS, readme).get(0).split("\\s+"));
-    assertEquals(Layout.TARGETS.names(), fields);
+    assertEquals(TargetField.TABLE.names(), fields);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -95,7 +95,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void everyFieldOfAQueryIsThere(String readme) throws IOException {
     String text = text(readme);
-    for (QueryField field : QueryField.values()) {
+    for (SearchField field : SearchField.asked()) {
       String name = readme.equals("README.md") ? field.english() : field.chinese();
       assertTrue(text.contains(name + ":"), () -> "nothing of the field " + name);
     }

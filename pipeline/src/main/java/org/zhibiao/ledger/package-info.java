@@ -1,6 +1,7 @@
 /**
  * A folder of results that grows over many batches, with a ledger of what became of each file; may
- * import model, read, batch, export and target.
+ * import model, read, batch, export, fields
+ * and target.
  */
 @NullMarked
 package org.zhibiao.ledger;

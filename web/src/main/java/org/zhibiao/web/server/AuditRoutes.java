@@ -1,5 +1,8 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.index.trend.StatisticsField;
+import org.zhibiao.index.schema.FindingField;
+import org.zhibiao.fields.Row;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -13,12 +16,9 @@ import java.util.TreeMap;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Suppressions;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.FindingRecord;
-import org.zhibiao.index.schema.FindingRow;
 import org.zhibiao.index.search.FindingRequest;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.TargetIndex;
@@ -67,8 +67,10 @@ final class AuditRoutes {
     String day = Instant.now().toString().substring(0, 10);
     Answers.file(c, "审核发现_" + day + "." + format.extension(), Answers.type(format));
     FindingRequest all = state.request(aside.ids());
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.FINDINGS)) {
-      index.findings().each(all, f -> rows.write(FindingRow.of(f, book.rule(f.rule()), null)));
+    try (RowWriter rows = format.writer(c.outputStream(), FindingField.TABLE)) {
+      index.findings().each(all, f -> rows.write(
+                      FindingField.TABLE.row(
+                          new FindingField.Source(f, book.rule(f.rule()), null))));
     }
   }
 
@@ -100,7 +102,7 @@ final class AuditRoutes {
 
   void statisticsTable(Context c) throws IOException {
     Answers.file(c, "比较词统计.csv", Answers.type(Format.CSV));
-    try (RowWriter rows = Format.CSV.writer(c.outputStream(), Layout.STATISTICS)) {
+    try (RowWriter rows = Format.CSV.writer(c.outputStream(), StatisticsField.TABLE)) {
       for (Row row : WordingStatistics.of(index, filters(c)).rows()) {
         rows.write(row);
       }

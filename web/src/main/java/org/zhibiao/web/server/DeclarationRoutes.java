@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.fields.Layout;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import org.zhibiao.batch.Original;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Source;
@@ -57,13 +56,13 @@ final class DeclarationRoutes {
     String year = asked(c, "year");
     Answers.file(
         c, "申报表_" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension(), Answers.type(format));
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS)) {
+    try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS.table())) {
       index
           .lists()
           .each(
               department,
               year,
-              reading -> rows.write(Row.of(Layout.DECLARATIONS, reading).getFirst()));
+              reading -> rows.write(Layout.DECLARATIONS.rows(reading).getFirst()));
     }
   }
 

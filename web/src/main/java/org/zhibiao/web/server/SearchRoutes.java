@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.index.schema.ResultField;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
@@ -8,12 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.ResultRow;
 import org.zhibiao.index.search.Histogram;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
@@ -82,7 +81,7 @@ final class SearchRoutes {
     long found = index.count(whole);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Answers.file(c, name(state, now, format), Answers.type(format));
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.RESULTS)) {
+    try (RowWriter rows = format.writer(c.outputStream(), ResultField.TABLE)) {
       rows.about("查询", state.said());
       rows.about("含义", query.describe());
       rows.about("查得条数", String.valueOf(found));
@@ -93,7 +92,9 @@ final class SearchRoutes {
           whole,
           t ->
               rows.write(
-                  ResultRow.of(t, state.said(), found, now.toString(), index.version().shown())));
+                  ResultField.TABLE.row(
+                      new ResultField.Source(
+                          t, state.said(), found, now.toString(), index.version().shown()))));
     }
   }
 

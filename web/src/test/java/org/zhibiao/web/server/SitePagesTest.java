@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.index.schema.ResultField;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhibiao.export.Layout;
 
 /** The pages across years, the comparison, the exports, the originals and the trial. */
 class SitePagesTest {
@@ -144,7 +144,7 @@ class SitePagesTest {
     JsonNode row = JSON.readTree(lines[0]);
     List<String> names = new ArrayList<>();
     row.fieldNames().forEachRemaining(names::add);
-    assertEquals(Layout.RESULTS.names(), names);
+    assertEquals(ResultField.TABLE.names(), names);
     assertEquals("培训；比较：≥ 不少于", row.get("search_query").asText());
     assertEquals(total, row.get("search_found").asInt());
     assertTrue(row.get("search_time").asText().endsWith("Z"));
