@@ -2,7 +2,6 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.model.Bound;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,12 +47,7 @@ final class SearchCommand implements Callable<Integer> {
       })
   private List<String> query = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      required = true,
-      description = {"索引所在的文件夹。", "The folder of the index."})
-  private Path index = Path.of("");
+  @Mixin private IndexFolder index = new IndexFolder();
 
   @Option(
       names = "--format",
@@ -96,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (QueryException e) {
       throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
     }
-    try (TargetIndex open = TargetIndex.open(index)) {
+    try (TargetIndex open = TargetIndex.open(index.path())) {
       SearchResult result = open.search(SearchRequest.first(parsed, size(open.targets())));
       if (format == Output.TEXT) {
         print(parsed, result);

@@ -1,5 +1,7 @@
 package org.zhibiao.cli;
 
+import org.zhibiao.web.server.SiteMap;
+import org.zhibiao.web.server.OpenApi;
 import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.fields.TargetField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,13 +125,28 @@ class ReadmeTest {
   @Test
   void everyRouteIsThere() throws IOException {
     String text = text("README.md");
-    JsonNode document;
-    try (InputStream in = getClass().getResourceAsStream("/org/zhibiao/web/api/openapi.json")) {
-      document = new ObjectMapper().readTree(in);
-    }
+    JsonNode document = new ObjectMapper().readTree(OpenApi.document());
     for (var path : document.get("paths").properties()) {
       assertTrue(text.contains(path.getKey()), () -> "nothing of " + path.getKey());
     }
+  }
+
+  /** A page, its twin and its exports stand in one row of the table. */
+  @Test
+  void theTableOfPagesHasEveryPageWithItsTwinAndExports() throws IOException {
+    List<String> rows = text("README.md").lines().filter(l -> l.startsWith("| `/")).toList();
+    SiteMap.pages()
+        .forEach((page, data) -> {
+          String row =
+              rows.stream()
+                  .filter(r -> r.contains("`" + page + "`") || r.contains("`" + page + "?"))
+                  .findFirst()
+                  .orElse("");
+          assertFalse(row.isEmpty(), () -> "no row has " + page);
+          for (String other : data) {
+            assertTrue(row.contains("`" + other + "`"), () -> "no " + other + " beside " + page);
+          }
+        });
   }
 
   private static CommandLine commandLine() {

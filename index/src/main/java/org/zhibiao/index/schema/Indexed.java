@@ -16,9 +16,11 @@ record Indexed(@Nullable UnaryOperator<String> fold, String text, List<TargetFie
   /** As a number, which its document knows. */
   static final Indexed NUMBER = new Indexed(null, "", List.of());
 
+  private static final Indexed AS_WRITTEN = keyword(UnaryOperator.identity());
+
   /** As a whole, as written. */
   static Indexed keyword() {
-    return keyword(UnaryOperator.identity());
+    return AS_WRITTEN;
   }
 
   /** As a whole, several writings as one. */

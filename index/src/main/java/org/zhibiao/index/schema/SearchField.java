@@ -208,6 +208,12 @@ public enum SearchField {
     return of.type() == Type.TEXTS;
   }
 
+  /** All values that it may have in a row, none where they are many. */
+  public List<String> codes() {
+    boolean asWritten = indexed.equals(keyword());
+    return asWritten ? asking.named().stream().map(Named::code).toList() : List.of();
+  }
+
   /** What a target has, as it is found and counted. */
   Stream<String> keywords(TargetRecord target) {
     if (indexed.fold() == null || !(of instanceof TargetField field)) {

@@ -27,7 +27,12 @@ public record AuditView(
     List<Suppressions.Entry> aside,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    int pages) {
+    int pages) implements View {
+  @Override
+  public String template() {
+    return "audit";
+  }
+
   private static final int SHORT = 10;
 
   /** A finding as a page shows it. */

@@ -37,7 +37,12 @@ public record DeclarationView(
     List<Item> targets,
     List<Finding> findings,
     List<Note> notes,
-    List<Link> links) {
+    List<Link> links) implements View {
+  @Override
+  public String template() {
+    return "declaration";
+  }
+
 
   private static final int LONG_TEXT = 40;
 

@@ -8,7 +8,12 @@ import java.util.List;
  *
  * @param fields the fields a query may name
  */
-public record HelpView(List<Example> examples, List<Field> fields) {
+public record HelpView(List<Example> examples, List<Field> fields) implements View {
+  @Override
+  public String template() {
+    return "help";
+  }
+
   /** A query with the link that runs it and what it finds. */
   public record Example(String query, String url, String meaning) {}
 

@@ -38,7 +38,12 @@ public record SearchView(
     @Nullable String previousUrl,
     @Nullable String nextUrl,
     int pages,
-    IndexVersion index) {
+    IndexVersion index) implements View {
+  @Override
+  public String template() {
+    return "search";
+  }
+
 
   private static final int SHORT = 8;
   private static final int MOST_CHARS_BEFORE = 60;

@@ -23,7 +23,12 @@ public record StatisticsView(
     List<String> ops,
     List<SearchView.Choice> chips,
     String csvUrl,
-    String jsonUrl) {
+    String jsonUrl) implements View {
+  @Override
+  public String template() {
+    return "statistics";
+  }
+
   /** Width of a bar of the chart, in pixels. */
   public static final int WIDTH = 240;
 

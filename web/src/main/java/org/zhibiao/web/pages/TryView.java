@@ -18,7 +18,12 @@ import org.zhibiao.target.Reading;
  * @param message what went wrong, empty where nothing did
  * @param results one a declaration
  */
-public record TryView(String text, String message, List<Result> results) {
+public record TryView(String text, String message, List<Result> results) implements View {
+  @Override
+  public String template() {
+    return "try";
+  }
+
 
   /** A declaration with its form and what was read in it. */
   public record Result(DeclarationView form, List<Explained> targets) {}

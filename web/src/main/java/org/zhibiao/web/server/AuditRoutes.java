@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.index.trend.StatisticsField;
 import org.zhibiao.index.schema.FindingField;
 import org.zhibiao.fields.Row;
@@ -49,7 +50,7 @@ final class AuditRoutes {
 
   void page(Context c) throws IOException {
     AuditState state = AuditState.of(c.queryParamMap());
-    Answers.html(c, pages.audit(AuditView.of(state, found(state), book, aside.all())));
+    Answers.page(c, pages, AuditView.of(state, found(state), book, aside.all()));
   }
 
   private Findings.Page found(AuditState state) throws IOException {
@@ -58,7 +59,11 @@ final class AuditRoutes {
 
   void twin(Context c) throws IOException {
     AuditState state = AuditState.of(c.queryParamMap());
-    Answers.json(c, json.audit(found(state), state.page()));
+    Answers.json(c, json.write(twin(found(state), state.page())));
+  }
+
+  private static Twins.Findings twin(Findings.Page found, int page) {
+    return new Twins.Findings(found.total(), page, found.findings(), found.facets());
   }
 
   /** All findings that are asked for, streamed. */
@@ -87,17 +92,16 @@ final class AuditRoutes {
     for (FindingRecord f : index.findings().of(id, java.util.Set.of())) {
       found.add(new ReportView.Found(f, aside.reason(f.id())));
     }
-    Answers.html(c, pages.report(ReportView.of(head, found, book), "/declarations/" + d.id()));
+    Answers.page(c, pages, new ReportView.OnSite(ReportView.of(head, found, book), "/declarations/" + d.id()));
   }
 
   void statistics(Context c) throws IOException {
     Map<String, List<String>> filters = filters(c);
-    Answers.html(
-        c, pages.statistics(StatisticsView.of(WordingStatistics.of(index, filters), filters)));
+    Answers.page(c, pages, StatisticsView.of(WordingStatistics.of(index, filters), filters));
   }
 
   void statisticsTwin(Context c) throws IOException {
-    Answers.json(c, json.statistics(WordingStatistics.of(index, filters(c))));
+    Answers.json(c, json.write(Twins.Statistics.of(WordingStatistics.of(index, filters(c)))));
   }
 
   void statisticsTable(Context c) throws IOException {

@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.index.schema.ResultField;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -47,8 +48,7 @@ final class SearchRoutes {
     @Nullable HistogramView chart =
         histogram(state, query, result).map(h -> HistogramView.of(state, h)).orElse(null);
     List<SearchView.Choice> relaxed = result.total() == 0 ? relaxation.of(state, query) : List.of();
-    Answers.html(
-        c, pages.search(SearchView.of(state, query, result, chart, relaxed, index.version())));
+    Answers.page(c, pages, SearchView.of(state, query, result, chart, relaxed, index.version()));
   }
 
   /** The histogram where one unit remains. */
@@ -65,12 +65,13 @@ final class SearchRoutes {
     SearchResult result = index.search(state.request(query));
     Answers.json(
         c,
-        json.search(
-            query,
-            result,
-            state.page(),
-            histogram(state, query, result).orElse(null),
-            index.version()));
+        json.write(
+            Twins.SearchResult.of(
+                query,
+                result,
+                state.page(),
+                histogram(state, query, result).orElse(null),
+                index.version())));
   }
 
   /** The whole result, however long, streamed. */

@@ -1,5 +1,6 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.fields.DeclarationField;
 import org.zhibiao.fields.TargetField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,21 +62,37 @@ class OpenApiTest {
     return JSON.readTree(send(request(path)).body());
   }
 
-  @Test
-  void theRoutesAreThoseOfTheDocument() {
-    Set<String> documented = new TreeSet<>();
-    document
-        .get("paths")
-        .properties()
-        .forEach(path ->
-            path.getValue()
-                .properties()
-                .forEach(method -> documented.add(method.getKey() + " " + path.getKey())));
-    Set<String> served = new TreeSet<>();
-    for (Routes.Route r : new Routes(TestSite.site(site.index())).all()) {
-      served.add(r.method().toString().toLowerCase(java.util.Locale.ROOT) + " " + r.path());
+  /** The addresses of twins in the document, by method. */
+  private static Set<String> twins() {
+    Set<String> twins = new TreeSet<>();
+    for (var path : document.get("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        boolean json = method.getValue().at("/responses/200/content/application~1json").isObject();
+        if (json && !path.getKey().equals("/openapi.json")) {
+          twins.add(method.getKey() + " " + path.getKey());
+        }
+      }
     }
-    assertEquals(served, documented);
+    return twins;
+  }
+
+  @Test
+  void everyTwinIsTriedBelow() throws Exception {
+    Set<String> tried = new TreeSet<>();
+    calls().filter(c -> c.status() == 200).forEach(c -> tried.add(c.method() + " " + c.documented()));
+    assertEquals(twins(), tried);
+  }
+
+  @Test
+  void aDeclarationHasTheFieldsOfTheExportAndItsForm() {
+    List<String> expected = new ArrayList<>(DeclarationField.TABLE.names());
+    expected.addAll(List.of("cells", "lines"));
+    List<String> fields = new ArrayList<>();
+    document
+        .at("/components/schemas/Declaration/properties")
+        .fieldNames()
+        .forEachRemaining(fields::add);
+    assertEquals(expected, fields);
   }
 
   @Test
