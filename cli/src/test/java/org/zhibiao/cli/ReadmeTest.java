@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhibiao.export.Layout;
-import org.zhibiao.index.query.QueryField;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.query.QueryParser;
+import org.zhibiao.index.schema.SearchField;
+import org.zhibiao.web.server.OpenApi;
+import org.zhibiao.web.server.SiteMap;
 import picocli.CommandLine;
 
 /** What the READMEs and the pages for users in docs claim is so, in both languages. */
@@ -76,7 +77,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void theFieldsAreThoseOfARow(String readme) throws IOException {
     List<String> fields = Arrays.asList(all(FIELDS, readme).get(0).split("\\s+"));
-    assertEquals(Layout.TARGETS.names(), fields);
+    assertEquals(TargetField.TABLE.names(), fields);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -101,7 +102,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void everyFieldOfAQueryIsThere(String readme) throws IOException {
     String text = text(readme);
-    for (QueryField field : QueryField.values()) {
+    for (SearchField field : SearchField.asked()) {
       String name = readme.equals("README.md") ? field.english() : field.chinese();
       assertTrue(text.contains(name + ":"), () -> "nothing of the field " + name);
     }
@@ -130,13 +131,28 @@ class ReadmeTest {
   @Test
   void everyRouteIsThere() throws IOException {
     String text = text("README.md");
-    JsonNode document;
-    try (InputStream in = getClass().getResourceAsStream("/org/zhibiao/web/api/openapi.json")) {
-      document = new ObjectMapper().readTree(in);
-    }
+    JsonNode document = new ObjectMapper().readTree(OpenApi.document());
     for (var path : document.get("paths").properties()) {
       assertTrue(text.contains(path.getKey()), () -> "nothing of " + path.getKey());
     }
+  }
+
+  /** A page, its twin and its exports stand in one row of the table. */
+  @Test
+  void theTableOfPagesHasEveryPageWithItsTwinAndExports() throws IOException {
+    List<String> rows = text("README.md").lines().filter(l -> l.startsWith("| `/")).toList();
+    SiteMap.pages()
+        .forEach((page, data) -> {
+          String row =
+              rows.stream()
+                  .filter(r -> r.contains("`" + page + "`") || r.contains("`" + page + "?"))
+                  .findFirst()
+                  .orElse("");
+          assertFalse(row.isEmpty(), () -> "no row has " + page);
+          for (String other : data) {
+            assertTrue(row.contains("`" + other + "`"), () -> "no " + other + " beside " + page);
+          }
+        });
   }
 
   private static CommandLine commandLine() {

@@ -1,5 +1,8 @@
 package org.zhibiao.export;
 
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Detail;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,11 +32,11 @@ final class CsvRowWriter implements RowWriter {
 
   private final CSVPrinter csv;
 
-  CsvRowWriter(OutputStream out, Layout layout) throws IOException {
+  CsvRowWriter(OutputStream out, Table<?> table) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
     csv = new CSVPrinter(writer, CSVFormat.EXCEL);
-    csv.printRecord(layout.names());
+    csv.printRecord(table.names());
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.zhibiao.export;
 
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Detail;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
@@ -20,8 +23,8 @@ final class JsonRowWriter implements RowWriter {
 
   private final JsonGenerator json;
 
-  JsonRowWriter(OutputStream out, Layout layout) throws IOException {
-    names = layout.names().stream().<SerializableString>map(SerializedString::new).toList();
+  JsonRowWriter(OutputStream out, Table<?> table) throws IOException {
+    names = table.names().stream().<SerializableString>map(SerializedString::new).toList();
     json = new JsonFactory().createGenerator(out);
     json.setRootValueSeparator(null);
   }
@@ -55,10 +58,11 @@ final class JsonRowWriter implements RowWriter {
 
   private void writeWord(Object word) throws IOException {
     if (word instanceof Detail detail) {
+      Row row = detail.row();
       json.writeStartObject();
-      for (int i = 0; i < detail.names().size(); i++) {
-        json.writeFieldName(detail.names().get(i));
-        writeValue(detail.values().get(i));
+      for (int i = 0; i < row.values().size(); i++) {
+        json.writeFieldName(row.table().names().get(i));
+        writeValue(row.values().get(i));
       }
       json.writeEndObject();
     } else {

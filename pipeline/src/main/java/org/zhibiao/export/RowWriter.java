@@ -1,5 +1,6 @@
 package org.zhibiao.export;
 
+import org.zhibiao.fields.Row;
 import java.io.Closeable;
 import java.io.IOException;
 

@@ -1,5 +1,8 @@
 package org.zhibiao.export;
 
+import org.zhibiao.fields.TargetField;
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class XlsxRowWriterTest {
-  private static final Layout TARGETS = Layout.TARGETS;
+  private static final Table<?> TARGETS = TargetField.TABLE;
 
   @Test
   void cellsAreTypedAndNothingRuns() throws IOException {

@@ -1,5 +1,6 @@
 package org.zhibiao.index.query;
 
+import org.zhibiao.index.schema.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class QueryYears {
     } else if (range.endsWith("..")) {
       shown = QueryText.from(range.substring(0, range.length() - 2));
     }
-    return new FieldIs(QueryField.YEAR, range, shown);
+    return new FieldIs(SearchField.YEAR, range, shown);
   }
 
   /** 2024..2020 is 2020..2024. */

@@ -1,5 +1,7 @@
 package org.zhibiao.web.pages;
 
+import org.zhibiao.index.schema.SearchField;
+import org.zhibiao.fields.TargetField;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.audit.Audit;
@@ -16,7 +18,12 @@ import org.zhibiao.model.Reading;
  * @param message what went wrong, empty where nothing did
  * @param results one a declaration
  */
-public record TryView(String text, String message, List<Result> results) {
+public record TryView(String text, String message, List<Result> results) implements View {
+  @Override
+  public String template() {
+    return "try";
+  }
+
 
   /** A declaration with its form and what was read in it. */
   public record Result(DeclarationView form, List<Explained> targets) {}
@@ -65,11 +72,11 @@ public record TryView(String text, String message, List<Result> results) {
 
   private static List<DeclarationView.Fact> fields(TargetRecord t, Reading.Item item) {
     List<DeclarationView.Fact> fields = new ArrayList<>();
-    add(fields, "指标内容", t.subject());
-    add(fields, "比较", Words.value("op", t.op()));
-    add(fields, "措辞", String.join("、", t.wording()));
+    add(fields, TargetField.SUBJECT.chinese(), t.subject());
+    add(fields, SearchField.OP.label(), SearchField.OP.shown(t.op()));
+    add(fields, SearchField.WORDING.label(), String.join("、", t.wording()));
     add(fields, "数值", Words.number(t.value(), t.upper()));
-    add(fields, "单位", t.unit());
+    add(fields, TargetField.UNIT.chinese(), t.unit());
     add(
         fields,
         "折算",

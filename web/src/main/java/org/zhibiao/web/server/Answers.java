@@ -1,5 +1,7 @@
 package org.zhibiao.web.server;
 
+import org.zhibiao.web.pages.View;
+import org.zhibiao.web.pages.Pages;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,11 @@ import org.zhibiao.export.Format;
 /** How answers are sent. */
 final class Answers {
   private Answers() {}
+
+  /** The page of a view. */
+  static void page(Context c, Pages pages, View view) {
+    html(c, pages.page(view, c.path()));
+  }
 
   static void html(Context c, String body) {
     c.contentType("text/html; charset=utf-8").result(body);

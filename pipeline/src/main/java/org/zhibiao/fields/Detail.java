@@ -1,8 +1,6 @@
-package org.zhibiao.export;
+package org.zhibiao.fields;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Declaration;
 
@@ -17,11 +15,8 @@ public sealed interface Detail {
   /** Stands between the details of one cell. */
   String BETWEEN = "；";
 
-  /** The values, one a name of its kind. */
-  List<@Nullable Object> values();
-
-  /** The names of its fields in JSON. */
-  List<String> names();
+  /** Its values by its fields. */
+  Row row();
 
   /** What a cell of a table shows. */
   String text();
@@ -44,24 +39,15 @@ public sealed interface Detail {
       String unit,
       String place)
       implements Detail {
-    /** The names of its fields in JSON. */
-    public static final List<String> NAMES =
-        List.of("group", "label", "yuan", "written", "unit", "place");
-
     /** The amount as rows tell it. */
     public static Money of(Declaration.Money m) {
       return new Money(
-          m.group(), m.label(), Row.plain(m.yuan()), m.written(), m.unit(), m.place().address());
+          m.group(), m.label(), Plain.numberOrNull(m.yuan()), m.written(), m.unit(), m.place().address());
     }
 
     @Override
-    public List<@Nullable Object> values() {
-      return Arrays.<@Nullable Object>asList(group, label, yuan, written, unit, place);
-    }
-
-    @Override
-    public List<String> names() {
-      return NAMES;
+    public Row row() {
+      return MoneyField.TABLE.row(this);
     }
 
     /** The label, with the column where that is another amount of the same label: 年初预算数·财政拨款. */
@@ -84,22 +70,14 @@ public sealed interface Detail {
    * @param message what was seen
    */
   record Note(String place, String doubt, String message) implements Detail {
-    /** The names of its fields in JSON. */
-    public static final List<String> NAMES = List.of("place", "doubt", "message");
-
     /** The note as rows tell it. */
     public static Note of(Declaration.Note n) {
       return new Note(n.place().address(), n.doubt().code(), n.message());
     }
 
     @Override
-    public List<@Nullable Object> values() {
-      return Arrays.<@Nullable Object>asList(place, doubt, message);
-    }
-
-    @Override
-    public List<String> names() {
-      return NAMES;
+    public Row row() {
+      return NoteField.TABLE.row(this);
     }
 
     @Override
