@@ -186,7 +186,8 @@ class ReadmeTest {
 
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> all = Files.walk(ROOT, 3)) {
-      return all.filter(p -> p.toString().endsWith(".md"))
+      return all
+          .filter(p -> p.toString().endsWith(".md"))
           .filter(p -> !p.toString().contains("target"))
           .toList()
           .stream();
