@@ -111,7 +111,7 @@ final class ChineseReader {
     if (count == 0) {
       return number;
     }
-    return scales.one(
+    return scales.all(
         new Numeral(
             new Span(number.span().start(), k),
             number.value().add(BigDecimal.valueOf(decimals, count)),
