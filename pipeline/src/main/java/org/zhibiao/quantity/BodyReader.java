@@ -15,7 +15,7 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  *
  * <pre>
  * body = number [[unit] to number] ["余"|"多"|"来"|"几"] [unit] ["半" | number smaller-unit] ["之间"]
- * to   = "-" | "~" | "至" | "到" | and, where 之间 closes it
+ * to   = "-" | "~" | "至" | "到" | "≤" name "≤" | and, where 之间 closes it
  * and  = "和" | "与"
  * unit = a unit of the table | "(" unit ")" | what the sign of money before the number says
  * </pre>
@@ -27,9 +27,11 @@ final class BodyReader {
   private static final Automaton AND = QuantityWords.of("between-and");
   private static final Automaton BETWEEN_END = QuantityWords.of("between-end");
   private static final Automaton NO_HALF = QuantityWords.of("no-half");
+  private static final Automaton HALF_ALONE = QuantityWords.of("half-alone");
+  private static final Automaton TWO_SIDED = QuantityWords.of("two-sided");
   private static final Automaton OVER_ALONE = QuantityWords.of("over-alone");
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final int LONGEST_CONNECTOR = 6;
+  private static final int LONGEST_CONNECTOR = 20;
 
   /** Both ends of a range may share a scale from this one on. */
   private static final int LEAST_SHARED = 100;
@@ -174,9 +176,10 @@ final class BodyReader {
     }
   }
 
-  /** The number behind 至, 到, - at {@code i}, or null. */
+  /** The number behind 至, 到, - or ≤N≤ at {@code i}, or null. */
   private @Nullable Numeral toNumber(int i) {
-    return numberBehind(CONNECTOR, i);
+    Numeral to = numberBehind(CONNECTOR, i);
+    return to == null ? numberBehind(TWO_SIDED, i) : to;
   }
 
   private @Nullable Numeral numberBehind(Automaton connector, int i) {
@@ -230,6 +233,21 @@ final class BodyReader {
     }
   }
 
+  /** Gives a number without a unit the one in brackets before its comparator: 满意度（%）≥95. */
+  void unitAhead(Body body, int start, List<String> rules) {
+    UnitReader.Headed ahead =
+        body.unitName != null || body.shareSign != null
+            ? null
+            : units.ahead(Blanks.skipBack(text, start) - 1);
+    if (ahead != null) {
+      body.value = body.value.multiply(ahead.scale());
+      body.upper = body.upper == null ? null : body.upper.multiply(ahead.scale());
+      body.unitName = ahead.unit().name();
+      body.unit = ahead.unit().unit();
+      rules.add(ahead.unit().rule());
+    }
+  }
+
   /** Not so in $50万元. */
   private static boolean sameDimension(@Nullable Unit one, @Nullable Unit other) {
     return one != null && other != null && one.dimension().equals(other.dimension());
@@ -256,9 +274,9 @@ final class BodyReader {
     rules.add("half");
   }
 
-  /** Whether the 半 there begins no word: 3吨半, but 3吨半成品. */
+  /** Whether the 半 there begins no word: 3吨半, 1倍半以上, but 3吨半成品. */
   private boolean standsAlone(int half) {
-    return half + 1 >= text.length() || !Character.isIdeographic(text.charAt(half + 1));
+    return HALF_ALONE.any(text, half, text.length());
   }
 
   /** 半年, 半个月, 半天: half of a unit of time. */

@@ -50,9 +50,13 @@ final class NumeralParser {
     return share == null ? first : share;
   }
 
-  /** Whether an Arabic digit stands there. */
-  boolean isArabic(int at) {
-    return digits.isDigit(at);
+  /** The number that starts at {@code at} or behind a 零 there, and is no share; or null. */
+  @Nullable Numeral rest(int at) {
+    if (at >= text.length() || !NumeralSigns.startsNumber(text.charAt(at))) {
+      return null;
+    }
+    boolean zero = NumeralSigns.digit(text.charAt(at)) == 0;
+    return plain(zero ? at + 1 : at);
   }
 
   /** The number that starts at {@code at} and is no share, or null. */
