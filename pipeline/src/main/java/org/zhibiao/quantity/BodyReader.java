@@ -171,7 +171,8 @@ final class BodyReader {
 
   /** 之间, which belongs to the range. */
   private void between(Body body) {
-    if (body.between) {
+    if (body.upper != null && BETWEEN_END.any(text, body.end, text.length())) {
+      body.between = true;
       body.end += Math.max(0, BETWEEN_END.longest(text, body.end, text.length()));
     }
   }

@@ -15,7 +15,7 @@ import org.zhibiao.model.Knowledge;
  */
 final class JoinedUnits {
   /** {@code below} of the smaller unit are one of the larger, and less than that may follow. */
-  private record Pair(String unit, String smaller, BigDecimal below) {}
+  private record Pair(String unit, String smaller, BigDecimal below, String means) {}
 
   private static final List<Pair> PAIRS = pairs();
 
@@ -34,14 +34,15 @@ final class JoinedUnits {
     List<Pair> pairs = new ArrayList<>();
     for (Knowledge.Row row : Knowledge.rows(JoinedUnits.class, "joined-units.csv")) {
       BigDecimal below = new BigDecimal(row.get("below"));
-      pairs.add(new Pair(row.get("unit"), row.get("smaller"), below));
+      String means = row.get("means").isEmpty() ? row.get("unit") : row.get("means");
+      pairs.add(new Pair(row.get("unit"), row.get("smaller"), below, means));
     }
     return pairs;
   }
 
   /** Takes in what follows the unit at once, where it is the rest of the number. */
   void read(Body body, List<String> rules) {
-    if (body.upper == null && (body.is(Trait.TIME) || body.is(Trait.MONEY)) && joins(body, BigDecimal.ONE)) {
+    if (body.upper == null && body.unit != null && joins(body, BigDecimal.ONE)) {
       rules.add("joined-units");
       if (body.is(Trait.MONEY)) {
         // 123元1角1分.
@@ -50,6 +51,7 @@ final class JoinedUnits {
     }
   }
 
+  /** Whether the unit there is the smaller one of a row; its number is taken in then. */
   private boolean joins(Body body, BigDecimal parts) {
     Numeral rest = numerals.rest(body.end);
     UnitReader.Found smaller = rest == null ? null : units.at(rest.span().end());
@@ -61,8 +63,8 @@ final class JoinedUnits {
     BigDecimal value = inSmaller.divide(pair.below(), DECIMALS, RoundingMode.HALF_UP);
     boolean exact = value.multiply(pair.below()).compareTo(inSmaller) == 0;
     body.value = exact ? value.stripTrailingZeros() : inSmaller;
-    body.unit = exact ? body.unit : units.named(pair.smaller());
-    body.unitName = exact ? body.unitName : smaller.name();
+    body.unitName = exact ? pair.means() : smaller.name();
+    body.unit = units.named(body.unitName);
     body.end = smaller.end();
     return true;
   }

@@ -17,6 +17,7 @@ final class NumberSign {
   private static final Automaton MINUS = QuantityWords.of("minus");
   private static final Automaton SIGN = QuantityWords.of("sign");
   private static final Automaton MINUS_WORD = QuantityWords.of("minus-word");
+  private static final Automaton WORD = QuantityWords.of("word-of-minus");
   private static final Automaton SIGNED = QuantityWords.of("signed-behind");
   private static final Automaton MAYBE_SIGNED = QuantityWords.of("maybe-signed-behind");
   private static final Automaton MAY_BE_BELOW = QuantityWords.of("may-be-below-zero");
@@ -39,9 +40,8 @@ final class NumberSign {
     if (start == 0 || number.upper() != null) {
       return number;
     }
-    int word = MINUS_WORD.longest(text, 0, start);
-    if (word > 0) {
-      return number.from(start - word).negated();
+    if (MINUS_WORD.any(text, 0, start)) {
+      return number.from(start - WORD.longest(text, 0, start)).negated();
     }
     int sign = start - 1;
     boolean signed =
