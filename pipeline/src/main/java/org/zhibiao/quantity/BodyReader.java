@@ -25,7 +25,10 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
 final class BodyReader {
   private static final Automaton CONNECTOR = QuantityWords.of("connector");
   private static final Automaton AND = QuantityWords.of("between-and");
+  private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton BETWEEN_END = QuantityWords.of("between-end");
+  private static final Automaton COLON = QuantityWords.of("before-comparator");
+  private static final Automaton MINUS = QuantityWords.of("minus");
   private static final Automaton NO_HALF = QuantityWords.of("no-half");
   private static final Automaton HALF_ALONE = QuantityWords.of("half-alone");
   private static final Automaton TWO_SIDED = QuantityWords.of("two-sided");
@@ -93,9 +96,10 @@ final class BodyReader {
 
   private void range(Body body, List<String> rules) {
     UnitReader.Found between = units.at(Blanks.skip(text, body.end));
-    Numeral high = between == null ? null : toNumber(between.end());
+    boolean below = body.number.value().signum() < 0;
+    Numeral high = between == null ? null : toNumber(between.end(), below);
     boolean apart = high != null;
-    high = apart ? high : toNumber(body.end);
+    high = apart ? high : toNumber(body.end, below);
     if (high == null) {
       high = andNumber(between == null ? body.end : between.end());
       apart = between != null;
@@ -105,11 +109,14 @@ final class BodyReader {
       return;
     }
     BigDecimal lower = apart ? body.number.value() : lower(body, high);
-    if (lower.compareTo(high.value()) >= 0) {
+    BigDecimal upper = high.value();
+    boolean bothBelow = below && upper.signum() < 0;
+    if (lower.compareTo(upper) >= 0 && !bothBelow) {
       return;
     }
-    body.value = lower;
-    body.upper = high.value();
+    // -18℃至-22℃ begins with the higher one.
+    body.value = bothBelow ? lower.min(upper) : lower;
+    body.upper = bothBelow ? lower.max(upper) : upper;
     body.numberEnd = high.span().end();
     body.end = high.span().end();
     body.shareSign = high.unit();
@@ -171,15 +178,17 @@ final class BodyReader {
 
   /** 之间, which belongs to the range. */
   private void between(Body body) {
-    if (body.upper != null && BETWEEN_END.any(text, body.end, text.length())) {
+    boolean opened = body.upper != null && BETWEEN.any(text, 0, body.number.span().start());
+    if ((opened || body.between) && BETWEEN_END.any(text, body.end, text.length())) {
       body.between = true;
       body.end += Math.max(0, BETWEEN_END.longest(text, body.end, text.length()));
     }
   }
 
   /** The number behind 至, 到, - or ≤N≤ at {@code i}, or null. */
-  private @Nullable Numeral toNumber(int i) {
-    Numeral to = numberBehind(CONNECTOR, i);
+  private @Nullable Numeral toNumber(int i, boolean below) {
+    Numeral to = below ? minusBehind(i) : null;
+    to = to == null ? numberBehind(CONNECTOR, i) : to;
     return to == null ? numberBehind(TWO_SIDED, i) : to;
   }
 
@@ -193,6 +202,15 @@ final class BodyReader {
       return null;
     }
     return numerals.at(at);
+  }
+
+  /** The number below zero behind 至 or -- at {@code i}, or null: -15 of -25℃至-15℃. */
+  private @Nullable Numeral minusBehind(int i) {
+    int end = i + CONNECTOR.longest(text, i, Math.min(text.length(), i + LONGEST_CONNECTOR));
+    int at = end < text.length() && MINUS.any(text, end, text.length()) ? end + 1 : end;
+    boolean minus = at - 2 >= i && MINUS.any(text, at - 1, at);
+    Numeral number = minus && numerals.isDigit(at) ? numerals.at(at) : null;
+    return number == null ? null : number.negated();
   }
 
   /** 2万多, 1000余, 10来: an approximation between number and unit. */
@@ -239,7 +257,7 @@ final class BodyReader {
     UnitReader.Headed ahead =
         body.unitName != null || body.shareSign != null
             ? null
-            : units.ahead(Blanks.skipBack(text, start) - 1);
+            : units.ahead(start - Math.max(0, COLON.longest(text, 0, start)) - 1);
     if (ahead != null) {
       body.value = body.value.multiply(ahead.scale());
       body.upper = body.upper == null ? null : body.upper.multiply(ahead.scale());

@@ -50,6 +50,11 @@ final class NumeralParser {
     return share == null ? first : share;
   }
 
+  /** Whether one of 0 to 9 stands there. */
+  boolean isDigit(int at) {
+    return digits.isDigit(at);
+  }
+
   /** The number that starts at {@code at} or behind a 零 there, and is no share; or null. */
   @Nullable Numeral rest(int at) {
     if (at >= text.length() || !NumeralSigns.startsNumber(text.charAt(at))) {

@@ -11,9 +11,9 @@ import java.util.Random;
  * <p>Example: 35000 is 35000, 35,000, ３５０００, 3.5万, 3万5千, 3万5000, 三万五千, 叁万伍仟, 三万五, 3.5×10^4.
  */
 final class Notations {
-  /** Units that no numeral ends in and no scale begins; the last is for shares. */
+  /** Units that no numeral ends in and no scale begins; the last four are for some notations only. */
   static final List<String> UNITS =
-      List.of("人次", "平方米", "个百分点", "公里", "人", "家", "元", "亩", "吨", "项", "套", "场", "户", "%");
+      List.of("人次", "平方米", "个百分点", "公里", "人", "家", "元", "亩", "吨", "项", "套", "场", "户", "℃", "年", "倍", "%");
 
   private static final String[] SIGNS = {"￥", "HK$", "$", "€"};
   private static final String[] MONEY = {"元", "港元", "美元", "欧元"};
@@ -29,13 +29,15 @@ final class Notations {
 
   /** One more expression: a number with its unit. */
   WrittenNumber next() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0, 1 -> range();
       case 2 -> share();
       case 3 -> money();
       case 4 -> vague();
       case 5 -> letter();
       case 6 -> pair();
+      case 7 -> signed();
+      case 8 -> half();
       default -> plain();
     };
   }
@@ -132,6 +134,27 @@ final class Notations {
       case 4 -> new WrittenNumber(chinese(n * 100) + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * 100 * WAN), null, unit);
       default -> new WrittenNumber(n / 10 + "百" + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * 10 * WAN), null, unit);
     };
+  }
+
+  /** -3.5%, 负百分之五, 零下18℃, -18℃至-5℃. */
+  private WrittenNumber signed() {
+    BigDecimal n = BigDecimal.valueOf(1 + random.nextInt(999), random.nextInt(2)).negate();
+    String size = n.negate().toPlainString();
+    BigDecimal lower = n.subtract(BigDecimal.TEN);
+    return switch (random.nextInt(5)) {
+      case 0 -> new WrittenNumber("负百分之" + section(-n.longValue() + 1, true), BigDecimal.valueOf(n.longValue() - 1), null, "%");
+      case 1 -> new WrittenNumber("零下" + size + "℃", n, null, "℃");
+      case 2 -> new WrittenNumber(lower + "℃" + pick("至", "到", "~") + "-" + size + "℃", lower, n, "℃");
+      default -> new WrittenNumber(pick("-", "－", "—") + size + "%", n, null, "%");
+    };
+  }
+
+  /** 三吨半, 2倍半, 两公里半. */
+  private WrittenNumber half() {
+    int n = 1 + random.nextInt(9);
+    String unit = pick("吨", "公里", "倍", "年", "亩");
+    String number = n == 2 ? "两" : random.nextBoolean() ? String.valueOf(n) : digit(n);
+    return new WrittenNumber(number + unit + "半", BigDecimal.valueOf(10L * n + 5, 1), null, unit);
   }
 
   /** 数百人, 几千元, 上万户. */
@@ -329,7 +352,7 @@ final class Notations {
   }
 
   private String unit() {
-    return UNITS.get(random.nextInt(UNITS.size() - 1));
+    return UNITS.get(random.nextInt(UNITS.size() - 4));
   }
 
   private String gap() {

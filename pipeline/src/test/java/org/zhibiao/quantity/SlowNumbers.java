@@ -18,6 +18,7 @@ final class SlowNumbers {
   private static final String SCALES = "十百千万亿";
   private static final long[] SIZES = {10, 100, 1000, 10_000, 100_000_000};
   private static final String DIGITS = "零一二三四五六七八九";
+  private static final Pattern BELOW = Pattern.compile("(-[0-9.]+)℃[至到~](-[0-9.]+)");
   private static final Pattern FRACTION = Pattern.compile("(?:(.+)又)?(.+)分之(.+)");
   private static final Pattern TENTHS = Pattern.compile("(.+)成(.?)");
   private static final Pattern POWER = Pattern.compile("(.+)[×*]10(\\^?)([0-9⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
@@ -36,6 +37,8 @@ final class SlowNumbers {
         plain = plain.substring(written.length());
       }
     }
+    boolean half = plain.endsWith("半") && !plain.contains("成");
+    plain = half ? plain.substring(0, plain.length() - 1) : plain;
     String unit = null;
     for (String known : units) {
       if (unit == null && plain.endsWith(known)) {
@@ -43,11 +46,18 @@ final class SlowNumbers {
         plain = plain.substring(0, plain.length() - known.length());
       }
     }
-    return range(text, plain, unit == null ? money : unit);
+    WrittenNumber read = range(text, plain, unit == null ? money : unit);
+    BigDecimal more = new BigDecimal(half ? "0.5" : "0");
+    return new WrittenNumber(text, read.low().add(more), read.high(), read.unit());
   }
 
   private static WrittenNumber range(String text, String plain, @Nullable String unit) {
-    Matcher to = Pattern.compile("(.+?)" + (unit == null ? "" : "(?:" + Pattern.quote(unit) + ")?") + "(?:--?|~|至|到)(.+)").matcher(plain);
+    Matcher below = BELOW.matcher(plain);
+    if (below.matches()) {
+      BigDecimal low = number(below.group(1));
+      return new WrittenNumber(text, low, number(below.group(2)), unit);
+    }
+    Matcher to = Pattern.compile("([^-].*?)" + (unit == null ? "" : "(?:" + Pattern.quote(unit) + ")?") + "(?:--?|~|至|到)(.+)").matcher(plain);
     if (to.matches()) {
       WrittenNumber high = single(text, to.group(2), unit);
       return new WrittenNumber(text, shared(to.group(1), to.group(2), high), high.low(), high.unit());
