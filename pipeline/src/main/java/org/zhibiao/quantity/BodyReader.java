@@ -31,6 +31,7 @@ final class BodyReader {
   private static final Automaton MINUS = QuantityWords.of("minus");
   private static final Automaton NO_HALF = QuantityWords.of("no-half");
   private static final Automaton HALF_ALONE = QuantityWords.of("half-alone");
+  private static final Automaton TOLERANCE = QuantityWords.of("tolerance");
   private static final Automaton TWO_SIDED = QuantityWords.of("two-sided");
   private static final Automaton OVER_ALONE = QuantityWords.of("over-alone");
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -88,6 +89,7 @@ final class BodyReader {
     halfSuffix(body, rules);
     joined.read(body, rules);
     between(body);
+    body.unsure |= TOLERANCE.any(text, body.end, text.length());
     if (body.vague.size() > 1) {
       body.vague.sort((a, b) -> a.span().compareTo(b.span()));
     }
@@ -119,7 +121,9 @@ final class BodyReader {
     body.upper = bothBelow ? lower.max(upper) : upper;
     body.numberEnd = high.span().end();
     body.end = high.span().end();
-    body.shareSign = high.unit();
+    // 百分之三至五 says once what both are.
+    boolean bare = high.unit() == null && units.at(Blanks.skip(text, body.end)) == null;
+    body.shareSign = bare ? body.number.unit() : high.unit();
     rules.add("range");
   }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Knowledge;
 
 /**
- * Reads what is left over of a time or of money in a smaller unit: rows of {@code joined-units.csv}.
+ * Reads what is left over of a time or of money in a smaller unit: rows of {@code
+ * joined-units.csv}.
  *
- * <p>Example: 1小时30分钟 is 1.5小时, 12元8角 12.8元, and 2小时20分钟, which hours cannot say exactly, 140分钟; 培训2天16小时 stays
- * two numbers, for the hours may be those of both days.
+ * <p>Example: 1小时30分钟 is 1.5小时, 12元8角 12.8元, and 2小时20分钟, which hours cannot say exactly, 140分钟;
+ * 培训2天16小时 stays two numbers, for the hours may be those of both days.
  */
 final class JoinedUnits {
   /** {@code below} of the smaller unit are one of the larger, and less than that may follow. */
@@ -79,7 +80,9 @@ final class JoinedUnits {
       if (pair.unit().equals(body.unitName) && pair.smaller().equals(smaller.name())) {
         BigDecimal more = body.value.multiply(parts);
         boolean whole = more.stripTrailingZeros().scale() <= 0;
-        return whole && rest.upper() == null && rest.value().compareTo(pair.below()) < 0 ? pair : null;
+        return whole && rest.upper() == null && rest.value().compareTo(pair.below()) < 0
+            ? pair
+            : null;
       }
     }
     return null;

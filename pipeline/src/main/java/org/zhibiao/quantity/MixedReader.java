@@ -69,20 +69,21 @@ final class MixedReader {
     return new Numeral(span, value, null, first.form(), List.copyOf(vague), null, scale);
   }
 
-  /** Reads one scale, with what makes it vague before it. */
+  /** Reads one scale, with what makes it vague or 个 before it. */
   private boolean scaled() {
     int i = scales.afterGap(end);
     Kind kind = NumeralSigns.kindAt(text, i);
     boolean some = (kind == Kind.OVER || kind == Kind.SOME) && scales.at(i + 1) > 0;
-    int s = scales.at(some ? i + 1 : i);
+    int at = some || scales.isPiece(i) ? i + 1 : i;
+    int s = scales.at(at);
     if (s == 0 || !fits(s)) {
       return false;
     }
     if (some) {
-      vague.add(new Span(i, i + 1));
+      vague.add(new Span(i, at));
     }
     apply(s);
-    end = some ? i + 2 : i + 1;
+    end = at + 1;
     return true;
   }
 

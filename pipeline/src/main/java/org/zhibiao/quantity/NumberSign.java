@@ -10,8 +10,8 @@ import org.zhibiao.model.Span;
  * sign = "-" | "±" | "负" | "零下"
  * </pre>
  *
- * <p>Example: ≥-2.5%, 增速-1.2%, 目标值为-3%, 零下18℃, 负百分之二, ≤±4%; the dash of 满意度-95% and the 负 of 肩负3项任务 are
- * no signs.
+ * <p>Example: ≥-2.5%, 增速-1.2%, 目标值为-3%, 零下18℃, 负百分之二, ≤±4%; the dash of 满意度-95% and the 负 of 肩负3项任务
+ * are no signs.
  */
 final class NumberSign {
   private static final Automaton MINUS = QuantityWords.of("minus");
@@ -22,6 +22,7 @@ final class NumberSign {
   private static final Automaton MAYBE_SIGNED = QuantityWords.of("maybe-signed-behind");
   private static final Automaton MAY_BE_BELOW = QuantityWords.of("may-be-below-zero");
   private static final Automaton LOOSE = QuantityWords.of("loose-number");
+  private static final Automaton LOOSE_BEHIND = QuantityWords.of("loose-behind");
   private static final Automaton BELOW_ZERO = QuantityWords.of("below-zero");
   private static final Automaton ANOTHER = QuantityWords.of("another-number-before");
   private static final char TOLERANCE = '±';
@@ -72,13 +73,15 @@ final class NumberSign {
   }
 
   /**
-   * 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers; 12万5 may be 125000.
+   * 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers, the one in 9 5%
+   * one; 12万5 may be 125000.
    */
   boolean isUnsure(Numeral number) {
     Span span = number.span();
     boolean dash = MINUS.any(text, span.start(), span.end());
     return dash && number.value().signum() < 0 && !isMeant(span.start())
-        || LOOSE.any(text, span.start(), span.end());
+        || LOOSE.any(text, span.start(), span.end())
+        || number.form() == Numeral.Form.ARABIC && LOOSE_BEHIND.any(text, 0, span.start());
   }
 
   private boolean isMeant(int sign) {

@@ -11,6 +11,7 @@ import org.zhibiao.model.Span;
  */
 final class Scales {
   private static final Automaton COUNTED_BY_LETTER = QuantityWords.of("counted-by-letter");
+  private static final Automaton PIECE = QuantityWords.of("piece-of-scale");
   private static final int WAN = 10_000;
 
   private final String text;
@@ -54,9 +55,14 @@ final class Scales {
   private boolean follow(int i) {
     return switch (NumeralSigns.kindAt(text, i)) {
       case SCALE, SOME, OVER -> true;
-      case NONE -> afterGap(i) > i;
+      case NONE -> afterGap(i) > i || isPiece(i);
       default -> false;
     };
+  }
+
+  /** Whether a scale stands behind 个 there: 3个亿. */
+  boolean isPiece(int i) {
+    return i < text.length() && PIECE.any(text, i, text.length());
   }
 
   /** The scale of the w in 30w次, where what is counted so follows; 0 in 30w, 30kW and 30W台灯. */

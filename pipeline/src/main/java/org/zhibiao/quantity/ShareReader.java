@@ -67,7 +67,10 @@ final class ShareReader {
     Numeral parts = whole.upper() == null ? numerals.plain(at) : null;
     Numeral share = parts == null ? null : of(parts);
     boolean fraction =
-        share != null && share.form() == Numeral.Form.SHARE && share.unit() == null && isProper(share);
+        share != null
+            && share.form() == Numeral.Form.SHARE
+            && share.unit() == null
+            && isProper(share);
     if (share == null || !fraction) {
       return null;
     }

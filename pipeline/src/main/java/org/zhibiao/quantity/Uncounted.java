@@ -31,7 +31,15 @@ final class Uncounted {
           "class");
 
   private static final List<String> SHAPES =
-      List.of("code", "digits-of-code", "phone", "code-of-nought", "long-code", "twin", "very");
+      List.of(
+          "code",
+          "code-dashed",
+          "digits-of-code",
+          "phone",
+          "code-of-nought",
+          "long-code",
+          "twin",
+          "very");
 
   /** Numbers with a unit that begin like a name. */
   private static final Automaton COUNTED = QuantityWords.of("counted-beyond-name");

@@ -69,9 +69,7 @@ public final class Wordings {
     long match = behind.match(folded, 0, at);
     int which = (int) match;
     if (match >= 0) {
-      return which < beforeByNumber.length
-          ? new Found(beforeByNumber[which], length(match))
-          : null;
+      return which < beforeByNumber.length ? new Found(beforeByNumber[which], length(match)) : null;
     }
     int length = changedTo.longest(folded, 0, at);
     return length < 0 ? null : new Found(changedTo(folded.substring(at - length, at)), length);

@@ -11,9 +11,13 @@ import java.util.Random;
  * <p>Example: 35000 is 35000, 35,000, ３５０００, 3.5万, 3万5千, 3万5000, 三万五千, 叁万伍仟, 三万五, 3.5×10^4.
  */
 final class Notations {
-  /** Units that no numeral ends in and no scale begins; the last four are for some notations only. */
+  /**
+   * Units that no numeral ends in and no scale begins; the last four are for some notations only.
+   */
   static final List<String> UNITS =
-      List.of("人次", "平方米", "个百分点", "公里", "人", "家", "元", "亩", "吨", "项", "套", "场", "户", "℃", "年", "倍", "%");
+      List.of(
+          "人次", "平方米", "个百分点", "公里", "人", "家", "元", "亩", "吨", "项", "套", "场", "户", "℃", "年", "倍",
+          "%");
 
   private static final String[] SIGNS = {"￥", "HK$", "$", "€"};
   private static final String[] MONEY = {"元", "港元", "美元", "欧元"};
@@ -115,9 +119,12 @@ final class Notations {
     int parts = 2 + random.nextInt(18);
     int part = 1 + random.nextInt(parts - 1);
     int whole = random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 0;
-    BigDecimal value = BigDecimal.valueOf(part).divide(BigDecimal.valueOf(parts), 6, RoundingMode.HALF_UP);
+    BigDecimal value =
+        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(parts), 6, RoundingMode.HALF_UP);
     boolean chinese = whole > 0 || random.nextBoolean();
-    String text = (whole > 0 ? chinese(whole) + "又" : "") + (chinese ? chinese(parts) + "分之" + chinese(part) : parts + "分之" + part);
+    String text =
+        (whole > 0 ? chinese(whole) + "又" : "")
+            + (chinese ? chinese(parts) + "分之" + chinese(part) : parts + "分之" + part);
     return new WrittenNumber(text, value.add(BigDecimal.valueOf(whole)), null, null);
   }
 
@@ -130,9 +137,21 @@ final class Notations {
       case 0 -> new WrittenNumber(n + pick("余", "多") + unit, value, null, unit);
       case 1 -> new WrittenNumber(chinese(n) + pick("余", "多", "几", "来") + unit, value, null, unit);
       case 2 -> several(unit);
-      case 3 -> new WrittenNumber(n + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * WAN), null, unit);
-      case 4 -> new WrittenNumber(chinese(n * 100) + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * 100 * WAN), null, unit);
-      default -> new WrittenNumber(n / 10 + "百" + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * 10 * WAN), null, unit);
+      case 3 ->
+          new WrittenNumber(
+              n + pick("余", "多") + "万" + unit, BigDecimal.valueOf(n * WAN), null, unit);
+      case 4 ->
+          new WrittenNumber(
+              chinese(n * 100) + pick("余", "多") + "万" + unit,
+              BigDecimal.valueOf(n * 100 * WAN),
+              null,
+              unit);
+      default ->
+          new WrittenNumber(
+              n / 10 + "百" + pick("余", "多") + "万" + unit,
+              BigDecimal.valueOf(n * 10 * WAN),
+              null,
+              unit);
     };
   }
 
@@ -142,9 +161,15 @@ final class Notations {
     String size = n.negate().toPlainString();
     BigDecimal lower = n.subtract(BigDecimal.TEN);
     return switch (random.nextInt(5)) {
-      case 0 -> new WrittenNumber("负百分之" + section(-n.longValue() + 1, true), BigDecimal.valueOf(n.longValue() - 1), null, "%");
+      case 0 ->
+          new WrittenNumber(
+              "负百分之" + section(-n.longValue() + 1, true),
+              BigDecimal.valueOf(n.longValue() - 1),
+              null,
+              "%");
       case 1 -> new WrittenNumber("零下" + size + "℃", n, null, "℃");
-      case 2 -> new WrittenNumber(lower + "℃" + pick("至", "到", "~") + "-" + size + "℃", lower, n, "℃");
+      case 2 ->
+          new WrittenNumber(lower + "℃" + pick("至", "到", "~") + "-" + size + "℃", lower, n, "℃");
       default -> new WrittenNumber(pick("-", "－", "—") + size + "%", n, null, "%");
     };
   }
@@ -277,9 +302,13 @@ final class Notations {
       return mixed(n / WAN, false) + "万" + below(n % WAN, WAN, chinese);
     }
     if (n < 1000) {
-      return n >= 100 && random.nextBoolean() ? n / 100 + "百" + below(n % 100, 100, chinese) : String.valueOf(n);
+      return n >= 100 && random.nextBoolean()
+          ? n / 100 + "百" + below(n % 100, 100, chinese)
+          : String.valueOf(n);
     }
-    return random.nextBoolean() ? String.valueOf(n) : n / 1000 + "千" + below(n % 1000, 1000, chinese);
+    return random.nextBoolean()
+        ? String.valueOf(n)
+        : n / 1000 + "千" + below(n % 1000, 1000, chinese);
   }
 
   private String below(long n, long scale, boolean chinese) {
@@ -303,7 +332,11 @@ final class Notations {
     if (first && n >= 100 && s.length() > 2 && random.nextInt(3) == 0) {
       // 三千五 for 三千五百, 一万二 for 一万二千.
       String shorter = s.substring(0, s.length() - 1);
-      boolean elided = s.matches(".*([万亿]?.千.百|[^零]*.百.十|.万.千|.亿.千万)") && !s.contains("零") && !s.endsWith("千万") && !shorter.endsWith("两");
+      boolean elided =
+          s.matches(".*([万亿]?.千.百|[^零]*.百.十|.万.千|.亿.千万)")
+              && !s.contains("零")
+              && !s.endsWith("千万")
+              && !shorter.endsWith("两");
       return elided ? shorter : s;
     }
     return s;
@@ -320,7 +353,8 @@ final class Notations {
         if (rest == 0) {
           return head;
         }
-        boolean zero = rest * 10 < sizes[i] || times % 10 == 0 && sizes[i] >= WAN && random.nextBoolean();
+        boolean zero =
+            rest * 10 < sizes[i] || times % 10 == 0 && sizes[i] >= WAN && random.nextBoolean();
         return head + (zero ? "零" : "") + (rest < 10 ? digit((int) rest) : section(rest, false));
       }
     }

@@ -22,7 +22,8 @@ final class SlowNumbers {
   private static final Pattern FRACTION = Pattern.compile("(?:(.+)又)?(.+)分之(.+)");
   private static final Pattern TENTHS = Pattern.compile("(.+)成(.?)");
   private static final Pattern POWER = Pattern.compile("(.+)[×*]10(\\^?)([0-9⁰¹²³⁴⁵⁶⁷⁸⁹]+)");
-  private static final Pattern NEIGHBOURS = Pattern.compile("(.*?)([一两二三四五六七八])([二三四五六七八九])([^二三四五六七八九].*|)");
+  private static final Pattern NEIGHBOURS =
+      Pattern.compile("(.*?)([一两二三四五六七八])([二三四五六七八九])([^二三四五六七八九].*|)");
 
   private SlowNumbers() {}
 
@@ -57,10 +58,16 @@ final class SlowNumbers {
       BigDecimal low = number(below.group(1));
       return new WrittenNumber(text, low, number(below.group(2)), unit);
     }
-    Matcher to = Pattern.compile("([^-].*?)" + (unit == null ? "" : "(?:" + Pattern.quote(unit) + ")?") + "(?:--?|~|至|到)(.+)").matcher(plain);
+    Matcher to =
+        Pattern.compile(
+                "([^-].*?)"
+                    + (unit == null ? "" : "(?:" + Pattern.quote(unit) + ")?")
+                    + "(?:--?|~|至|到)(.+)")
+            .matcher(plain);
     if (to.matches()) {
       WrittenNumber high = single(text, to.group(2), unit);
-      return new WrittenNumber(text, shared(to.group(1), to.group(2), high), high.low(), high.unit());
+      return new WrittenNumber(
+          text, shared(to.group(1), to.group(2), high), high.low(), high.unit());
     }
     return single(text, plain, unit);
   }
@@ -93,18 +100,21 @@ final class SlowNumbers {
     if (tenths.matches()) {
       String more = tenths.group(2).replace('半', '五');
       BigDecimal part = more.isEmpty() ? BigDecimal.ZERO : number(more);
-      return new WrittenNumber(text, number(tenths.group(1)).multiply(BigDecimal.TEN).add(part), null, "%");
+      return new WrittenNumber(
+          text, number(tenths.group(1)).multiply(BigDecimal.TEN).add(part), null, "%");
     }
     Matcher pair = NEIGHBOURS.matcher(plain);
     if (pair.matches() && !plain.contains("点") && neighbours(pair.group(2), pair.group(3))) {
       BigDecimal low = number(pair.group(1) + pair.group(2) + pair.group(4));
-      return new WrittenNumber(text, low, number(pair.group(1) + pair.group(3) + pair.group(4)), unit);
+      return new WrittenNumber(
+          text, low, number(pair.group(1) + pair.group(3) + pair.group(4)), unit);
     }
     return new WrittenNumber(text, number(plain), null, unit);
   }
 
   private static boolean neighbours(String a, String b) {
-    return number(b).subtract(number(a)).compareTo(BigDecimal.ONE) == 0 || a.equals("三") && b.equals("五");
+    return number(b).subtract(number(a)).compareTo(BigDecimal.ONE) == 0
+        || a.equals("三") && b.equals("五");
   }
 
   private static WrittenNumber fraction(String text, Matcher m, @Nullable String unit) {
@@ -121,7 +131,8 @@ final class SlowNumbers {
       return new WrittenNumber(text, part, null, sign);
     }
     BigDecimal whole = m.group(1) == null ? BigDecimal.ZERO : number(m.group(1));
-    return new WrittenNumber(text, whole.add(part.divide(parts, 6, RoundingMode.HALF_UP)), null, unit);
+    return new WrittenNumber(
+        text, whole.add(part.divide(parts, 6, RoundingMode.HALF_UP)), null, unit);
   }
 
   /** Half width, ordinary numerals, no blanks, separators or words of approximation. */
@@ -134,7 +145,10 @@ final class SlowNumbers {
       boolean left = " 余多来".indexOf(half) >= 0;
       s.append(left ? "" : capital >= 0 ? "零一二三四五六七八九十百千".charAt(capital) : half);
     }
-    return s.toString().replaceAll("(?<=\\d)[,'](?=\\d{3})", "").replace("廿", "二十").replace("—", "-");
+    return s.toString()
+        .replaceAll("(?<=\\d)[,'](?=\\d{3})", "")
+        .replace("廿", "二十")
+        .replace("—", "-");
   }
 
   private static BigDecimal number(String s) {
