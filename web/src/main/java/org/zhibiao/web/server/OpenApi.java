@@ -83,7 +83,11 @@ public final class OpenApi {
     Map<String, Object> properties = new LinkedHashMap<>();
     body.fields()
         .forEach((name, said) ->
-            properties.put(name, Map.of("type", "string", "description", said)));
+            properties.put(
+                name,
+                name.equals(body.file())
+                    ? Map.of("type", "string", "format", "binary", "description", said)
+                    : Map.of("type", "string", "description", said)));
     Map<String, Object> schema = Map.of("type", "object", "properties", properties);
     return Map.of(
         "required", true, "content", Map.of(body.media(), Map.of("schema", schema)));
