@@ -17,6 +17,7 @@ import org.zhibiao.audit.RulesException;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;
 import org.zhibiao.generate.FormFile;
@@ -25,8 +26,7 @@ import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * Measures the audit: of single declarations against extracting them, in turn and in one thread;

@@ -20,7 +20,7 @@ import org.zhibiao.batch.Outcome;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.TargetIndex;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

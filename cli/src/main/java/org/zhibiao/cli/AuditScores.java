@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.evaluate.AuditExample;
-import org.zhibiao.target.Extractor;
+import org.zhibiao.extract.Extractor;
 
 /** Scores the rules on their examples and prints a table, worst news first to be seen. */
 record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {

@@ -10,7 +10,7 @@ import org.zhibiao.export.Annotation;
 import org.zhibiao.export.AnnotationException;
 import org.zhibiao.export.Mark;
 import org.zhibiao.model.IndicatorClass;
-import org.zhibiao.target.Lesson;
+import org.zhibiao.train.Lesson;
 
 /** Reads the corpora that {@code train} learns from: folders of annotated lines. */
 record Corpus(Path root) {

@@ -14,7 +14,7 @@ import org.zhibiao.fields.Layout;
 import org.zhibiao.fields.Row;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.ledger.BatchFolder;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** Where the rows of a batch go. */
 sealed interface Destination extends Closeable {

@@ -17,7 +17,7 @@ import org.zhibiao.export.Annotation;
 import org.zhibiao.export.AnnotationException;
 import org.zhibiao.export.LineReader;
 import org.zhibiao.export.Mark;
-import org.zhibiao.target.Extractor;
+import org.zhibiao.extract.Extractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.extract.Explanation;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
+import org.zhibiao.screening.Candidate;
 import org.zhibiao.segment.Word;
-import org.zhibiao.target.Candidate;
-import org.zhibiao.target.Explanation;
+import org.zhibiao.subject.PhraseOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -76,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static String option(Explanation.Option o) {
+  private static String option(PhraseOption o) {
     String marks = (o.rules() ? "（规则所取）" : "") + (o.chosen() ? "（取）" : "");
     return String.format(Locale.ROOT, "%.3f  %s%s", o.probability(), o.phrase(), marks);
   }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.quantity.QuantityScanner;
-import org.zhibiao.target.Extractor;
 
 /**
  * Measures the extractor, and in the same run bare HanLP segmentation (parts of speech on, named

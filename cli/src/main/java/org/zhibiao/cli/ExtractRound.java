@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhibiao.target.Extractor;
+import org.zhibiao.extract.Extractor;
 
 /**
  * The program of a child process that extracts rounds of texts and tells what each took: for every

@@ -11,7 +11,7 @@ import org.zhibiao.batch.Outcome;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** Reads files into a new index and swaps it in; what {@code index} and {@code serve} share. */
 final class Indexing {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;
 import org.zhibiao.generate.FormFile;
@@ -28,7 +29,6 @@ import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.TargetIndex;
-import org.zhibiao.target.Extractor;
 
 /**
  * Measures the search over generated declarations: how fast the index is built and how large it is;

@@ -2,8 +2,8 @@ package org.zhibiao.cli;
 
 import java.util.function.Supplier;
 import org.zhibiao.evaluate.SameUnit;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
 
 /**
  * The parts the commands are made of.

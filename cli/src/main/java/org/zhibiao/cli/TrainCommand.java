@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.zhibiao.target.Lesson;
-import org.zhibiao.target.ModelTrainer;
+import org.zhibiao.train.Lesson;
+import org.zhibiao.train.ModelTrainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,8 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     said.add("SHA-256 of what was read: " + fingerprint(corpus));
     said.add("random numbers drawn: none");
     said.addAll(trainer.write(output, apart));
-    Files.writeString(
-        output.resolve("org/zhibiao/target/models.txt"), String.join("\n", said) + "\n");
+    Path told = Files.createDirectories(output.resolve("org/zhibiao/train"));
+    Files.writeString(told.resolve("models.txt"), String.join("\n", said) + "\n");
     PrintWriter out = terminal.text();
     said.forEach(out::println);
     out.flush();

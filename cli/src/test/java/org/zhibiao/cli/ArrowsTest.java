@@ -139,7 +139,7 @@ class ArrowsTest {
   @Test
   void theRulesSeeTheClasses() {
     assertFalse(CLASSES.isEmpty());
-    assertTrue(CLASSES.contain("org.zhibiao.target.Extractor"));
+    assertTrue(CLASSES.contain("org.zhibiao.extract.Extractor"));
   }
 
   private static String[] inside(Set<String> packages) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhibiao.target.Extractor;
+import org.zhibiao.extract.Extractor;
 
 /** What the measurements print, of very short ones. */
 class BenchTest {

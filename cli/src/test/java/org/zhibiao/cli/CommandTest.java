@@ -333,11 +333,11 @@ class CommandTest {
     Run run = Run.of("train", corpora.toString(), "-o", out.toString());
     assertEquals(ExitCodes.OK, run.code(), run.err());
     assertTrue(run.out().contains("random numbers drawn: none"), run.out());
-    Path models = out.resolve("org/zhibiao/target");
-    assertTrue(Files.size(models.resolve("boundary.model.gz")) > 1000);
-    assertTrue(Files.size(models.resolve("confidence.model.gz")) > 1000);
-    assertTrue(Files.exists(out.resolve("org/zhibiao/category/category.model.bin")));
-    assertEquals(run.out(), Files.readString(models.resolve("models.txt")));
+    Path models = out.resolve("org/zhibiao");
+    assertTrue(Files.size(models.resolve("subject/boundary.model.gz")) > 1000);
+    assertTrue(Files.size(models.resolve("extract/confidence.model.gz")) > 1000);
+    assertTrue(Files.exists(models.resolve("category/category.model.bin")));
+    assertEquals(run.out(), Files.readString(models.resolve("train/models.txt")));
   }
 
   @Test

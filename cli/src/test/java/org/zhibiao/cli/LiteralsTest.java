@@ -88,7 +88,7 @@ class LiteralsTest {
           Map.entry("office/Budget", "why a file is not read"),
           Map.entry("office/OfficeFile", "why a file is not read"),
           Map.entry("office/WordGrids", "names of places in a document"),
-          Map.entry("target/Reading", "names of the stages"),
+          Map.entry("model/Reading", "names of the stages"),
           Map.entry("page/PageGrids", "names of places in a document"),
           Map.entry("page/PdfReader", "why a file is not read"),
           Map.entry("page/ScanReader", "why a file is not read"),

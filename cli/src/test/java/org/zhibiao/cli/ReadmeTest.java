@@ -24,10 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.index.query.QueryParser;
 import picocli.CommandLine;
 
-/** What the READMEs claim is so, in both languages. */
+/** What the READMEs and the pages for users in docs claim is so, in both languages. */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
   private static final Pattern LAUNCH = Pattern.compile("(?m)^\\./zhibiao (.+)$");
@@ -36,6 +37,7 @@ class ReadmeTest {
   private static final Pattern OPTION = Pattern.compile("(?<![a-z-])--?[a-z]+(?:-[a-z]+)*");
   private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern PATH =
       Pattern.compile("`((?:pipeline|index|web|cli|corpora|seeds|\\.ci)/[^` ]*)`");
@@ -85,10 +87,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("readmes")
-  void thePathsExist(String readme) throws IOException {
-    List<String> paths = all(PATH, readme);
-    assertTrue(paths.size() > 5, () -> "found only " + paths);
+  @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
+  void thePathsExist(String page) throws IOException {
+    List<String> paths =
+        PATH.matcher(Files.readString(ROOT.resolve(page)))
+            .results()
+            .map(path -> path.group(1))
+            .toList();
+    assertTrue(paths.size() > 1, () -> "found only " + paths);
     assertEquals(List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
   }
 
@@ -161,7 +167,59 @@ class ReadmeTest {
         .collect(Collectors.toList());
   }
 
+  /** A README with the pages for users in its language. */
   private static String text(String readme) throws IOException {
-    return Files.readString(ROOT.resolve(readme));
+    String ending = readme.substring("README".length());
+    StringBuilder text = new StringBuilder(Files.readString(ROOT.resolve(readme)));
+    for (String page : List.of("commands", "search", "audit", "formats", "rows")) {
+      text.append("\n\n").append(Files.readString(ROOT.resolve("docs/" + page + ending)));
+    }
+    return text.toString();
+  }
+
+  /** Two screens: who wants more follows a link. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void theReadmeIsShort(String readme) throws IOException {
+    assertTrue(Files.size(ROOT.resolve(readme)) < 9_000, readme);
+  }
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT, 3)) {
+      return all.filter(p -> p.toString().endsWith(".md"))
+          .filter(p -> !p.toString().contains("target"))
+          .toList()
+          .stream();
+    }
+  }
+
+  /** Every link to a file of the project leads to one. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void theLinksLead(Path page) throws IOException {
+    List<String> dead =
+        LINK.matcher(Files.readString(page))
+            .results()
+            .map(link -> link.group(1))
+            .filter(link -> !link.contains(":"))
+            .filter(link -> !Files.exists(page.resolveSibling(link)))
+            .toList();
+    assertEquals(List.of(), dead);
+  }
+
+  /** The index of docs names every page that stands there. */
+  @Test
+  void theIndexOfDocsIsWhole() throws IOException {
+    String index = Files.readString(ROOT.resolve("docs/README.md"));
+    String decisions = Files.readString(ROOT.resolve("docs/decisions/README.md"));
+    try (Stream<Path> all = Files.walk(ROOT.resolve("docs"), 2)) {
+      for (Path page : all.filter(p -> p.toString().endsWith(".md")).toList()) {
+        String name = String.valueOf(page.getFileName());
+        boolean decision = page.startsWith(ROOT.resolve("docs/decisions"));
+        boolean rule = page.startsWith(ROOT.resolve("docs/rules"));
+        boolean named = rule || (decision ? decisions : index).contains("(" + name + ")");
+        assertTrue(named || name.equals("README.md"), () -> page + " is in no index");
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ class ShippedModelsTest {
   @Test
   void theCorporaAreThoseThatTheModelsWereMadeFrom() throws Exception {
     String made =
-        Files.readString(ROOT.resolve("pipeline/src/main/resources/org/zhibiao/target/models.txt"));
+        Files.readString(ROOT.resolve("pipeline/src/main/resources/org/zhibiao/train/models.txt"));
     String now = TrainCommand.fingerprint(new Corpus(ROOT.resolve("corpora")));
     assertTrue(
         made.contains(now), () -> "run ./zhibiao train corpora: " + made + " is not of " + now);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /** S01 to S04: what a 自评表 says was done, against what was promised. */
 final class ActualRules {

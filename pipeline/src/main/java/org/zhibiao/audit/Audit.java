@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
+import org.zhibiao.model.Reading;
 import org.zhibiao.quantity.CharFold;
-import org.zhibiao.target.Reading;
 
 /**
  * Audits declarations by the rules of a {@link RuleBook} (绩效目标审核). Immutable: one audit serves all

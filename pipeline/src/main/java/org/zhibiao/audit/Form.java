@@ -12,9 +12,9 @@ import org.zhibiao.category.Categorizer;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.IndicatorClass;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.quantity.CharFold;
-import org.zhibiao.target.Reading;
 
 /**
  * A declaration as a reviewer looks at it: its rows with their cells and what each promises, then

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Normal;
+import org.zhibiao.model.Reading;
 import org.zhibiao.quantity.CharFold;
-import org.zhibiao.target.Reading;
 
 /**
  * The same indicator of other departments in the same year (同类指标), and which value of them is far

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Context;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
-import org.zhibiao.target.Reading;
 
 /**
  * A target that is promised, with the row it stands in, or null in prose. What several rules ask of

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.segment.Bigrams;
-import org.zhibiao.target.Reading;
 
 /** Y01 to Y04: a declaration against the year before. */
 final class YearRules {

@@ -1,6 +1,6 @@
 /**
  * The audit of how targets are worded (比较词审核): rules over a declaration, over two years of one and
- * over peers; may import model, match, read, quantity, category, segment, form and target.
+ * over peers; may import model, match, read, quantity, category, segment and form.
  */
 @NullMarked
 package org.zhibiao.audit;

@@ -13,12 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.read.Hash;
 import org.zhibiao.read.UnreadableException;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /**
  * Reads every file below some paths and extracts its targets. One bad file never stops the others.

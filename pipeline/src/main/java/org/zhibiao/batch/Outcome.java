@@ -5,7 +5,7 @@ import java.util.List;
 import org.zhibiao.form.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** What became of one path of a batch. */
 public sealed interface Outcome {

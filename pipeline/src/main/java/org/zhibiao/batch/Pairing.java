@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /**
  * Tells what was promised from what was done, is expected or is of another year, and links the

@@ -8,16 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.Unread;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.read.Hash;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /** Extracts the targets of a declaration and gives each its stable id. */
 public final class ReadingMaker {

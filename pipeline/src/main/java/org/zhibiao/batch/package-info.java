@@ -1,6 +1,6 @@
 /**
  * Many files, one after the other, none of which can stop the others; may import model, match,
- * read, archive, form and target.
+ * read, archive, form and extract.
  */
 @NullMarked
 package org.zhibiao.batch;

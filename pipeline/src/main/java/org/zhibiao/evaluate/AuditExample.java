@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
 import org.zhibiao.batch.ReadingMaker;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.model.Reading;
 
 /**
  * An example of the audit: a few small forms, and what one rule is to find in them. Each is a line

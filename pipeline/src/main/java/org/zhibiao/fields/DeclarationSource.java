@@ -11,7 +11,7 @@ import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * What the row of a declaration is made of.

@@ -13,7 +13,7 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * What the row of a value cell of an indicator is made of.

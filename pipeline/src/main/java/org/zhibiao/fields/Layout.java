@@ -1,7 +1,7 @@
 package org.zhibiao.fields;
 
 import java.util.List;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * What a row of an extraction stands for.

@@ -12,7 +12,7 @@ import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * What the row of a target is made of.

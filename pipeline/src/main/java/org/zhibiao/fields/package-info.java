@@ -1,6 +1,6 @@
 /**
  * Every column of every row, declared once: its name, its Chinese name, its type, where its value
- * comes from and what it says; may import model, form and target.
+ * comes from and what it says; may import model and form.
  */
 @NullMarked
 package org.zhibiao.fields;

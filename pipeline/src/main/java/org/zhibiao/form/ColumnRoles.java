@@ -57,6 +57,7 @@ final class ColumnRoles {
       columns.set(i, said(i));
     }
     oneName();
+    findPlaces();
     findPoints();
     findName();
     findValue();
@@ -240,6 +241,22 @@ final class ColumnRoles {
       if (free && contents.get(i).isNames()) {
         columns.set(i, columns.get(i).as(Role.NAME));
         return;
+      }
+    }
+  }
+
+  /** 石桥镇, 白水乡, 南湖街道: what each of several places is to reach. */
+  private void findPlaces() {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < columns.size() && firstOf(Role.VALUE) < 0; i++) {
+      boolean free = columns.get(i).role() == Role.UNKNOWN && contents.get(i).isValues();
+      if (free && ColumnWords.isPlace(CellText.fold(columns.get(i).title()))) {
+        places.add(i);
+      }
+    }
+    if (places.size() > 1) {
+      for (int i : places) {
+        columns.set(i, columns.get(i).as(Role.VALUE));
       }
     }
   }

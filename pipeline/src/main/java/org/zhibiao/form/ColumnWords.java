@@ -28,7 +28,10 @@ final class ColumnWords {
   private static final Automaton AT_LEAST = WORDS.automaton("at-least");
   private static final Automaton AT_MOST = WORDS.automaton("at-most");
   private static final Automaton POINTS = WORDS.automaton("points-header");
+  private static final Automaton PLACE = WORDS.automaton("place");
   private static final Automaton YEARS = WORDS.automaton("years");
+
+  private static final int LONGEST_PLACE = 16;
 
   private ColumnWords() {}
 
@@ -80,6 +83,13 @@ final class ColumnWords {
   /** Whether it heads a level by its number: 二级指标名称. */
   static boolean isLevel(String folded) {
     return LEVEL.any(folded);
+  }
+
+  /** Whether a header is called as a place or a body is: what is promised of each of several. */
+  static boolean isPlace(String folded) {
+    return folded.length() > 1
+        && folded.length() <= LONGEST_PLACE
+        && PLACE.longest(folded, 0, folded.length()) > 0;
   }
 
   /** Whether a header speaks of other years. */

@@ -19,6 +19,8 @@ import org.zhibiao.model.Statement;
  * Belongs to one reading and one thread.
  */
 final class Draft {
+  private static final String COLONS = ":\uff1a";
+
   /** A value of the form's head, with its place. */
   record Found(String value, Place place) {}
 
@@ -205,7 +207,16 @@ final class Draft {
 
   /** The first value found for a field of the head stays. */
   void found(Field field, String value, Place place) {
-    head.putIfAbsent(field, new Found(value.strip(), place));
+    head.putIfAbsent(field, new Found(behindColon(value), place));
+  }
+
+  /** Of 名称：：市水务局 the colon that is left over is no part of the name. */
+  private static String behindColon(String value) {
+    String rest = value.strip();
+    while (!rest.isEmpty() && COLONS.indexOf(rest.charAt(0)) >= 0) {
+      rest = rest.substring(1).strip();
+    }
+    return rest;
   }
 
   static String start(String text) {

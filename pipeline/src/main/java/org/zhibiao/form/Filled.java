@@ -22,6 +22,7 @@ final class Filled {
   private static final Automaton SAMPLE = WORDS.automaton("sample");
   private static final Automaton INSTRUCTION = WORDS.automaton("instruction");
   private static final Automaton CALENDAR = WORDS.automaton("calendar");
+  private static final Automaton FORM = WORDS.automaton("of-form");
   private static final Automaton PROMISE = WORDS.automaton("promise");
   private static final Automaton DATE = FormLists.of("date-cell");
   private static final Automaton NUMBER = FormLists.of("number-cell");
@@ -41,6 +42,11 @@ final class Filled {
   private static final class Once {
     static final QuantityScanner SCANNER = QuantityScanner.standard();
     static final Phrasebook NAMES = FormWords.standard().names();
+  }
+
+  /** Whether it is called as a form or its table of indicators is, be it among other words. */
+  static boolean isOfForm(String text) {
+    return FORM.any(CellText.fold(text));
   }
 
   /** Whether a heading announces goals or tasks: 2024年主要目标. */
@@ -102,8 +108,17 @@ final class Filled {
     return meaning.isLevel() || meaning.column(Topic.INDICATORS) != null;
   }
 
-  /** Whether the text says an amount. */
+  /** Whether the text says an amount other than of money. */
   static boolean in(String text) {
+    return holdsAmount(text, false);
+  }
+
+  /** Whether the text says an amount, be it of money. */
+  static boolean orMoney(String text) {
+    return holdsAmount(text, true);
+  }
+
+  private static boolean holdsAmount(String text, boolean money) {
     if (!CellText.holdsDigit(text)) {
       return false;
     }
@@ -111,7 +126,7 @@ final class Filled {
     return !FormLists.whole(NUMBER, folded)
         && !isAside(folded)
         && !holdsMeaning(text)
-        && holdsAmount(Once.SCANNER.scan(CharFold.fold(text)));
+        && holdsAmount(Once.SCANNER.scan(CharFold.fold(text)), money);
   }
 
   /** Dates, page numbers, footers, instructions and samples. */
@@ -128,12 +143,12 @@ final class Filled {
     return !Once.NAMES.find(text).equals(Meaning.NONE);
   }
 
-  private static boolean holdsAmount(List<Quantity> found) {
+  private static boolean holdsAmount(List<Quantity> found, boolean money) {
     for (Quantity q : found) {
       String unit = q.unitName();
       boolean plain = unit == null || CALENDAR.whole(unit, 0, unit.length());
       boolean bound = q.bounded() && (q.bound() != Bound.RANGE || !plain);
-      if (bound || !plain && !q.chinese() && !q.is(Trait.MONEY)) {
+      if (bound || !plain && !q.chinese() && (money || !q.is(Trait.MONEY))) {
         return true;
       }
     }

@@ -165,6 +165,17 @@ final class FormWords {
     return Optional.empty();
   }
 
+  /** The kind that a title says of the tables below it, if it says one: 自评 of 绩效自评工作报告. */
+  Optional<Kind> kindOfTable(String title) {
+    String folded = CellText.fold(title);
+    for (Map.Entry<String, Kind> kind : kinds) {
+      if (kind.getValue() != Kind.OTHER && folded.contains(kind.getKey())) {
+        return Optional.of(kind.getValue());
+      }
+    }
+    return kind(title);
+  }
+
   /**
    * What stands before the words that say the kind of form, if it is the name of an organisation.
    */

@@ -9,7 +9,6 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
-import org.zhibiao.model.Statement;
 
 /**
  * Who declares what for when: from the title, the labels and, with a doubt, the name of the file.
@@ -177,7 +176,7 @@ final class HeadReader {
   /** What a label of that field says, without code and seal. */
   private static String department(Field field, Draft draft) {
     Draft.Found found = draft.head.get(field);
-    if (found == null || found.value().isEmpty()) {
+    if (found == null || FormLists.holdsClauses(CellText.fold(found.value()))) {
       return "";
     }
     String coded = withoutCode(found, CODE, NoteText.DEPARTMENT_CODE, draft);
@@ -222,32 +221,30 @@ final class HeadReader {
       return Kind.OTHER;
     }
     String title = draft.title == null ? "" : draft.title.value();
-    Optional<Kind> said = words.kind(title);
-    if (said.isPresent() || !projectIn(title).isEmpty()) {
+    // A table of indicators in 绩效自评工作报告 is one of 自评.
+    Optional<Kind> said = draft.indicators.isEmpty() ? words.kind(title) : words.kindOfTable(title);
+    Kind columns = kindOfColumns(draft);
+    boolean reports = columns == Kind.SELF_EVALUATION || columns == Kind.MONITORING;
+    if (said.isPresent() || !reports && !projectIn(title).isEmpty()) {
       // 某市水务局2024年部门预算 is the book, and the form in it that of a project.
       boolean book = !namesTable(CellText.fold(title)) && draft.head.containsKey(Field.PROJECT);
       boolean whole = said.orElse(Kind.PROJECT) == Kind.DEPARTMENT;
       return book && whole ? Kind.PROJECT : said.orElse(Kind.PROJECT);
     }
-    Kind kind = kindOfColumns(draft);
-    if (kind != Kind.OTHER) {
+    if (columns != Kind.OTHER) {
       Place place = draft.cells.getFirst().place();
-      draft.note(place, Doubt.INFERRED, NoteText.kindOfColumns(kind.label()));
+      draft.note(place, Doubt.INFERRED, NoteText.kindOfColumns(columns.label()));
     }
-    return kind;
+    return columns;
   }
 
   private Kind kindOfColumns(Draft draft) {
-    String last = "";
     boolean evaluated = false;
-    for (Statement statement : draft.statements) {
-      String column = statement.context().column();
-      if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.ACTUAL) {
-        evaluated = true;
-      } else if (!column.equals(last) && words.column(Topic.INDICATORS, column) == Role.EXPECTED) {
+    for (Declaration.Indicator indicator : draft.indicators) {
+      evaluated |= !indicator.assessment().actuals().isEmpty();
+      if (!indicator.assessment().expected().isEmpty()) {
         return Kind.MONITORING;
       }
-      last = column;
     }
     if (evaluated) {
       return Kind.SELF_EVALUATION;

@@ -26,6 +26,7 @@ final class HeadYear {
   private static final Automaton TITLE_YEAR = FormLists.of("title-year");
   private static final Automaton DATED = FormLists.of("behind-name-year");
   private static final Automaton FILLED_IN = FormLists.of("filled-in");
+  private static final Automaton TERM = FormLists.of("term-label");
   private static final int YEAR_LENGTH = 4;
 
   private final FormWords words;
@@ -56,7 +57,32 @@ final class HeadYear {
       return inFirst;
     }
     Integer dated = yearOfDate(draft);
-    return dated == null ? yearAtTop(draft) : dated;
+    Integer term = dated == null ? yearOfTerm(draft) : dated;
+    return term == null ? yearAtTop(draft) : term;
+  }
+
+  /** 起止时间 2022年1月—12月: a term that lies in one year. */
+  private @Nullable Integer yearOfTerm(Draft draft) {
+    for (Declaration.Fact fact : draft.facts) {
+      Integer first = TERM.any(CellText.fold(fact.label())) ? yearIn(fact.value()) : null;
+      if (first != null && isOnly(first, words.digits(fact.value()))) {
+        draft.note(fact.place(), Doubt.INFERRED, NoteText.yearOfText(fact.value(), first));
+        return first;
+      }
+    }
+    return null;
+  }
+
+  /** Whether every year in a text is that one. */
+  private static boolean isOnly(int year, String text) {
+    Span next = YEARS.first(text, 0, text.length());
+    while (next != null) {
+      if (!text.substring(next.start(), next.end()).equals(Integer.toString(year))) {
+        return false;
+      }
+      next = YEARS.first(text, next.end(), text.length());
+    }
+    return true;
   }
 
   /** 填报日期 says when the form was filled in; in December that is for the next year. */

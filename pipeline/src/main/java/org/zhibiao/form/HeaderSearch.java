@@ -21,6 +21,9 @@ final class HeaderSearch {
   /** So many columns at the end of a header may be unknown. */
   private static final int MOST_UNKNOWN = 3;
 
+  /** And so many where each is headed by a place. */
+  private static final int MOST_PLACES = 40;
+
   private static final int NAME_LENGTH = 26;
 
   /** A name with a gap that is put together is not longer than this. */
@@ -133,7 +136,16 @@ final class HeaderSearch {
         best = i;
       }
     }
-    return best == 0 ? null : template(from, best, topic, ways);
+    Template template = best == 0 ? null : template(from, best, topic, ways);
+    if (template != null || best == 0) {
+      return template;
+    }
+    // Names broken by blanks may cost more than they give, and the places behind them be values.
+    int last = best;
+    for (int i = best + 1; i < ways.length; i++) {
+      last = ways[i] != null && ways[i].cost() < ways[best].cost() + A_NAME ? i : last;
+    }
+    return last == best ? null : template(from, last, topic, ways);
   }
 
   private void extend(Way here, int at, int from, int end, Topic topic, @Nullable Way[] ways) {
@@ -242,18 +254,38 @@ final class HeaderSearch {
    */
   private int withUnknown(int to, List<Template.Column> columns, Topic topic) {
     int end = to;
-    while (end < Math.min(pieces.size(), to + MOST_UNKNOWN) && mayBeColumn(pieces.get(end))) {
+    int most = areValued(columns) ? MOST_UNKNOWN : MOST_PLACES;
+    while (end < Math.min(pieces.size(), to + most) && mayBeColumn(pieces.get(end))) {
       end++;
     }
     boolean rows = end < pieces.size() && beginsRow(kinds.of(pieces.get(end).text()));
     if (topic != Topic.INDICATORS || !rows) {
       return to;
     }
+    if (end - to > MOST_UNKNOWN && !arePlaces(to, end)) {
+      return to;
+    }
+    boolean places = !areValued(columns) && end - to > 1 && arePlaces(to, end);
     for (int i = to; i < end; i++) {
       boolean points = kinds.of(pieces.get(i).text()) == CellKind.NUMBER;
-      columns.add(new Template.Column(points ? Role.WEIGHT : Role.UNKNOWN, i, i + 1));
+      Role role = places ? Role.VALUE : points ? Role.WEIGHT : Role.UNKNOWN;
+      columns.add(new Template.Column(role, i, i + 1));
     }
     return end;
+  }
+
+  private static boolean areValued(List<Template.Column> columns) {
+    return holds(columns, Role.VALUE) || holds(columns, Role.ACTUAL);
+  }
+
+  /** Whether all those columns are headed by places, each with values of its own. */
+  private boolean arePlaces(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!ColumnWords.isPlace(CellText.fold(pieces.get(i).text()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean beginsRow(CellKind kind) {

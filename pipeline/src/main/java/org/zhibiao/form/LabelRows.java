@@ -25,6 +25,9 @@ final class LabelRows {
   private static final Set<Field> BODIES =
       EnumSet.of(Field.DEPARTMENT, Field.SUPERVISOR, Field.UNIT, Field.BODY);
 
+  /** 年度 may be what is left of 年度绩效目标. */
+  private static final Set<Field> MAY_BE_TEXT = EnumSet.of(Field.FACT, Field.YEAR);
+
   private static final Automaton COUNT = FormLists.of("count-ahead");
   private static final int LONGEST_COUNT = 12;
   private static final Automaton PERCENT = FormLists.of("percent-cell");
@@ -201,7 +204,7 @@ final class LabelRows {
       money.add(draft.section, CellText.name(label.text()), first, label.unit(), draft);
     } else if (field == Field.MONEY) {
       draft.unplaced(value, name);
-    } else if (field == Field.TEXT || field == Field.FACT && value.isSentence()) {
+    } else if (field == Field.TEXT || MAY_BE_TEXT.contains(field) && value.isSentence()) {
       draft.state(value, new Context(draft.section, "", "", "", name, null));
     } else {
       fact(field, name, value.text(), value, draft);

@@ -89,7 +89,6 @@ final class LeftOut {
     List<Declaration.Cell> cells = new ArrayList<>();
     boolean signed = false;
     int end = 0;
-    boolean header = false;
     List<Declaration.Cell> all = declaration.cells();
     for (int i = 0; i < all.size(); i++) {
       if (i == end) {
@@ -97,9 +96,9 @@ final class LeftOut {
           roles.clear();
         }
         end = endOfRow(all, i);
-        header = head(all.subList(i, end));
+        head(all.subList(i, end));
       }
-      if (!header && isLeft(all.get(i), signed)) {
+      if (isLeft(all.get(i), signed)) {
         cells.add(all.get(i));
       }
       signed = Filled.isSign(all.get(i).text());
@@ -119,7 +118,7 @@ final class LeftOut {
   }
 
   /** Takes the roles of the columns from a row, if it is the header of a table of indicators. */
-  private boolean head(List<Declaration.Cell> row) {
+  private void head(List<Declaration.Cell> row) {
     int open = row.size();
     int named = 0;
     // A row is left as soon as too few of its cells can still be names of columns.
@@ -128,7 +127,7 @@ final class LeftOut {
       named += Filled.column(row.get(i).text()) == null ? 0 : 1;
     }
     if (named < FEWEST_COLUMNS) {
-      return false;
+      return;
     }
     for (Declaration.Cell cell : row) {
       Role role = Filled.column(cell.text());
@@ -137,7 +136,6 @@ final class LeftOut {
         roles.put(cell.place().column(), told);
       }
     }
-    return true;
   }
 
   /**

@@ -80,12 +80,12 @@ final class LostLayout {
 
   /**
    * How likely a cell must be read right that says what is promised. The costs count too low how
-   * sure they are: of the cells between 0.75 and 0.9 as few are wrong as of those above.
+   * sure they are: of the cells between 0.6 and 0.9 as few are wrong as of those above.
    */
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.6;
 
   /** And one that says of what level. */
-  private static final double SURE_LEVEL = 0.7;
+  private static final double SURE_LEVEL = 0.55;
 
   private final FormWords words;
   private final LayoutReader layouts;
@@ -119,7 +119,19 @@ final class LostLayout {
       }
     }
     int levels = restoration.firstLevel();
-    return levels < 0 ? table : table.with(restoration.rowsWithout(headers, levels));
+    if (levels >= 0) {
+      return table.with(restoration.rowsWithout(headers, levels));
+    }
+    return areBarred(table) ? table.with(restoration.lines()) : table;
+  }
+
+  /** Whether most lines end in a bar, which divides cells and is part of none. */
+  private static boolean areBarred(Table table) {
+    int barred = 0;
+    for (Row row : table.rows()) {
+      barred += !row.isEmpty() && row.cells().getLast().text().strip().endsWith("|") ? 1 : 0;
+    }
+    return 2 * barred > table.rows().size();
   }
 
   /** Whether the names of columns have run together, as then the cells below them have. */
@@ -191,6 +203,12 @@ final class LostLayout {
         at = end;
       }
       head.read(at, pieces.size(), rows);
+      return rows;
+    }
+
+    /** All of it as the lines of a head. */
+    List<Row> lines() {
+      head.read(0, pieces.size(), rows);
       return rows;
     }
 
@@ -366,7 +384,8 @@ final class LostLayout {
       boolean sure = true;
       for (RowDecoder.Cell c : found.cells()) {
         sure &= c.sure() >= sureEnough(template.role(c.column()));
-        cells.add(cell(spans.text(c.from(), c.to()), base + c.from(), c.column() + 1));
+        String text = Unpaired.removed(spans.text(c.from(), c.to()));
+        cells.add(cell(text, base + c.from(), c.column() + 1));
       }
       Row row = new Row(cells);
       rows.add(sure ? row : row.asUnsure());

@@ -110,7 +110,8 @@ final class NoteText {
   }
 
   static String outside(String start, String section) {
-    return "“" + start + "”在绩效目标表之外（" + section + "），可能只是情况说明，请核对是否为目标";
+    String where = section.isEmpty() ? "以前" : "之外（" + section + "）";
+    return "“" + start + "”在绩效目标表" + where + "，可能只是情况说明，请核对是否为目标";
   }
 
   static String leftOut(String start) {

@@ -60,14 +60,29 @@ enum Substance {
             || !declaration.indicators().isEmpty()
             || !declaration.tasks().isEmpty();
     if (!form) {
-      return proseHoldsNumber(declaration) ? DECLARATION : NO_FORM;
+      return proseHoldsNumber(declaration)
+          ? DECLARATION
+          : isLostForm(declaration) ? UNREAD : NO_FORM;
     }
     for (Statement value : values) {
       if (!Filled.isBlank(value.text()) && !Filled.isSample(value.context().level3())) {
         return DECLARATION;
       }
     }
-    return LeftOut.orUnplaced(declaration).isEmpty() ? NOT_FILLED_IN : UNREAD;
+    return LeftOut.orRead(declaration).isEmpty() ? NOT_FILLED_IN : UNREAD;
+  }
+
+  /** Whether it is called as a form is, and says amounts, although no table was made out. */
+  private static boolean isLostForm(Declaration declaration) {
+    if (LeftOut.orRead(declaration).isEmpty()) {
+      return false;
+    }
+    for (Declaration.Cell cell : declaration.cells()) {
+      if (Filled.isOfForm(cell.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * What trained models share: the table from hashed features to their parameters; imports no other
- * package of the project.
+ * What trained models share: hashed features, the table from them to their parameters, and the
+ * yes-or-no model; imports no other package of the project.
  */
 @NullMarked
 package org.zhibiao.learn;

@@ -28,7 +28,7 @@ import org.zhibiao.fields.Row;
 import org.zhibiao.export.RowReader;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * The results of a batch in a folder: {@code targets.jsonl} with the rows in the order of the walk,

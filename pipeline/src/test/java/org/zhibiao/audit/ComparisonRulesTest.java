@@ -6,13 +6,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
-import org.zhibiao.target.Extractor;
 
 /** W15: which characters are told as a base that is known only later. */
 class ComparisonRulesTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.read.Ocr;
-import org.zhibiao.target.Extractor;
 
 /** Every file of corpora/forms/bad is refused with a sentence that says what to do. */
 class BadFilesTest {

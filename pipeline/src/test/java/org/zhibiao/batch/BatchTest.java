@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 class BatchTest {
   private static final DeclarationReader READER = DeclarationReader.standard();

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.FormRecognizer;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Target;
 import org.zhibiao.read.Grid;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /**
  * Tables as they are drawn: each file holds a form, a cell between tabs, with {@code ^} where the

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /**
  * What is right in the files of corpora/layouts: a row is right where value, upper, unit,

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * The forms of corpora/layouts, whose layout is lost or awkward, against the rows expected of them.

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Extractor;
 
 class MisreadingTest {
   @ParameterizedTest(name = "{0}: {1}")

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 class PairingTest {
   @Test

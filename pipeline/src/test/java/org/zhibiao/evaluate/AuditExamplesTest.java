@@ -22,15 +22,15 @@ import org.zhibiao.audit.Finding;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /** Every rule against its examples in corpora/audit, the gold texts and the seed. */
 class AuditExamplesTest {

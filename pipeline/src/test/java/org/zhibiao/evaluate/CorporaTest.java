@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.export.Annotation;
 import org.zhibiao.export.Mark;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.quantity.Units;
-import org.zhibiao.target.Extractor;
 
 /**
  * The extractor against the corpora it may be mended on; each floor is just below what it reaches,

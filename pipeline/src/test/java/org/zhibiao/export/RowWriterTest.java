@@ -36,10 +36,10 @@ import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 class RowWriterTest {
   private static final String TEXT = "增加“绿地”,\n不少于2000万亩以上";

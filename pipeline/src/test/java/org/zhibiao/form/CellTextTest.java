@@ -117,9 +117,17 @@ class CellTextTest {
       String inside = CellText.fold(m.group(1));
       // What a unit is, the brackets alone tell; only one 单位: may stand before it.
       boolean known = inside.indexOf(':') < 0 && WORDS.unitIn("(" + inside + ")") != null;
-      unit = known ? inside : unit;
+      unit = known && !isOther(cell, m) ? inside : unit;
     }
     return unit;
+  }
+
+  /** 补助村（社区）数量: what else is counted, and no unit. */
+  private static boolean isOther(String cell, Matcher bracket) {
+    String before = cell.substring(Math.max(0, bracket.start() - 1), bracket.start());
+    return cell.substring(bracket.end()).matches("(?s)\\p{IsHan}.*")
+        && !before.isEmpty()
+        && WORDS.isUnit(before);
   }
 
   private static String text(Random random, String alphabet) {

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.archive.Archive;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 import org.zhibiao.read.UnreadableException;
-import org.zhibiao.target.Extractor;
 
 /**
  * Every form of corpora/forms against the declaration and the targets expected of it.

@@ -22,7 +22,7 @@ import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
 import org.zhibiao.fields.Layout;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
+import org.zhibiao.extract.Extractor;
 
 class BatchFolderTest {
   private static final DeclarationReader READER = DeclarationReader.standard();

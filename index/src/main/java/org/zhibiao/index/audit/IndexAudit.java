@@ -27,7 +27,7 @@ import org.zhibiao.audit.Finding;
 import org.zhibiao.audit.Peers;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.StoredReading;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * Audits all declarations of an index, department by department and year by year. Memory holds two

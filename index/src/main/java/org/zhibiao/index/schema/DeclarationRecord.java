@@ -14,8 +14,8 @@ import org.zhibiao.fields.DeclarationSource;
 import org.zhibiao.fields.Detail;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
-import org.zhibiao.target.Reading;
 
 /**
  * A declaration as it is stored in the index and shown: every {@link DeclarationField}, and every

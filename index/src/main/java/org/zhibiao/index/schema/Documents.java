@@ -25,7 +25,7 @@ import org.zhibiao.audit.Peers;
 import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** Turns records into Lucene documents and back. Thread-safe: holds only an immutable mapper. */
 public final class Documents {

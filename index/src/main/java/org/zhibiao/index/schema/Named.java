@@ -8,7 +8,7 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
 import org.zhibiao.quantity.Dimensions;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * A value of a field by its code and as a reader says it: ge is ≥ 不少于.

@@ -20,10 +20,10 @@ import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Normal;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Reading;
 
 /**
  * A declaration with its targets as the audit needs it again, without its cells: JSON whose records

@@ -11,7 +11,7 @@ import org.zhibiao.fields.Row;
 import org.zhibiao.fields.TargetField;
 import org.zhibiao.fields.TargetSource;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * A target as it is stored in the index and shown: every {@link TargetField}, with all of its text.

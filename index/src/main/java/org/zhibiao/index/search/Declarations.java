@@ -20,7 +20,7 @@ import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.StoredReading;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * The declarations of an open index as lists, by department and from new to old. Safe for any

@@ -23,7 +23,7 @@ import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * Builds an index aside and swaps it in when it is whole. Until {@link #publish} the old index

@@ -39,7 +39,7 @@ import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * An index opened for searching: a snapshot that a later build does not disturb. Safe for any

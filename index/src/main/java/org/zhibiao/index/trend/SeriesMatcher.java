@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.TargetRecord;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * Finds the same indicator over the years of one department: year by year the most alike pairs

@@ -20,6 +20,7 @@ import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.StoredReading;
@@ -29,8 +30,7 @@ import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.WordingStatistics;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /** The audit of an index, against the audit of the same declarations in memory. */
 class IndexAuditTest {

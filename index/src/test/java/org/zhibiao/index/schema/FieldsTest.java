@@ -27,9 +27,9 @@ import org.zhibiao.fields.Table;
 import org.zhibiao.fields.TargetField;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.trend.StatisticsField;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
-import org.zhibiao.target.ReadingMaker;
+import org.zhibiao.extract.Extractor;
+import org.zhibiao.model.Reading;
+import org.zhibiao.batch.ReadingMaker;
 
 /** What is declared of a field is enough: all that follows from it is there. */
 class FieldsTest {

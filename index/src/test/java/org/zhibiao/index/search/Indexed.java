@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.target.Extractor;
 
 /** Indexes of folders of the project, for tests. */
 public final class Indexed {

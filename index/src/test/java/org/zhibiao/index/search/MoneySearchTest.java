@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Declaration;
-import org.zhibiao.target.Extractor;
 
 /** 金额: asks the total of the declaration, in whatever unit, and finds all its targets. */
 class MoneySearchTest {

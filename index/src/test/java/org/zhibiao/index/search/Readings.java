@@ -2,15 +2,15 @@ package org.zhibiao.index.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.target.Extractor;
-import org.zhibiao.target.Reading;
 
 /** Makes readings of a few texts for the tests of this package. */
 final class Readings {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
-import org.zhibiao.target.Extractor;
 
 /** Forecasts and other years' values are found by those who ask for them, and counted for all. */
 class StageSearchTest {

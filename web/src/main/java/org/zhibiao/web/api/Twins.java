@@ -20,7 +20,7 @@ import org.zhibiao.index.search.SearchResult.FacetValue;
 import org.zhibiao.index.trend.Break;
 import org.zhibiao.index.trend.Trends;
 import org.zhibiao.index.trend.WordingStatistics;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * What the JSON twins of the pages hold, by the names and in the order of the components; the

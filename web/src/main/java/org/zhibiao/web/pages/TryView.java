@@ -9,7 +9,7 @@ import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Doubt;
-import org.zhibiao.target.Reading;
+import org.zhibiao.model.Reading;
 
 /**
  * The page to try the extraction on.

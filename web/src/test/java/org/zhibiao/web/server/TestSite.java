@@ -14,11 +14,11 @@ import org.zhibiao.audit.Suppressions;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Original;
 import org.zhibiao.batch.Outcome;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.TargetIndex;
-import org.zhibiao.target.Extractor;
 
 /** A real server on a free port, over the seed and a hostile document. */
 final class TestSite implements AutoCloseable {
