@@ -16,7 +16,7 @@ import org.zhibiao.web.pages.ReportView;
 final class AuditHtml implements AuditOutput {
   private final Writer out;
   private final RuleBook book;
-  private final Pages pages = new Pages(List.of());
+  private final Pages pages = new Pages();
 
   AuditHtml(OutputStream out, RuleBook book) throws IOException {
     this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);

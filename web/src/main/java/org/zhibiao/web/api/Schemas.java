@@ -82,10 +82,12 @@ public final class Schemas {
     for (RecordComponent c : type.getRecordComponents()) {
       if (properties.isEmpty() || !c.getName().equals("values")) {
         String name = name(c);
-        properties.put(name, value(c.getAnnotatedType()));
-        if (c.getAccessor().getAnnotation(JsonInclude.class) == null) {
+        boolean always = c.getAccessor().getAnnotation(JsonInclude.class) == null;
+        if (always) {
           required.add(name);
         }
+        properties.put(
+            name, always ? value(c.getAnnotatedType()) : value(c.getAnnotatedType().getType()));
       }
     }
     Map<String, Object> object = new LinkedHashMap<>();

@@ -19,6 +19,11 @@ public final class Pages {
 
   private final List<Navigation.Link> links;
 
+  /** Pages that stand alone. */
+  public Pages() {
+    this(List.of());
+  }
+
   /** Pages with these links to the main ones. */
   public Pages(List<Navigation.Link> links) {
     this.links = List.copyOf(links);

@@ -82,8 +82,12 @@ public final class OpenApi {
   private static Map<String, Object> body(Parameter.Body body) {
     Map<String, Object> properties = new LinkedHashMap<>();
     body.fields()
-        .forEach(
-            (name, said) -> properties.put(name, Map.of("type", "string", "description", said)));
+        .forEach((name, said) ->
+            properties.put(
+                name,
+                name.equals(body.file())
+                    ? Map.of("type", "string", "format", "binary", "description", said)
+                    : Map.of("type", "string", "description", said)));
     Map<String, Object> schema = Map.of("type", "object", "properties", properties);
     return Map.of("required", true, "content", Map.of(body.media(), Map.of("schema", schema)));
   }

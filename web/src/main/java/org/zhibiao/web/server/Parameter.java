@@ -1,8 +1,10 @@
 package org.zhibiao.web.server;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.SearchField;
@@ -112,8 +114,13 @@ record Parameter(String name, String in, String said, Map<String, Object> more) 
    * A form that is posted.
    *
    * @param fields what each is, in Chinese and English
+   * @param file the field that is a file, empty where none is
    */
-  record Body(String media, Map<String, String> fields) {
-    static final Body NONE = new Body("", Map.of());
+  record Body(String media, Map<String, String> fields, String file) {
+    static final Body NONE = new Body("", Map.of(), "");
+
+    Body {
+      fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+    }
   }
 }

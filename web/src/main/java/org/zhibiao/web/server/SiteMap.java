@@ -137,7 +137,8 @@ public final class SiteMap {
   private static final Body TRIED =
       new Body(
           "multipart/form-data",
-          Map.of("text", "一段文字。A text.", "file", "一个文件，有它时不看文字。A file; goes before the text."));
+          Map.of("text", "一段文字。A text.", "file", "一个文件，有它时不看文字。A file; goes before the text."),
+          "file");
 
   /** What is no page: files, permalinks and what is posted. */
   private static final List<Route> OTHERS =
@@ -194,7 +195,8 @@ public final class SiteMap {
                       Map.of(
                           "id", "发现的编号。The finding.",
                           "reason", "理由。Why.",
-                          "back", "回到哪一页。Where to go back to.")))
+                          "back", "回到哪一页。Where to go back to."),
+                      ""))
               .or(Answer.of(400, "没有写理由。No reason.", Answer.HTML))
               .or(Answer.of(404, Page.refusal(404), Answer.HTML)),
           Route.post(
@@ -206,7 +208,9 @@ public final class SiteMap {
               .posting(
                   new Body(
                       "application/x-www-form-urlencoded",
-                      Map.of("id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to.")))
+                      Map.of(
+                          "id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to."),
+                      ""))
               .or(Answer.of(404, Page.refusal(404), Answer.HTML)),
           Route.get(
                   "/openapi.json",
