@@ -89,23 +89,9 @@ final class AuditCommand implements Callable<Integer> {
       })
   private @Nullable Path baseline;
 
-  @Option(
-      names = "--rules-file",
-      paramLabel = "FILE",
-      description = {
-        "开关和调整规则的文件，一行一条，如 W05 off、R06 note least=3。",
-        "A file that switches and tunes rules, a line each: W05 off, R06 note least=3."
-      })
-  private @Nullable Path rulesFile;
+  @Mixin private RulesFile rules = new RulesFile();
 
-  @Option(
-      names = "--suppressions",
-      paramLabel = "FILE",
-      description = {
-        "搁置记录，默认 .zhibiao/suppressions.jsonl；重建索引后仍然有效。",
-        "Findings that were set aside, by default .zhibiao/suppressions.jsonl."
-      })
-  private Path suppressions = Path.of(".zhibiao", "suppressions.jsonl");
+  @Mixin private SuppressionsFile suppressions = new SuppressionsFile();
 
   @Option(
       names = "--with-suppressed",
@@ -151,7 +137,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RuleBook book = AuditRules.book(rulesFile);
+    RuleBook book = rules.book();
     if (list) {
       printRules(book);
       return ExitCodes.OK;
@@ -161,7 +147,7 @@ final class AuditCommand implements Callable<Integer> {
       new AuditScores(new Audit(book), services.extractor().get(), terminal.text()).run(examples);
       return ExitCodes.OK;
     }
-    Suppressions aside = AuditRules.suppressions(suppressions);
+    Suppressions aside = suppressions.open();
     if (suppress != null || unsuppress != null) {
       return new AuditAside(terminal, aside).change(suppress, unsuppress, reason, index);
     }

@@ -5,9 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
 import org.zhibiao.export.RowWriter;
-import org.zhibiao.index.schema.FindingRow;
+import org.zhibiao.index.schema.FindingField;
 import org.zhibiao.model.Declaration;
 
 /** Findings as rows of a table. */
@@ -16,14 +15,17 @@ final class AuditRows implements AuditOutput {
   private final RuleBook book;
 
   AuditRows(Format format, OutputStream out, RuleBook book) throws IOException {
-    this.writer = format.writer(out, Layout.FINDINGS);
+    this.writer = format.writer(out, FindingField.TABLE);
     this.book = book;
   }
 
   @Override
   public void declaration(Declaration declaration, List<Line> lines) throws IOException {
     for (Line line : lines) {
-      writer.write(FindingRow.of(line.finding(), book.rule(line.finding().rule()), line.reason()));
+      writer.write(
+          FindingField.TABLE.row(
+              new FindingField.Source(
+                  line.finding(), book.rule(line.finding().rule()), line.reason())));
     }
   }
 

@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Layout;
+import org.zhibiao.fields.Row;
 import org.zhibiao.ledger.BatchFolder;
 import org.zhibiao.model.Reading;
 
@@ -32,17 +32,18 @@ sealed interface Destination extends Closeable {
   static Destination of(String output, Format format, Layout layout, Terminal terminal)
       throws IOException {
     if (output.equals("-")) {
-      return new Stream(format.writer(new Unclosed(terminal.out()), layout), layout);
+      return new Stream(format.writer(new Unclosed(terminal.out()), layout.table()), layout);
     }
     Path path = Path.of(output);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/null, is written to; a move would put a file in its place.
       return new Stream(
-          format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE), layout), layout);
+          format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE), layout.table()),
+          layout);
     }
     // Through a link, so that what it leads to is replaced and not the link.
     AtomicFile file = new AtomicFile(Files.exists(path) ? path.toRealPath() : path);
-    return new File(file, format.writer(file.stream(), layout), layout);
+    return new File(file, format.writer(file.stream(), layout.table()), layout);
   }
 
   private static int writeRows(Outcome outcome, Layout layout, RowWriter to) throws IOException {
@@ -50,7 +51,7 @@ sealed interface Destination extends Closeable {
     switch (outcome) {
       case Outcome.Read read -> {
         for (Reading reading : read.readings()) {
-          for (Row row : Row.of(layout, reading)) {
+          for (Row row : layout.rows(reading)) {
             to.write(row);
             rows++;
           }

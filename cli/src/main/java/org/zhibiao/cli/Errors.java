@@ -61,7 +61,9 @@ final class Errors {
     ArgSpec arg = e.getArgSpec();
     String value = e.getValue();
     if (arg != null && value != null) {
-      return "“" + value + "”不能作 " + name(arg) + " 的值";
+      String label = arg.paramLabel();
+      String known = label.indexOf('|') < 0 ? "" : "，可以是 " + label.replace("|", "、");
+      return "“" + value + "”不能作 " + name(arg) + " 的值" + known;
     }
     return "命令行有误：" + e.getMessage();
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
+import org.zhibiao.fields.Layout;
 import org.zhibiao.ledger.BatchFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +93,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!layout.isOfDeclarations()) {
-      throw new Complaint(ExitCodes.USAGE, "--layout 可以是 targets、indicators 或 declarations");
-    }
     if (threads < 1) {
       throw new Complaint(ExitCodes.USAGE, "--threads " + threads + "：至少是 1");
     }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zhibiao index seeds --index DIR}: builds an index aside and swaps it in. */
@@ -28,18 +26,9 @@ final class IndexCommand implements Callable<Integer> {
       })
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      required = true,
-      description = {"索引所在的文件夹。", "The folder of the index."})
-  private Path index = Path.of("");
+  @Mixin private IndexFolder index = new IndexFolder();
 
-  @Option(
-      names = "--rules-file",
-      paramLabel = "FILE",
-      description = {"审核用的规则文件，见 audit。", "The rules file of the audit, see audit."})
-  private @Nullable Path rulesFile;
+  @Mixin private RulesFile rules = new RulesFile();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -49,6 +38,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return indexing.run(paths, index, reading, AuditRules.book(rulesFile));
+    return indexing.run(paths, index.path(), reading, rules.book());
   }
 }

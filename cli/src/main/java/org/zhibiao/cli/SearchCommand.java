@@ -2,19 +2,17 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.ResultRow;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.SearchRequest;
@@ -22,6 +20,7 @@ import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.model.Bound;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,12 +47,7 @@ final class SearchCommand implements Callable<Integer> {
       })
   private List<String> query = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      required = true,
-      description = {"索引所在的文件夹。", "The folder of the index."})
-  private Path index = Path.of("");
+  @Mixin private IndexFolder index = new IndexFolder();
 
   @Option(
       names = "--format",
@@ -97,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (QueryException e) {
       throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
     }
-    try (TargetIndex open = TargetIndex.open(index)) {
+    try (TargetIndex open = TargetIndex.open(index.path())) {
       SearchResult result = open.search(SearchRequest.first(parsed, size(open.targets())));
       if (format == Output.TEXT) {
         print(parsed, result);
@@ -147,9 +141,10 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), Layout.TARGETS)) {
+    try (RowWriter writer =
+        rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
       for (TargetRecord r : result.hits()) {
-        writer.write(ResultRow.of(r));
+        writer.write(r.row());
       }
     }
   }

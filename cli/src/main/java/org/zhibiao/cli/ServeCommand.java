@@ -52,20 +52,9 @@ final class ServeCommand implements Callable<Integer> {
       description = {"端口，默认 7080；0 为任一空闲端口。", "The port, by default 7080; 0 for any free one."})
   private int port = 7080;
 
-  @Option(
-      names = "--suppressions",
-      paramLabel = "FILE",
-      description = {
-        "审核中搁置的发现，默认 .zhibiao/suppressions.jsonl。",
-        "Findings set aside, by default .zhibiao/suppressions.jsonl."
-      })
-  private Path suppressions = Path.of(".zhibiao", "suppressions.jsonl");
+  @Mixin private SuppressionsFile suppressions = new SuppressionsFile();
 
-  @Option(
-      names = "--rules-file",
-      paramLabel = "FILE",
-      description = {"审核用的规则文件，见 audit。", "The rules file of the audit, see audit."})
-  private @Nullable Path rulesFile;
+  @Mixin private RulesFile rules = new RulesFile();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -80,15 +69,15 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new Complaint(ExitCodes.USAGE, "--port 应在 0 到 65535 之间，而不是 " + port);
     }
-    RuleBook rules = AuditRules.book(rulesFile);
-    Suppressions aside = AuditRules.suppressions(suppressions);
-    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index, reading, rules);
+    RuleBook book = rules.book();
+    Suppressions aside = suppressions.open();
+    int code = paths.isEmpty() ? ExitCodes.OK : indexing.run(paths, index, reading, book);
     if (code == ExitCodes.USAGE || code == ExitCodes.NOTHING_DONE) {
       return code;
     }
     try {
       Optional<TargetIndex> open = open();
-      serve(site(open.orElse(null), rules, aside));
+      serve(site(open.orElse(null), book, aside));
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.evaluate.RuleExamples;
-import org.zhibiao.export.Layout;
+import org.zhibiao.index.schema.FindingField;
 
 /** {@code zhibiao audit} as a user meets it, and the pages about the rules in docs. */
 class AuditCommandTest {
@@ -81,7 +81,7 @@ class AuditCommandTest {
     JsonNode row = JSON.readTree(audit(SEED, "--format", "jsonl").out().lines().findFirst().get());
     Set<String> names = new HashSet<>();
     row.fieldNames().forEachRemaining(names::add);
-    assertEquals(new HashSet<>(Layout.FINDINGS.names()), names);
+    assertEquals(new HashSet<>(FindingField.TABLE.names()), names);
     Run csv = audit(SEED, "--format", "csv");
     assertTrue(csv.out().startsWith("\uFEFFid,severity,rule,"), csv.out().substring(0, 40));
     Path book = folder.resolve("f.xlsx");

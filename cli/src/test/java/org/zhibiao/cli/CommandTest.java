@@ -118,7 +118,7 @@ class CommandTest {
   void theLayoutOfSearchesIsNoneOfExtractions() {
     Run run = Run.of("extract", SEED, "--layout", "results");
     assertEquals(ExitCodes.USAGE, run.code());
-    run.says("--layout 可以是 targets、indicators 或 declarations");
+    run.says("“results”不能作 --layout 的值，可以是 targets、indicators、declarations");
   }
 
   @Test

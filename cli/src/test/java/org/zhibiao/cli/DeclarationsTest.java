@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhibiao.export.Layout;
+import org.zhibiao.fields.DeclarationField;
 
 /** Declarations as rows, and what is told of forms that could not be read as such. */
 class DeclarationsTest {
@@ -56,7 +56,7 @@ class DeclarationsTest {
     JsonNode row = row(run);
     List<String> names = new ArrayList<>();
     row.fieldNames().forEachRemaining(names::add);
-    assertEquals(Layout.DECLARATIONS.names(), names);
+    assertEquals(DeclarationField.TABLE.names(), names);
     assertEquals("甲县水利局", row.get("department").asText());
     assertEquals("105001", row.get("department_code").asText());
     assertEquals("河道保洁", row.get("project").asText());
@@ -95,7 +95,7 @@ class DeclarationsTest {
     assertEquals(ExitCodes.OK, run.code(), run.err());
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(xlsx))) {
       XSSFSheet rows = book.getSheet("申报表");
-      int total = Layout.DECLARATIONS.names().indexOf("total");
+      int total = DeclarationField.TABLE.names().indexOf("total");
       assertEquals(3e6, rows.getRow(1).getCell(total).getNumericCellValue());
       XSSFSheet money = book.getSheet("资金");
       assertEquals(3, money.getLastRowNum());
@@ -103,7 +103,7 @@ class DeclarationsTest {
       assertEquals(2805000, money.getRow(2).getCell(6).getNumericCellValue());
       assertEquals("6:2", money.getRow(2).getCell(9).getStringCellValue());
       assertTrue(book.getSheet("疑点").getRow(1).getCell(6).getStringCellValue().length() > 5);
-      assertEquals(Layout.DECLARATIONS.names().size(), book.getSheet("数据字典").getLastRowNum());
+      assertEquals(DeclarationField.TABLE.names().size(), book.getSheet("数据字典").getLastRowNum());
     }
   }
 

@@ -24,7 +24,6 @@ class KnowledgeExamplesTest {
   /** Files by which nothing is read and decided, each with its reason. */
   private static final Map<String, String> DECIDES_NOTHING =
       Map.ofEntries(
-          Map.entry("org/zhibiao/export/dictionary.csv", "describes the columns of an export"),
           Map.entry("org/zhibiao/generate/frames.csv", "makes test data"),
           Map.entry("org/zhibiao/generate/indicators.csv", "makes test data"),
           Map.entry("org/zhibiao/generate/names.csv", "makes test data"),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,12 +20,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhibiao.export.Layout;
-import org.zhibiao.index.query.QueryField;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.query.QueryParser;
+import org.zhibiao.index.schema.SearchField;
+import org.zhibiao.web.server.OpenApi;
+import org.zhibiao.web.server.SiteMap;
 import picocli.CommandLine;
 
-/** What the READMEs claim is so, in both languages. */
+/** What the READMEs and the pages for users in docs claim is so, in both languages. */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("zhibiao.root"));
   private static final Pattern LAUNCH = Pattern.compile("(?m)^\\./zhibiao (.+)$");
@@ -35,6 +37,7 @@ class ReadmeTest {
   private static final Pattern OPTION = Pattern.compile("(?<![a-z-])--?[a-z]+(?:-[a-z]+)*");
   private static final Pattern FIELDS = Pattern.compile("`(id file place [^`]*)`");
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d) \\|");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern PATH =
       Pattern.compile("`((?:pipeline|index|web|cli|corpora|seeds|\\.ci)/[^` ]*)`");
@@ -74,7 +77,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void theFieldsAreThoseOfARow(String readme) throws IOException {
     List<String> fields = Arrays.asList(all(FIELDS, readme).get(0).split("\\s+"));
-    assertEquals(Layout.TARGETS.names(), fields);
+    assertEquals(TargetField.TABLE.names(), fields);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -84,10 +87,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("readmes")
-  void thePathsExist(String readme) throws IOException {
-    List<String> paths = all(PATH, readme);
-    assertTrue(paths.size() > 5, () -> "found only " + paths);
+  @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
+  void thePathsExist(String page) throws IOException {
+    List<String> paths =
+        PATH.matcher(Files.readString(ROOT.resolve(page)))
+            .results()
+            .map(path -> path.group(1))
+            .toList();
+    assertTrue(paths.size() > 1, () -> "found only " + paths);
     assertEquals(List.of(), paths.stream().filter(p -> !Files.exists(ROOT.resolve(p))).toList());
   }
 
@@ -95,7 +102,7 @@ class ReadmeTest {
   @MethodSource("readmes")
   void everyFieldOfAQueryIsThere(String readme) throws IOException {
     String text = text(readme);
-    for (QueryField field : QueryField.values()) {
+    for (SearchField field : SearchField.asked()) {
       String name = readme.equals("README.md") ? field.english() : field.chinese();
       assertTrue(text.contains(name + ":"), () -> "nothing of the field " + name);
     }
@@ -124,13 +131,28 @@ class ReadmeTest {
   @Test
   void everyRouteIsThere() throws IOException {
     String text = text("README.md");
-    JsonNode document;
-    try (InputStream in = getClass().getResourceAsStream("/org/zhibiao/web/api/openapi.json")) {
-      document = new ObjectMapper().readTree(in);
-    }
+    JsonNode document = new ObjectMapper().readTree(OpenApi.document());
     for (var path : document.get("paths").properties()) {
       assertTrue(text.contains(path.getKey()), () -> "nothing of " + path.getKey());
     }
+  }
+
+  /** A page, its twin and its exports stand in one row of the table. */
+  @Test
+  void theTableOfPagesHasEveryPageWithItsTwinAndExports() throws IOException {
+    List<String> rows = text("README.md").lines().filter(l -> l.startsWith("| `/")).toList();
+    SiteMap.pages()
+        .forEach((page, data) -> {
+          String row =
+              rows.stream()
+                  .filter(r -> r.contains("`" + page + "`") || r.contains("`" + page + "?"))
+                  .findFirst()
+                  .orElse("");
+          assertFalse(row.isEmpty(), () -> "no row has " + page);
+          for (String other : data) {
+            assertTrue(row.contains("`" + other + "`"), () -> "no " + other + " beside " + page);
+          }
+        });
   }
 
   private static CommandLine commandLine() {
@@ -145,7 +167,60 @@ class ReadmeTest {
         .collect(Collectors.toList());
   }
 
+  /** A README with the pages for users in its language. */
   private static String text(String readme) throws IOException {
-    return Files.readString(ROOT.resolve(readme));
+    String ending = readme.substring("README".length());
+    StringBuilder text = new StringBuilder(Files.readString(ROOT.resolve(readme)));
+    for (String page : List.of("commands", "search", "audit", "formats", "rows")) {
+      text.append("\n\n").append(Files.readString(ROOT.resolve("docs/" + page + ending)));
+    }
+    return text.toString();
+  }
+
+  /** Two screens: who wants more follows a link. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("readmes")
+  void theReadmeIsShort(String readme) throws IOException {
+    assertTrue(Files.size(ROOT.resolve(readme)) < 9_000, readme);
+  }
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT, 3)) {
+      return all
+          .filter(p -> p.toString().endsWith(".md"))
+          .filter(p -> !p.toString().contains("target"))
+          .toList()
+          .stream();
+    }
+  }
+
+  /** Every link to a file of the project leads to one. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void theLinksLead(Path page) throws IOException {
+    List<String> dead =
+        LINK.matcher(Files.readString(page))
+            .results()
+            .map(link -> link.group(1))
+            .filter(link -> !link.contains(":"))
+            .filter(link -> !Files.exists(page.resolveSibling(link)))
+            .toList();
+    assertEquals(List.of(), dead);
+  }
+
+  /** The index of docs names every page that stands there. */
+  @Test
+  void theIndexOfDocsIsWhole() throws IOException {
+    String index = Files.readString(ROOT.resolve("docs/README.md"));
+    String decisions = Files.readString(ROOT.resolve("docs/decisions/README.md"));
+    try (Stream<Path> all = Files.walk(ROOT.resolve("docs"), 2)) {
+      for (Path page : all.filter(p -> p.toString().endsWith(".md")).toList()) {
+        String name = String.valueOf(page.getFileName());
+        boolean decision = page.startsWith(ROOT.resolve("docs/decisions"));
+        boolean rule = page.startsWith(ROOT.resolve("docs/rules"));
+        boolean named = rule || (decision ? decisions : index).contains("(" + name + ")");
+        assertTrue(named || name.equals("README.md"), () -> page + " is in no index");
+      }
+    }
   }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
 
 /**
  * CSV for Excel: UTF-8 with BOM, CRLF, wording and doubts joined by a space, an empty cell where
@@ -29,11 +32,11 @@ final class CsvRowWriter implements RowWriter {
 
   private final CSVPrinter csv;
 
-  CsvRowWriter(OutputStream out, Layout layout) throws IOException {
+  CsvRowWriter(OutputStream out, Table<?> table) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
     csv = new CSVPrinter(writer, CSVFormat.EXCEL);
-    csv.printRecord(layout.names());
+    csv.printRecord(table.names());
   }
 
   @Override

@@ -2,8 +2,9 @@ package org.zhibiao.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.zhibiao.fields.Table;
 
-/** The forms in which rows are exported; all have the fields of the row's {@link Layout}. */
+/** The forms in which rows are exported; all have the fields of the rows' {@link Table}. */
 public enum Format {
   /** One JSON object a line, UTF-8. */
   JSONL("jsonl"),
@@ -24,11 +25,11 @@ public enum Format {
   }
 
   /** A writer to that stream, which closing the writer closes too. */
-  public RowWriter writer(OutputStream out, Layout layout) throws IOException {
+  public RowWriter writer(OutputStream out, Table<?> table) throws IOException {
     return switch (this) {
-      case JSONL -> new JsonRowWriter(out, layout);
-      case CSV -> new CsvRowWriter(out, layout);
-      case XLSX -> new XlsxRowWriter(out, layout);
+      case JSONL -> new JsonRowWriter(out, table);
+      case CSV -> new CsvRowWriter(out, table);
+      case XLSX -> new XlsxRowWriter(out, table);
     };
   }
 }

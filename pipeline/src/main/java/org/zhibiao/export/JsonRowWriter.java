@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
 
 /**
  * JSON Lines: arrays for wording, doubts and details, plain decimals for numbers, null where
@@ -20,8 +23,8 @@ final class JsonRowWriter implements RowWriter {
 
   private final JsonGenerator json;
 
-  JsonRowWriter(OutputStream out, Layout layout) throws IOException {
-    names = layout.names().stream().<SerializableString>map(SerializedString::new).toList();
+  JsonRowWriter(OutputStream out, Table<?> table) throws IOException {
+    names = table.names().stream().<SerializableString>map(SerializedString::new).toList();
     json = new JsonFactory().createGenerator(out);
     json.setRootValueSeparator(null);
   }
@@ -55,10 +58,11 @@ final class JsonRowWriter implements RowWriter {
 
   private void writeWord(Object word) throws IOException {
     if (word instanceof Detail detail) {
+      Row row = detail.row();
       json.writeStartObject();
-      for (int i = 0; i < detail.names().size(); i++) {
-        json.writeFieldName(detail.names().get(i));
-        writeValue(detail.values().get(i));
+      for (int i = 0; i < row.values().size(); i++) {
+        json.writeFieldName(row.table().names().get(i));
+        writeValue(row.values().get(i));
       }
       json.writeEndObject();
     } else {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Plain;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
@@ -31,8 +32,8 @@ final class MarkJson {
     to.put("op", mark.op().code());
     ArrayNode wording = to.putArray("wording");
     mark.wording().forEach(wording::add);
-    to.put("value", Row.plain(mark.value()));
-    to.put("upper", Row.plain(mark.upper()));
+    to.put("value", Plain.number(mark.value()));
+    to.put("upper", Plain.numberOrNull(mark.upper()));
     to.put("unit", mark.unit());
     to.put("subject", mark.subject());
     to.put("change", change == null ? null : change.code());
@@ -48,10 +49,10 @@ final class MarkJson {
       to.put("class", category.of().code());
     }
     if (category != null && mark.confidence() != null) {
-      to.put("class_probability", Row.share(category.probability()));
+      to.put("class_probability", Plain.share(category.probability()));
     }
     if (mark.confidence() != null) {
-      to.put("confidence", Row.share(mark.confidence()));
+      to.put("confidence", Plain.share(mark.confidence()));
     }
     if (mark.optional()) {
       to.put("optional", true);

@@ -2,6 +2,7 @@ package org.zhibiao.export;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.zhibiao.fields.Row;
 
 /**
  * Writes rows as they come, without keeping them. Not thread-safe: one writer belongs to one

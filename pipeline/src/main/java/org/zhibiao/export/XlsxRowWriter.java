@@ -3,10 +3,18 @@ package org.zhibiao.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.DeclarationField;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Field;
+import org.zhibiao.fields.MoneyField;
+import org.zhibiao.fields.NoteField;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
 
 /**
  * An Excel workbook: the rows with typed cells, a frozen header and filters; a data dictionary; and
@@ -17,78 +25,67 @@ import org.jspecify.annotations.Nullable;
  * was edited.
  */
 final class XlsxRowWriter implements RowWriter {
+  /** Which declaration a line of its details is of. */
+  private static final List<DeclarationField> WHOSE =
+      List.of(
+          DeclarationField.FILE,
+          DeclarationField.DEPARTMENT,
+          DeclarationField.PROJECT,
+          DeclarationField.YEAR);
+
   private final SXSSFWorkbook book = new SXSSFWorkbook(200);
   private final OutputStream out;
-  private final Layout layout;
+  private final XlsxSheet.Styles styles = XlsxSheet.Styles.of(book);
   private final XlsxSheet rows;
-  private final XlsxSheet notes;
 
-  /** Of declarations only. */
-  private final @Nullable XlsxSheet money;
+  /** A sheet for each field that holds details. */
+  private final Map<Field<?>, XlsxSheet> details = new LinkedHashMap<>();
 
-  private final @Nullable XlsxSheet doubts;
+  /** What could not be read, or where the rows come from; the last sheet. */
+  private @Nullable XlsxSheet notes;
 
-  XlsxRowWriter(OutputStream out, Layout layout) {
+  XlsxRowWriter(OutputStream out, Table<?> table) {
     this.out = out;
-    this.layout = layout;
-    XlsxSheet.Styles styles = XlsxSheet.Styles.of(book);
-    rows = new XlsxSheet(book, styles, title(layout), layout.names());
-    boolean details = layout == Layout.DECLARATIONS;
-    money =
-        details
-            ? new XlsxSheet(
-                book,
-                styles,
-                "资金",
-                List.of("文件", "部门", "项目", "年度", "所在栏", "资金名称", "金额（元）", "原文", "单位", "位置"))
-            : null;
-    doubts =
-        details
-            ? new XlsxSheet(book, styles, "疑点", List.of("文件", "部门", "项目", "年度", "位置", "存疑", "说明"))
-            : null;
-    dictionary(styles);
-    notes =
-        layout == Layout.RESULTS
-            ? new XlsxSheet(book, styles, "查询说明", List.of("项目", "内容"))
-            : new XlsxSheet(book, styles, "失败文件", List.of("文件", "原因"));
+    rows = new XlsxSheet(book, styles, table.title(), table.names());
+    for (Field<?> field : table.fields()) {
+      switch (field.type()) {
+        case MONEY -> details.put(field, details(MoneyField.TABLE));
+        case NOTES -> details.put(field, details(NoteField.TABLE));
+        default -> {}
+      }
+    }
+    dictionary(table);
   }
 
-  private static String title(Layout layout) {
-    return switch (layout) {
-      case INDICATORS -> "绩效指标";
-      case DECLARATIONS -> "申报表";
-      case FINDINGS -> "审核发现";
-      case STATISTICS -> "比较词统计";
-      case TARGETS, RESULTS -> "指标值";
-    };
+  private XlsxSheet details(Table<?> table) {
+    List<String> columns = new ArrayList<>();
+    WHOSE.forEach(f -> columns.add(f.chinese()));
+    table.fields().forEach(f -> columns.add(f.chinese()));
+    return new XlsxSheet(book, styles, table.title(), columns);
   }
 
-  private void dictionary(XlsxSheet.Styles styles) {
+  private void dictionary(Table<?> table) {
     XlsxSheet dictionary = new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
-    for (Layout.Field field : layout.fields()) {
+    for (Field<?> field : table.fields()) {
       dictionary.add(
-          Arrays.<@Nullable Object>asList(
-              field.name(), field.chinese(), field.type(), field.note()));
+          List.of(field.code(), field.chinese(), field.type().chinese(), field.column().note()));
     }
   }
 
   @Override
-  public void write(Row values) {
-    rows.add(values.values());
-    details(money, values, "money");
-    details(doubts, values, "notes");
+  public void write(Row row) {
+    rows.add(row.values());
+    details.forEach((field, sheet) -> details(sheet, row, field));
   }
 
   /** Writes a line for each detail in that field, with the declaration it is of. */
-  private static void details(@Nullable XlsxSheet sheet, Row of, String field) {
-    if (sheet != null && of.value(field) instanceof List<?> details) {
+  private static void details(XlsxSheet sheet, Row of, Field<?> field) {
+    if (of.value(field) instanceof List<?> details) {
       for (Object each : details) {
         if (each instanceof Detail detail) {
           List<@Nullable Object> line = new ArrayList<>();
-          for (String name : List.of("file", "department", "project", "year")) {
-            line.add(of.value(name));
-          }
-          line.addAll(detail.values());
+          WHOSE.forEach(f -> line.add(of.value(f)));
+          line.addAll(detail.row().values());
           sheet.add(line);
         }
       }
@@ -97,24 +94,29 @@ final class XlsxRowWriter implements RowWriter {
 
   @Override
   public void failed(String file, String reason) {
-    notes.add(Arrays.<@Nullable Object>asList(file, reason));
+    failures().add(List.of(file, reason));
+  }
+
+  private XlsxSheet failures() {
+    if (notes == null) {
+      notes = new XlsxSheet(book, styles, "失败文件", List.of("文件", "原因"));
+    }
+    return notes;
   }
 
   @Override
   public void about(String name, String value) {
-    if (layout == Layout.RESULTS) {
-      failed(name, value);
+    if (notes == null) {
+      notes = new XlsxSheet(book, styles, "查询说明", List.of("项目", "内容"));
     }
+    notes.add(List.of(name, value));
   }
 
   @Override
   public void close() throws IOException {
     rows.filter();
-    notes.filter();
-    if (money != null && doubts != null) {
-      money.filter();
-      doubts.filter();
-    }
+    failures().filter();
+    details.values().forEach(XlsxSheet::filter);
     try (out) {
       book.write(out);
     } finally {

@@ -87,7 +87,7 @@ final class XlsxSheet {
   }
 
   /** Writes a line, a value a column. */
-  void add(List<@Nullable Object> values) {
+  void add(List<? extends @Nullable Object> values) {
     if (row == LAST_ROW) {
       filter();
       sheet = begin(name + ++sheets);

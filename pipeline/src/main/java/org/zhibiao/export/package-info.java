@@ -1,5 +1,6 @@
 /**
- * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and form.
+ * Targets to JSON Lines and CSV, and the annotation form of the corpora; may import model and
+ * fields.
  */
 @NullMarked
 package org.zhibiao.export;

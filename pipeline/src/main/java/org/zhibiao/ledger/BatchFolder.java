@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowReader;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Layout;
+import org.zhibiao.fields.Row;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
 
@@ -85,7 +85,7 @@ public final class BatchFolder implements Closeable {
         FileChannel.open(mine.rows(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.ledger =
         FileChannel.open(mine.ledger(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.writer = Format.JSONL.writer(Channels.newOutputStream(rows), layout);
+    this.writer = Format.JSONL.writer(Channels.newOutputStream(rows), layout.table());
   }
 
   /**
@@ -193,7 +193,7 @@ public final class BatchFolder implements Closeable {
     Set<String> kinds = new LinkedHashSet<>();
     for (Reading reading : read.readings()) {
       kinds.add(reading.declaration().header().kind().label());
-      for (Row row : Row.of(layout, reading)) {
+      for (Row row : layout.rows(reading)) {
         writer.write(row);
         count++;
       }
@@ -298,10 +298,10 @@ public final class BatchFolder implements Closeable {
   private void export(Format format) throws IOException {
     Path aside = folder.resolve(".run." + format.extension());
     try (OutputStream out = Files.newOutputStream(aside);
-        RowWriter writer = format.writer(out, layout)) {
+        RowWriter writer = format.writer(out, layout.table())) {
       try (LineFile lines = new LineFile(mine.rows())) {
         for (String line = lines.next(); line != null; line = lines.next()) {
-          writer.write(RowReader.read(line, layout));
+          writer.write(RowReader.read(line, layout.table()));
         }
       }
       mine.read((entry, at) -> {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.fields.Plain;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.TargetField;
+import org.zhibiao.fields.TargetSource;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
@@ -41,41 +45,42 @@ class RowWriterTest {
   private static final String TEXT = "增加“绿地”,\n不少于2000万亩以上";
 
   private static final Row ROW =
-      Row.of(
-          new Declaration(
-              "d1",
-              "seeds/a.txt",
-              new Header("标题", "=cmd()", "", 2022, Kind.DEPARTMENT),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of()),
-          new Reading.Item(
-              "id1",
-              new Statement(
-                  new Place("seeds/a.txt", "", 15, 5),
-                  TEXT,
-                  new Context("绩效指标", "产出指标", "数量指标", "", "指标值", null)),
-              new Target(
-                  new Span(8, 19),
-                  "不少于2000万亩以上",
-                  Bound.GE,
-                  List.of("不少于", "以上"),
-                  new BigDecimal("2E+7"),
-                  null,
-                  "亩",
-                  "绿地",
-                  Change.INCREASE,
-                  null,
-                  null,
-                  new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
-                  new Category(IndicatorClass.ECOLOGICAL, 0.8125),
-                  0.97,
-                  List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
-                  List.of())));
+      TargetField.TABLE.row(
+          TargetSource.of(
+              new Declaration(
+                  "d1",
+                  "seeds/a.txt",
+                  new Header("标题", "=cmd()", "", 2022, Kind.DEPARTMENT),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of()),
+              new Reading.Item(
+                  "id1",
+                  new Statement(
+                      new Place("seeds/a.txt", "", 15, 5),
+                      TEXT,
+                      new Context("绩效指标", "产出指标", "数量指标", "", "指标值", null)),
+                  new Target(
+                      new Span(8, 19),
+                      "不少于2000万亩以上",
+                      Bound.GE,
+                      List.of("不少于", "以上"),
+                      new BigDecimal("2E+7"),
+                      null,
+                      "亩",
+                      "绿地",
+                      Change.INCREASE,
+                      null,
+                      null,
+                      new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
+                      new Category(IndicatorClass.ECOLOGICAL, 0.8125),
+                      0.97,
+                      List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
+                      List.of()))));
 
   @Test
   void jsonHasEveryFieldInOrder() throws IOException {
@@ -85,7 +90,7 @@ class RowWriterTest {
     JsonNode node = new ObjectMapper().readTree(json.lines().findFirst().orElseThrow());
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
-    assertEquals(Layout.TARGETS.names(), names);
+    assertEquals(TargetField.TABLE.names(), names);
     assertEquals(
         "{\"id\":\"id1\",\"file\":\"seeds/a.txt\",\"place\":\"15:5\",\"department\":\"=cmd()\","
             + "\"year\":2022,\"kind\":\"部门整体\",\"project\":null,\"section\":\"绩效指标\","
@@ -133,10 +138,10 @@ class RowWriterTest {
 
   private static Row only(String name, String value) {
     List<@Nullable Object> values = new ArrayList<>();
-    for (String each : Layout.TARGETS.names()) {
+    for (String each : TargetField.TABLE.names()) {
       values.add(each.equals(name) ? value : null);
     }
-    return new Row(Layout.TARGETS, values);
+    return new Row(TargetField.TABLE, values);
   }
 
   @Test
@@ -145,11 +150,11 @@ class RowWriterTest {
       double share = i / 20_000.0;
       assertEquals(
           BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP),
-          Row.share(share),
+          Plain.share(share),
           "" + share);
     }
-    assertEquals(new BigDecimal("0.001"), Row.share(0.0005));
-    assertEquals(new BigDecimal("0.000"), Row.share(0.000499999999));
+    assertEquals(new BigDecimal("0.001"), Plain.share(0.0005));
+    assertEquals(new BigDecimal("0.000"), Plain.share(0.000499999999));
   }
 
   @Test
@@ -214,18 +219,18 @@ class RowWriterTest {
 
   private static String cell(String name, Object value) throws IOException {
     List<@Nullable Object> values = new ArrayList<>(ROW.values());
-    values.set(Layout.TARGETS.names().indexOf(name), value);
-    String csv = written(Format.CSV, List.of(new Row(Layout.TARGETS, values))).substring(1);
+    values.set(TargetField.TABLE.names().indexOf(name), value);
+    String csv = written(Format.CSV, List.of(new Row(TargetField.TABLE, values))).substring(1);
     return CSVFormat.EXCEL
         .parse(new StringReader(csv))
         .getRecords()
         .get(1)
-        .get(Layout.TARGETS.names().indexOf(name));
+        .get(TargetField.TABLE.names().indexOf(name));
   }
 
   private static String written(Format format, List<Row> rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (RowWriter writer = format.writer(out, Layout.TARGETS)) {
+    try (RowWriter writer = format.writer(out, TargetField.TABLE)) {
       for (Row row : rows) {
         writer.write(row);
       }

@@ -18,9 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.TargetField;
 
 class XlsxRowWriterTest {
-  private static final Layout TARGETS = Layout.TARGETS;
+  private static final Table<?> TARGETS = TargetField.TABLE;
 
   @Test
   void cellsAreTypedAndNothingRuns() throws IOException {

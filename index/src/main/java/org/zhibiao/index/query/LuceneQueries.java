@@ -23,6 +23,7 @@ import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Words;
 import org.zhibiao.index.schema.Interval;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 
 /**
  * The meaning of a query in Lucene. Thread-safe.
@@ -160,7 +161,7 @@ public final class LuceneQueries {
     both.add(c.could() ? possible(c) : guaranteed(c), Occur.FILTER);
     String unit = c.baseUnit();
     if (unit != null) {
-      both.add(new TermQuery(new Term(Schema.BASE_UNIT, unit)), Occur.FILTER);
+      both.add(new TermQuery(new Term(SearchField.BASE_UNIT.field(), unit)), Occur.FILTER);
     }
     return new ConstantScoreQuery(both.build());
   }
@@ -211,13 +212,13 @@ public final class LuceneQueries {
   }
 
   private Query field(FieldIs f) {
-    return switch (f.field().type()) {
+    return switch (f.field().asking().values()) {
       case YEARS -> years(f.value());
       case TEXT ->
-          f.field() == QueryField.DEPARTMENT
+          f.field() == SearchField.DEPARTMENT
               ? owner(f.value())
-              : inField(f.field().field(), f.value(), false, 1);
-      case MONEY -> throw new IllegalStateException("a number is no text: " + f);
+              : inField(f.field().words(), f.value(), false, 1);
+      case AMOUNT -> throw new IllegalStateException("a number is no text: " + f);
       case NAMED, LEVEL, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
     };
   }
@@ -235,7 +236,7 @@ public final class LuceneQueries {
     int to = ends.length == 1 ? from : ends[1].isEmpty() ? LAST_YEAR : Integer.parseInt(ends[1]);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (int y = from; y <= to; y++) {
-      any.add(new TermQuery(new Term(Schema.YEAR, String.valueOf(y))), Occur.SHOULD);
+      any.add(new TermQuery(new Term(SearchField.YEAR.field(), String.valueOf(y))), Occur.SHOULD);
     }
     return any.build();
   }

@@ -9,7 +9,10 @@ import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Options;
 import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.Asking;
+import org.zhibiao.index.schema.Named;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.CharFold;
@@ -111,7 +114,9 @@ final class QueryReader {
   /** No target is of two years: 2021、2022 means either. */
   private static void yearsTogether(List<Item> items) {
     List<Item> years =
-        items.stream().filter(i -> i instanceof FieldIs f && f.field() == QueryField.YEAR).toList();
+        items.stream()
+            .filter(i -> i instanceof FieldIs f && f.field() == SearchField.YEAR)
+            .toList();
     if (years.size() > 1) {
       int at = items.indexOf(years.getFirst());
       items.removeAll(years);
@@ -187,7 +192,7 @@ final class QueryReader {
       items.add(field(token.substring(0, colon), start));
       return;
     }
-    if (QueryField.named(token).isPresent() && colonFollows()) {
+    if (FieldValues.named(token).isPresent() && colonFollows()) {
       items.add(field(token, start));
       return;
     }
@@ -218,12 +223,14 @@ final class QueryReader {
     StringBuilder joined = new StringBuilder();
     for (int n = 0; n < MOST_TOKENS && !c.atEnd(); n++) {
       String token = c.token();
-      if (token.isEmpty() || n > 0 && !quantities.joins(joined.toString(), token)) {
+      boolean group = n > 0 && QueryQuantities.isGroup(token);
+      if (token.isEmpty() || n > 0 && !group && !quantities.joins(joined.toString(), token)) {
         break;
       }
-      joined.append(token);
+      joined.append(group ? " " : "").append(token);
       Optional<Quantity> q = quantities.atEnd(joined.toString());
-      if (q.isPresent() && q.get().span().start() == 0) {
+      boolean one = QueryQuantities.isOne(joined);
+      if (one && q.isPresent() && q.get().span().start() == 0) {
         found = q.map(quantity -> QueryQuantities.condition(quantity, joined.toString(), options));
         end = c.at();
       }
@@ -242,15 +249,14 @@ final class QueryReader {
       return years;
     }
     if (QueryQuantities.isSign(token)) {
-      return QueryField.OP
-          .value(token)
-          .map(op -> new FieldIs(QueryField.OP, op.code(), op.chinese()));
+      return FieldValues.value(SearchField.OP, token)
+          .map(op -> new FieldIs(SearchField.OP, op.code(), op.chinese()));
     }
     // 达到 and 实现 are verbs of everyday use: they are words unless 措辞:达到 says otherwise.
     Bound bound = quantities.wording(token);
     return bound == Bound.NONE || bound == Bound.REACH
         ? Optional.empty()
-        : Optional.of(new FieldIs(QueryField.WORDING, token, token));
+        : Optional.of(new FieldIs(SearchField.WORDING, token, token));
   }
 
   /** Words with the quantities between them: 发表论文50篇以上的单位, ≥50篇论文, ≥5≤10. */
@@ -278,32 +284,32 @@ final class QueryReader {
 
   private Item field(String name, int start) throws QueryException {
     int at = c.at();
-    QueryField field =
-        QueryField.named(name.strip())
+    SearchField field =
+        FieldValues.named(name.strip())
             .orElseThrow(
-                () -> wrong(start, QueryText.unknownField(name.strip(), QueryField.known())));
+                () -> wrong(start, QueryText.unknownField(name.strip(), FieldValues.known())));
     while (!c.atEnd() && Character.isWhitespace(c.peek())) {
       c.next();
     }
-    if (field.type() == QueryField.Values.MONEY) {
+    if (field.asking().values() == Asking.Values.AMOUNT) {
       return money(field, at);
     }
     String value = c.atQuote() ? phrase() : typedToken();
     if (value.isEmpty()) {
       throw wrong(at - 1, QueryText.noValue(name, field.chinese()));
     }
-    return switch (field.type()) {
+    return switch (field.asking().values()) {
       case YEARS -> QueryYears.of(value).orElseThrow(() -> wrong(at, QueryText.noYear(value)));
       case NAMED -> named(field, value, at);
       case LEVEL -> new FieldIs(field, Schema.level(CharFold.fold(value)), value);
       case KEYWORD -> keyword(field, CharFold.fold(value));
       case TEXT -> new FieldIs(field, CharFold.fold(value), named(field, value));
-      case MONEY -> throw new IllegalStateException("money is read as a quantity: " + value);
+      case AMOUNT -> throw new IllegalStateException("money is read as a quantity: " + value);
     };
   }
 
   /** An amount of money, which may hold blanks: ≥ 100 万元. A bare number is in 元. */
-  private Item money(QueryField field, int at) throws QueryException {
+  private Item money(SearchField field, int at) throws QueryException {
     Optional<Condition> asked;
     if (c.atQuote()) {
       String typed = CharFold.fold(phrase());
@@ -323,15 +329,15 @@ final class QueryReader {
   }
 
   /** 万 and 亿 belong to the number, not to the unit. */
-  private Item keyword(QueryField field, String value) {
+  private Item keyword(SearchField field, String value) {
     String scaleless = QueryLists.withoutHead(SCALE, value);
     String unit = scaleless.isEmpty() ? value.substring(value.length() - 1) : scaleless;
-    boolean scaled = field == QueryField.UNIT && !unit.equals(value) && quantities.isUnit(unit);
+    boolean scaled = field == SearchField.UNIT && !unit.equals(value) && quantities.isUnit(unit);
     return scaled ? new FieldIs(field, unit, unit) : new FieldIs(field, value, value);
   }
 
-  private String named(QueryField field, String value) {
-    List<String> full = field == QueryField.DEPARTMENT ? Departments.full(value) : List.of();
+  private String named(SearchField field, String value) {
+    List<String> full = field == SearchField.DEPARTMENT ? Departments.full(value) : List.of();
     return full.isEmpty()
         ? value
         : QueryText.withFullNames(value, String.join(QueryText.BETWEEN_NAMES, full));
@@ -343,19 +349,18 @@ final class QueryReader {
     return c.typed(from, c.at()).strip();
   }
 
-  private Item named(QueryField field, String value, int at) throws QueryException {
-    return field
-        .value(CharFold.fold(value))
+  private Item named(SearchField field, String value, int at) throws QueryException {
+    return FieldValues.value(field, CharFold.fold(value))
         .map(n -> new FieldIs(field, n.code(), n.chinese()))
         .orElseThrow(() -> wrong(at, unknown(field, value)));
   }
 
-  private static String unknown(QueryField field, String value) {
-    List<QueryField.Named> all = field.all();
+  private static String unknown(SearchField field, String value) {
+    List<Named> all = field.asking().named();
     String some =
         all.stream()
             .limit(MOST_NAMED)
-            .map(QueryField.Named::chinese)
+            .map(Named::chinese)
             .collect(Collectors.joining(QueryText.BETWEEN_NAMES));
     return QueryText.unknownValue(field.chinese(), some, all.size() > MOST_NAMED, value);
   }

@@ -1,8 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.model.Bound;
-import org.zhibiao.model.Kind;
-
 /**
  * What the query language tells its user, in Chinese: what is wrong with a query and what would
  * work, and how values are called. No words by which queries are read.
@@ -18,7 +15,6 @@ final class QueryText {
   static final String OPEN_BRACKET = "括号没有成对；请在后面补上“)”";
   static final String OPEN_QUOTE = "引号没有成对；请在词尾补上引号，如 \"学术论文\"";
   static final String EMPTY_QUOTES = "引号里要有词，如 \"学术论文\"";
-  static final String NO_COMPARATOR = "未写比较词";
   static final String BETWEEN_NAMES = "、";
 
   /** The unit of all money in the index. */
@@ -64,15 +60,5 @@ final class QueryText {
 
   static String between(String range) {
     return range.replace("..", "至");
-  }
-
-  static String said(Bound b) {
-    return b == Bound.NONE
-        ? NO_COMPARATOR + " " + b.chinese()
-        : (b.symbol() + " " + b.chinese()).strip();
-  }
-
-  static String said(Kind kind) {
-    return kind == Kind.OTHER ? "其他" : kind.label();
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.CharFold;
@@ -71,7 +72,7 @@ final class QueryYears {
     } else if (range.endsWith("..")) {
       shown = QueryText.from(range.substring(0, range.length() - 2));
     }
-    return new FieldIs(QueryField.YEAR, range, shown);
+    return new FieldIs(SearchField.YEAR, range, shown);
   }
 
   /** 2024..2020 is 2020..2024. */

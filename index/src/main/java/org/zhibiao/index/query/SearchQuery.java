@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.model.Bound;
 
 /**
@@ -190,7 +191,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
    * @param value as the index holds it; years as {@code 2020..2024} with either end open
    * @param shown as a reader says it
    */
-  public record FieldIs(QueryField field, String value, String shown) implements Item {
+  public record FieldIs(SearchField field, String value, String shown) implements Item {
     @Override
     public String describe() {
       return field.chinese() + "为“" + shown + "”";
@@ -207,7 +208,7 @@ public record SearchQuery(String source, List<Item> items, Options options) {
    *
    * @param condition in the base unit of the field
    */
-  public record NumberIs(QueryField field, Condition condition) implements Item {
+  public record NumberIs(SearchField field, Condition condition) implements Item {
     @Override
     public String describe() {
       return field.chinese() + condition.possible();
@@ -306,11 +307,11 @@ public record SearchQuery(String source, List<Item> items, Options options) {
   }
 
   /** Whether it says what a field must or must not be. */
-  public boolean names(QueryField field) {
+  public boolean names(SearchField field) {
     return items.stream().anyMatch(i -> names(i, field));
   }
 
-  private static boolean names(Item item, QueryField field) {
+  private static boolean names(Item item, SearchField field) {
     return switch (item) {
       case FieldIs f -> f.field() == field;
       case All all -> all.items().stream().anyMatch(i -> names(i, field));

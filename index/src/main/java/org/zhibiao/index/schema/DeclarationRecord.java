@@ -1,50 +1,41 @@
 package org.zhibiao.index.schema;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.export.Detail;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
+import org.zhibiao.fields.DeclarationField;
+import org.zhibiao.fields.DeclarationSource;
+import org.zhibiao.fields.Detail;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 
 /**
- * A declaration as it is stored in the index and shown: the fields and names of the export, every
+ * A declaration as it is stored in the index and shown: every {@link DeclarationField}, and every
  * cell as it was; enough to show the form without the file.
  *
- * @param total the money it asks for in 元, null where the form does not say it plainly
- * @param money every amount of the form
- * @param indicators how many rows its table of indicators has
- * @param targets how many targets it holds
- * @param actuals how many values are reported as done
- * @param notes doubts about the reading of one place
+ * <p>Example: a form of 年度资金总额 300万元 has total 3000000.
+ *
+ * @param lines the value cells of its table of indicators
  */
 public record DeclarationRecord(
-    String id,
-    String file,
-    String title,
-    String kind,
-    String department,
-    @JsonProperty("department_code") String departmentCode,
-    String project,
-    @Nullable Integer year,
-    String period,
-    @Nullable BigDecimal total,
-    @JsonProperty("total_label") String totalLabel,
-    @JsonProperty("total_place") @Nullable String totalPlace,
-    List<Detail.Money> money,
-    int indicators,
-    int targets,
-    int actuals,
-    List<String> doubts,
-    List<Detail.Note> notes,
-    List<Cell> cells,
-    List<Line> lines) {
+    Values<DeclarationField> values, List<Cell> cells, List<Line> lines) {
+  private static final List<DeclarationField> FIELDS = List.of(DeclarationField.values());
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<Cell>> CELLS = new TypeReference<>() {};
+  private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
+
+  public DeclarationRecord {
+    cells = List.copyOf(cells);
+    lines = List.copyOf(lines);
+  }
 
   /** A cell as it was; {@code place} is its address inside the file. */
   public record Cell(
@@ -57,26 +48,8 @@ public record DeclarationRecord(
   /** The record of a declaration and its targets. */
   public static DeclarationRecord of(Reading reading) {
     Declaration d = reading.declaration();
-    Row row = Row.of(Layout.DECLARATIONS, reading).getFirst();
     return new DeclarationRecord(
-        d.id(),
-        d.file(),
-        d.header().title(),
-        d.header().kind().label(),
-        d.header().department(),
-        text(row, "department_code"),
-        d.header().project(),
-        d.header().year(),
-        text(row, "period"),
-        (BigDecimal) row.value("total"),
-        text(row, "total_label"),
-        (String) row.value("total_place"),
-        list(row, "money", Detail.Money.class),
-        count(row, "indicators"),
-        count(row, "targets"),
-        count(row, "actuals"),
-        list(row, "doubts", String.class),
-        list(row, "notes", Detail.Note.class),
+        Values.of(FIELDS, DeclarationSource.of(reading)),
         d.cells().stream().map(DeclarationRecord::cell).toList(),
         d.indicators().stream()
             .flatMap(i -> i.values().stream())
@@ -84,18 +57,106 @@ public record DeclarationRecord(
             .toList());
   }
 
-  private static String text(Row row, String name) {
-    return Objects.requireNonNullElse(row.value(name), "").toString();
+  /** The record that was written as JSON. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static DeclarationRecord read(JsonNode json) {
+    return new DeclarationRecord(
+        Values.read(FIELDS, json),
+        list(json.path("cells"), CELLS),
+        list(json.path("lines"), LINES));
   }
 
-  private static int count(Row row, String name) {
-    return row.value(name) instanceof Integer count ? count : 0;
+  private static <T> List<T> list(JsonNode array, TypeReference<List<T>> type) {
+    return array.isMissingNode() ? List.of() : JSON.convertValue(array, type);
   }
 
-  private static <T> List<T> list(Row row, String name, Class<T> type) {
-    return row.value(name) instanceof List<?> all
-        ? all.stream().map(type::cast).toList()
-        : List.of();
+  /** As JSON has it. */
+  @JsonValue
+  public Map<String, @Nullable Object> json() {
+    Map<String, @Nullable Object> json = values.json();
+    json.put("cells", cells);
+    json.put("lines", lines);
+    return json;
+  }
+
+  /** Its id. */
+  public String id() {
+    return values.text(DeclarationField.ID);
+  }
+
+  /** The name of its file. */
+  public String file() {
+    return values.text(DeclarationField.FILE);
+  }
+
+  /** Its title, empty where there is none. */
+  public String title() {
+    return values.text(DeclarationField.TITLE);
+  }
+
+  /** Its kind. */
+  public String kind() {
+    return values.text(DeclarationField.KIND);
+  }
+
+  /** Whose it is, empty where that is not known. */
+  public String department() {
+    return values.text(DeclarationField.DEPARTMENT);
+  }
+
+  /** The code of the department. */
+  public String departmentCode() {
+    return values.text(DeclarationField.DEPARTMENT_CODE);
+  }
+
+  /** The project, empty where there is none. */
+  public String project() {
+    return values.text(DeclarationField.PROJECT);
+  }
+
+  /** Of which year it is. */
+  public @Nullable Integer year() {
+    return values.countOrNull(DeclarationField.YEAR);
+  }
+
+  /** The period as written. */
+  public String period() {
+    return values.text(DeclarationField.PERIOD);
+  }
+
+  /** The money it asks for in 元, null where the form does not say it plainly. */
+  public @Nullable BigDecimal total() {
+    return values.numberOrNull(DeclarationField.TOTAL);
+  }
+
+  /** What the form calls the total. */
+  public String totalLabel() {
+    return values.text(DeclarationField.TOTAL_LABEL);
+  }
+
+  /** Where the total stands. */
+  public @Nullable String totalPlace() {
+    return values.textOrNull(DeclarationField.TOTAL_PLACE);
+  }
+
+  /** Every amount of the form. */
+  public List<Detail.Money> money() {
+    return values.list(DeclarationField.MONEY);
+  }
+
+  /** How many targets it holds. */
+  public int targets() {
+    return values.count(DeclarationField.TARGETS);
+  }
+
+  /** How many values are reported as done. */
+  public int actuals() {
+    return values.count(DeclarationField.ACTUALS);
+  }
+
+  /** Doubts about the reading of one place. */
+  public List<Detail.Note> notes() {
+    return values.list(DeclarationField.NOTES);
   }
 
   private static Line line(Statement s) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -25,7 +26,6 @@ import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
-import org.zhibiao.quantity.Dimensions;
 
 /** Turns records into Lucene documents and back. Thread-safe: holds only an immutable mapper. */
 public final class Documents {
@@ -49,7 +49,7 @@ public final class Documents {
   /** What the declaration asks for, which all its targets are found by. */
   private static void total(Document doc, @Nullable BigDecimal yuan) {
     if (yuan != null) {
-      doc.add(new DoublePoint(Schema.TOTAL, yuan.doubleValue()));
+      doc.add(new DoublePoint(SearchField.MONEY.field(), yuan.doubleValue()));
     }
   }
 
@@ -62,15 +62,12 @@ public final class Documents {
     doc.add(new StringField(Schema.DECLARATION, r.declaration(), Field.Store.NO));
     doc.add(new StoredField(Schema.RECORD, json(r)));
     doc.add(new NumericDocValuesField(Schema.ORDINAL, ordinal));
-    text(doc, Schema.SUBJECT, r.subject());
     String clause = clause(r);
     text(doc, Schema.CLAUSE, clause);
-    text(doc, Schema.NAMES, r.level3() + "\n" + r.level2() + "\n" + r.level1());
     // A cell of one clause is found by that clause; half of all targets stand in such cells.
     text(doc, Schema.TEXT, clause.equals(r.text()) ? null : r.text());
-    text(doc, Schema.OWNER, r.department() + "\n" + r.project());
     numbers(doc, r, item);
-    facets(doc, r);
+    fields(doc, r);
     peer(doc, d, item);
     return doc;
   }
@@ -104,18 +101,13 @@ public final class Documents {
     doc.add(new NumericDocValuesField(Schema.ORDINAL, ordinal));
     doc.add(new NumericDocValuesField(Schema.SEVERITY_SORT, r.gravity().rank()));
     sortKeys(doc, r.year(), r.department());
-    count(doc, "severity", r.severity());
-    count(doc, "rule", r.rule());
-    count(doc, "year", r.year() == null ? "" : r.year().toString());
-    count(doc, "department", r.department());
-    count(doc, "kind", r.kind());
-    return doc;
-  }
-
-  private static void count(Document doc, String facet, String value) {
-    if (!value.isEmpty()) {
-      doc.add(new SortedSetDocValuesFacetField(Schema.finding(facet), value));
+    for (FindingFacet facet : FindingFacet.values()) {
+      String value = facet.of(r);
+      if (!value.isEmpty()) {
+        doc.add(new SortedSetDocValuesFacetField(facet.dimension(), value));
+      }
     }
+    return doc;
   }
 
   private static void text(Document doc, String field, @Nullable String value) {
@@ -137,27 +129,24 @@ public final class Documents {
     sortKeys(doc, r.year(), r.department());
   }
 
-  private static void facets(Document doc, TargetRecord r) {
-    facet(doc, Schema.YEAR, r.year() == null ? null : r.year().toString());
-    facet(doc, Schema.DEPARTMENT, r.department());
-    facet(doc, Schema.KIND, r.kind());
-    facet(doc, Schema.LEVEL1, Schema.level(r.level1()));
-    facet(doc, Schema.LEVEL2, Schema.level(r.level2()));
-    facet(doc, Schema.CLASS, r.category());
-    facet(doc, Schema.OP, r.op());
-    facet(doc, Schema.UNIT, r.unit());
-    facet(doc, Schema.BASE_UNIT, r.normalUnit());
-    facet(doc, Schema.DIMENSION, Dimensions.group(r.dimension()));
-    facet(doc, Schema.STAGE, r.stage());
-    keyword(doc, Schema.CHANGE, r.change());
-    r.wording().stream().distinct().forEach(w -> facet(doc, Schema.WORDING, w));
-    r.doubts().stream().distinct().forEach(d -> facet(doc, Schema.DOUBTS, d));
-  }
-
-  private static void facet(Document doc, String field, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      keyword(doc, field, value);
-      doc.add(new SortedSetDocValuesFacetField(field, value));
+  /** What {@link SearchField} says. */
+  private static void fields(Document doc, TargetRecord r) {
+    for (SearchField field : SearchField.all()) {
+      boolean counted = field.counts();
+      field
+          .keywords(r)
+          .forEach(value -> {
+            keyword(doc, field.field(), value);
+            if (counted) {
+              doc.add(new SortedSetDocValuesFacetField(field.field(), value));
+            }
+          });
+      if (!field.indexed().of().isEmpty()) {
+        text(
+            doc,
+            field.words(),
+            field.indexed().of().stream().map(r.values()::text).collect(Collectors.joining("\n")));
+      }
     }
   }
 
@@ -179,8 +168,8 @@ public final class Documents {
     doc.add(new StoredField(Schema.SOURCE, json(source)));
     doc.add(new StoredField(Schema.READING, StoredReading.write(reading)));
     total(doc, record.total());
-    keyword(doc, Schema.DEPARTMENT, record.department());
-    keyword(doc, Schema.YEAR, record.year() == null ? null : record.year().toString());
+    keyword(doc, SearchField.DEPARTMENT.field(), record.department());
+    keyword(doc, SearchField.YEAR.field(), record.year() == null ? null : record.year().toString());
     text(doc, Schema.OWNER, record.department() + "\n" + record.project());
     sortKeys(doc, record.year(), record.department());
     doc.add(new SortedDocValuesField(Schema.FILE_SORT, new BytesRef(d.file())));

@@ -1,7 +1,8 @@
 package org.zhibiao.index.schema;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.zhibiao.index.analysis.Analyzers;
@@ -87,98 +88,35 @@ public final class Schema {
   /** The upper end of the number as stated, the number itself where it is no range. */
   public static final String VALUE_UPPER = "normal_upper";
 
-  /** The total of the declaration in 元, of a target and of a declaration: 金额:≥100万元. */
-  public static final String TOTAL = "total";
-
-  /** The base unit: a condition in 公里 must not meet a target in 元. */
-  public static final String BASE_UNIT = "normal_unit";
-
-  /** Unit as written, facet and filter. */
-  public static final String UNIT = "unit";
-
-  /** Comparator code, facet and filter. */
-  public static final String OP = "op";
-
-  /** Comparator words as written, facet and filter. */
-  public static final String WORDING = "wording";
-
-  /** Budget year, facet, filter and sort. */
-  public static final String YEAR = "year";
-
-  /** Department as written, facet, filter and sort. */
-  public static final String DEPARTMENT = "department";
-
-  /** Kind of declaration, facet and filter. */
-  public static final String KIND = "kind";
-
-  /** 一级指标, facet and filter. */
-  public static final String LEVEL1 = "level1";
-
-  /** 二级指标, facet and filter. */
-  public static final String LEVEL2 = "level2";
-
-  /** The class of the target (数量, 质量 …), facet and filter. */
-  public static final String CLASS = "class";
-
-  /** The dimension of the unit, counts of all kinds in one; facet and filter. */
-  public static final String DIMENSION = "dimension";
-
-  /** Whether the number is the size of an increase or a decrease, filter. */
-  public static final String CHANGE = "change";
-
-  /** Target or actual value, facet and filter. */
-  public static final String STAGE = "stage";
-
-  /** Doubt codes, facet and filter. */
-  public static final String DOUBTS = "doubts";
-
-  /** The facets a page may show, in order. */
-  public static final List<String> FACETS =
-      List.of(
-          YEAR,
-          DEPARTMENT,
-          KIND,
-          LEVEL1,
-          LEVEL2,
-          CLASS,
-          OP,
-          WORDING,
-          UNIT,
-          DIMENSION,
-          STAGE,
-          DOUBTS);
-
-  /** What is counted: the facets, and the base units for the histogram. */
-  public static final List<String> COUNTED =
-      Stream.concat(FACETS.stream(), Stream.of(BASE_UNIT)).toList();
-
-  /** The facets of findings; their dimensions are apart from those of targets. */
-  public static final List<String> FINDING_FACETS =
-      List.of("severity", "rule", "year", "department", "kind");
-
   /** Text fields, each with a twin of character pairs. */
-  static final String[] TEXTS = {SUBJECT, CLAUSE, NAMES, TEXT, OWNER};
+  private static final Set<String> TEXTS = texts();
 
   private Schema() {}
 
   /** The analyzer of the index. */
   public static Analyzer analyzer() {
-    return Analyzers.perField(TEXTS);
+    return Analyzers.perField(TEXTS.toArray(String[]::new));
   }
 
-  /** How facets are counted: each in a field of its own; wordings and doubts may be several. */
+  private static Set<String> texts() {
+    Set<String> texts = new LinkedHashSet<>(List.of(CLAUSE, TEXT));
+    for (SearchField field : SearchField.all()) {
+      if (!field.indexed().text().isEmpty()) {
+        texts.add(field.indexed().text());
+      }
+    }
+    return texts;
+  }
+
+  /** How facets are counted: each in a field of its own; some targets have several values. */
   public static FacetsConfig facets() {
     FacetsConfig config = new FacetsConfig();
-    COUNTED.forEach(field -> config.setIndexFieldName(field, counts(field)));
-    FINDING_FACETS.forEach(f -> config.setIndexFieldName(finding(f), counts(finding(f))));
-    config.setMultiValued(WORDING, true);
-    config.setMultiValued(DOUBTS, true);
+    for (SearchField field : SearchField.counted()) {
+      config.setIndexFieldName(field.field(), counts(field.field()));
+      config.setMultiValued(field.field(), field.isMultiple());
+    }
+    FindingFacet.dimensions().forEach(d -> config.setIndexFieldName(d, counts(d)));
     return config;
-  }
-
-  /** The dimension of a facet of findings. */
-  public static String finding(String facet) {
-    return "finding_" + facet;
   }
 
   /** The field that holds a facet's counts. */

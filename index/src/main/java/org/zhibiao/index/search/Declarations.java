@@ -18,6 +18,7 @@ import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.StoredReading;
 import org.zhibiao.model.Reading;
 
@@ -77,7 +78,7 @@ public final class Declarations {
   /** All declarations of the department of exactly that name, from new to old. */
   public List<DeclarationSummary> ofDepartment(String department) throws IOException {
     return list(
-            TargetIndex.byId(Schema.TYPE_DECLARATION, Schema.DEPARTMENT, department),
+            TargetIndex.byId(Schema.TYPE_DECLARATION, SearchField.DEPARTMENT.field(), department),
             0,
             reader.maxDoc())
         .declarations();
@@ -90,7 +91,7 @@ public final class Declarations {
       query.add(queries.owner(department), Occur.FILTER);
     }
     if (!year.isBlank()) {
-      query.add(new TermQuery(new Term(Schema.YEAR, year)), Occur.FILTER);
+      query.add(new TermQuery(new Term(SearchField.YEAR.field(), year)), Occur.FILTER);
     }
     return query.build();
   }

@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.search.SearchResult.Facet;
 import org.zhibiao.index.search.SearchResult.FacetValue;
 
@@ -124,7 +125,8 @@ final class FacetCounts {
   /** The facets that a page may show. */
   Map<String, Facet> facets(Facets counts, SearchRequest request) throws IOException {
     Map<String, Facet> all = new LinkedHashMap<>();
-    for (String field : Schema.FACETS) {
+    for (SearchField shown : SearchField.facets()) {
+      String field = shown.field();
       all.put(field, facet(counts, field, request.filters().getOrDefault(field, List.of())));
     }
     return all;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Which findings to show.
  *
- * @param filters chosen values by facet, of those in Schema.FINDING_FACETS; several of one mean any
+ * @param filters chosen values by the name of their FindingFacet; several of one mean any
  * @param declaration id of the declaration, empty for all
  * @param without ids of findings that are set aside
  * @param offset the first, from 0

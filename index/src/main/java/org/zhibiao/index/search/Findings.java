@@ -26,6 +26,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.index.schema.Documents;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.search.SearchResult.Facet;
@@ -53,9 +54,7 @@ public final class Findings {
   public Findings(DirectoryReader reader, IndexSearcher searcher) throws IOException {
     this.reader = reader;
     this.searcher = searcher;
-    this.counts =
-        new FacetCounts(
-            reader, config, Schema.FINDING_FACETS.stream().map(Schema::finding).toList());
+    this.counts = new FacetCounts(reader, config, FindingFacet.dimensions());
   }
 
   /**
@@ -81,13 +80,13 @@ public final class Findings {
       part.add(record(hits[i]));
     }
     Map<String, Facet> facets = new LinkedHashMap<>();
-    for (String facet : Schema.FINDING_FACETS) {
+    for (FindingFacet facet : FindingFacet.values()) {
       facets.put(
-          facet,
+          facet.code(),
           counts.facet(
               result.facets,
-              Schema.finding(facet),
-              request.filters().getOrDefault(facet, List.of())));
+              facet.dimension(),
+              request.filters().getOrDefault(facet.code(), List.of())));
     }
     return new Page(result.hits.totalHits.value(), part, facets);
   }
@@ -156,7 +155,8 @@ public final class Findings {
     DrillDownQuery query = new DrillDownQuery(config, base.build());
     request
         .filters()
-        .forEach((facet, chosen) -> chosen.forEach(v -> query.add(Schema.finding(facet), v)));
+        .forEach((facet, chosen) ->
+            chosen.forEach(v -> query.add(FindingFacet.named(facet).dimension(), v)));
     return query;
   }
 }

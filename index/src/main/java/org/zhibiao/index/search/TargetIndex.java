@@ -33,10 +33,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
-import org.zhibiao.index.query.QueryField;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Reading;
@@ -76,7 +76,9 @@ public final class TargetIndex implements Closeable {
     this.threads = threads;
     this.executor = Executors.newFixedThreadPool(threads, TargetIndex::daemon);
     this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
-    this.facets = new FacetCounts(reader, config, Schema.COUNTED);
+    this.facets =
+        new FacetCounts(
+            reader, config, SearchField.counted().stream().map(SearchField::field).toList());
     this.holdsOthers = holdsOthers(reader);
     this.facetsOfAll = facets.ofAll();
     this.findings = new Findings(reader, searcher);
@@ -87,7 +89,7 @@ public final class TargetIndex implements Closeable {
   private static boolean holdsOthers(DirectoryReader reader) throws IOException {
     for (Reading.Stage stage : Reading.Stage.values()) {
       boolean usual = USUAL.contains(stage);
-      if (!usual && reader.docFreq(new Term(Schema.STAGE, stage.code())) > 0) {
+      if (!usual && reader.docFreq(new Term(SearchField.STAGE.field(), stage.code())) > 0) {
         return true;
       }
     }
@@ -210,7 +212,7 @@ public final class TargetIndex implements Closeable {
         total,
         records(hits.scoreDocs, request.offset(), request.size()),
         facets.facets(counts, request),
-        facets.facet(counts, Schema.BASE_UNIT, List.of()).values());
+        facets.facet(counts, SearchField.BASE_UNIT.field(), List.of()).values());
   }
 
   /** The part of the result that is asked for, in its order, without any counts. */
@@ -229,7 +231,7 @@ public final class TargetIndex implements Closeable {
   public Histogram histogram(SearchRequest request, String unit) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(drillDown(request), Occur.FILTER);
-    query.add(new TermQuery(new Term(Schema.BASE_UNIT, unit)), Occur.FILTER);
+    query.add(new TermQuery(new Term(SearchField.BASE_UNIT.field(), unit)), Occur.FILTER);
     return Histogram.of(unit, searcher.search(query.build(), new BinCounter()));
   }
 
@@ -284,14 +286,15 @@ public final class TargetIndex implements Closeable {
     DrillDownQuery query = new DrillDownQuery(config, base);
     request.filters().forEach((field, chosen) -> chosen.forEach(v -> query.add(field, v)));
     if (holdsOthers && !asksForStage(request)) {
-      USUAL.forEach(stage -> query.add(Schema.STAGE, stage.code()));
+      USUAL.forEach(stage -> query.add(SearchField.STAGE.field(), stage.code()));
     }
     return query;
   }
 
   /** Forecasts and other years' values are found only by those who ask for them. */
   private static boolean asksForStage(SearchRequest request) {
-    return request.filters().containsKey(Schema.STAGE) || request.query().names(QueryField.STAGE);
+    return request.filters().containsKey(SearchField.STAGE.field())
+        || request.query().names(SearchField.STAGE);
   }
 
   private static Sort sort(SearchRequest.Sort sort) {

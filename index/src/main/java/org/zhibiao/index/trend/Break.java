@@ -1,5 +1,6 @@
 package org.zhibiao.index.trend;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public enum Break {
   }
 
   /** The name in the twins. */
+  @JsonValue
   public String code() {
     return code;
   }

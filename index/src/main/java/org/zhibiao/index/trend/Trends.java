@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationSummary;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
@@ -89,8 +89,9 @@ public final class Trends {
   public Table table(SearchRequest request, int offset, int size) throws IOException {
     SearchResult all = index.search(request.part(0, 0));
     SearchResult.Facet counted =
-        all.facets().getOrDefault(Schema.DEPARTMENT, new SearchResult.Facet(List.of(), 0));
-    List<String> filter = request.filters().getOrDefault(Schema.DEPARTMENT, List.of());
+        all.facets()
+            .getOrDefault(SearchField.DEPARTMENT.field(), new SearchResult.Facet(List.of(), 0));
+    List<String> filter = request.filters().getOrDefault(SearchField.DEPARTMENT.field(), List.of());
     List<SearchResult.FacetValue> names =
         counted.values().stream()
             .filter(v -> v.count() > 0 && (filter.isEmpty() || filter.contains(v.value())))
@@ -124,7 +125,7 @@ public final class Trends {
 
   private static SearchRequest only(SearchRequest request, String department) {
     Map<String, List<String>> filters = new HashMap<>(request.filters());
-    filters.put(Schema.DEPARTMENT, List.of(department));
+    filters.put(SearchField.DEPARTMENT.field(), List.of(department));
     return new SearchRequest(
         request.query(), filters, request.values(), request.sort(), 0, MOST_HITS);
   }

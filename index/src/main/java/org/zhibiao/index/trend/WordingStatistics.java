@@ -1,17 +1,14 @@
 package org.zhibiao.index.trend;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
+import org.zhibiao.fields.Row;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
@@ -29,7 +26,11 @@ import org.zhibiao.quantity.QuantityScanner;
 public record WordingStatistics(Line all, List<Group> groups, List<Word> words) {
   /** Dimensions that are told apart, in this order. */
   public static final List<String> DIMENSIONS =
-      List.of(Schema.YEAR, Schema.DEPARTMENT, Schema.LEVEL2, Schema.UNIT);
+      List.of(
+          SearchField.YEAR.field(),
+          SearchField.DEPARTMENT.field(),
+          SearchField.LEVEL2.field(),
+          SearchField.UNIT.field());
 
   private static final int MOST_VALUES = 20;
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
@@ -89,7 +90,7 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
       List<Line> lines = new ArrayList<>();
       List<String> chosen = filters.getOrDefault(field, List.of());
       for (SearchResult.FacetValue v :
-          field.equals(Schema.YEAR) ? facet.descending() : facet.values()) {
+          field.equals(SearchField.YEAR.field()) ? facet.descending() : facet.values()) {
         boolean wanted = chosen.isEmpty() || chosen.contains(v.value());
         if (wanted && v.count() > 0 && lines.size() < MOST_VALUES) {
           Map<String, List<String>> narrowed = new HashMap<>(filters);
@@ -112,26 +113,19 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
     return rows;
   }
 
-  private static Row row(String field, Line l) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(field);
-    values.add(l.value().isEmpty() ? null : l.value());
-    List.of(l.total(), l.binding(), l.soft(), l.bare())
-        .forEach(n -> values.add(BigDecimal.valueOf(n)));
-    l.ops().values().forEach(n -> values.add(BigDecimal.valueOf(n)));
-    values.add(l.words());
-    return new Row(Layout.STATISTICS, values);
+  private static Row row(String group, Line line) {
+    return StatisticsField.TABLE.row(new StatisticsField.Source(group, line));
   }
 
   private static SearchResult search(TargetIndex index, Map<String, List<String>> filters)
       throws IOException {
     Map<String, List<String>> promised = new HashMap<>(filters);
-    promised.put(Schema.STAGE, List.of("target"));
+    promised.put(SearchField.STAGE.field(), List.of("target"));
     return index.search(new SearchRequest(ALL, promised, null, SearchRequest.Sort.RELEVANCE, 0, 0));
   }
 
   private static Line line(String value, SearchResult result) {
-    Map<String, Long> counted = counts(result, Schema.OP);
+    Map<String, Long> counted = counts(result, SearchField.OP.field());
     Map<String, Long> ops = new LinkedHashMap<>();
     long[] forces = new long[Bound.Force.values().length];
     for (Bound b : Bound.values()) {
@@ -143,7 +137,8 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
         case BARE -> forces[2] += count;
       }
     }
-    List<String> words = counts(result, Schema.WORDING).keySet().stream().limit(5).toList();
+    List<String> words =
+        counts(result, SearchField.WORDING.field()).keySet().stream().limit(5).toList();
     return new Line(value, result.total(), forces[0], forces[1], forces[2], ops, words);
   }
 
@@ -160,7 +155,7 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
 
   private static List<Word> words(SearchResult all) {
     List<Word> words = new ArrayList<>();
-    counts(all, Schema.WORDING)
+    counts(all, SearchField.WORDING.field())
         .forEach((word, count) -> words.add(new Word(word, count, SCANNER.wording(word).force())));
     return words;
   }

@@ -18,7 +18,7 @@ import org.zhibiao.batch.ReadingMaker;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.query.QueryParser;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 
 /** Forecasts and other years' values are found by those who ask for them, and counted for all. */
@@ -76,7 +76,7 @@ class StageSearchTest {
     SearchResult all = index.search(SearchRequest.first(parser.parse(""), 10));
     assertEquals(2, all.total());
     Map<String, Long> counted = new TreeMap<>();
-    Objects.requireNonNull(all.facets().get(Schema.STAGE))
+    Objects.requireNonNull(all.facets().get(SearchField.STAGE.field()))
         .values()
         .forEach(v -> counted.put(v.value(), v.count()));
     assertEquals(Map.of("target", 1L, "actual", 1L, "expected", 1L, "past", 1L), counted);
@@ -87,7 +87,7 @@ class StageSearchTest {
     SearchRequest request =
         new SearchRequest(
             parser.parse("河道"),
-            Map.of(Schema.STAGE, List.of("expected")),
+            Map.of(SearchField.STAGE.field(), List.of("expected")),
             null,
             SearchRequest.Sort.RELEVANCE,
             0,

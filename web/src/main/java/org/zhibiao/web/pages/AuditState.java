@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.search.FindingRequest;
 
 /**
@@ -34,15 +34,15 @@ public record AuditState(Map<String, List<String>> filters, int page) {
    */
   public static AuditState of(Map<String, List<String>> parameters) {
     Map<String, List<String>> filters = new TreeMap<>();
-    for (String facet : Schema.FINDING_FACETS) {
+    for (FindingFacet facet : FindingFacet.values()) {
       List<String> values =
-          parameters.getOrDefault(facet, List.of()).stream()
+          parameters.getOrDefault(facet.code(), List.of()).stream()
               .map(String::strip)
               .filter(v -> !v.isEmpty())
               .map(v -> Words.findingCode(facet, v))
               .toList();
       if (!values.isEmpty()) {
-        filters.put(facet, values);
+        filters.put(facet.code(), values);
       }
     }
     List<String> pages = parameters.getOrDefault("page", List.of());

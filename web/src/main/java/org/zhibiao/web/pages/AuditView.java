@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
 import org.zhibiao.audit.Suppressions;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.FindingRecord;
-import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.SearchResult;
 
@@ -27,7 +27,13 @@ public record AuditView(
     List<Suppressions.Entry> aside,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    int pages) {
+    int pages)
+    implements View {
+  @Override
+  public String template() {
+    return "audit";
+  }
+
   private static final int SHORT = 10;
 
   /** A finding as a page shows it. */
@@ -93,8 +99,8 @@ public record AuditView(
   private static List<SearchView.Facet> facets(
       AuditState state, Findings.Page page, RuleBook book) {
     List<SearchView.Facet> facets = new ArrayList<>();
-    for (String facet : Schema.FINDING_FACETS) {
-      SearchResult.Facet counted = page.facets().get(facet);
+    for (FindingFacet facet : FindingFacet.values()) {
+      SearchResult.Facet counted = page.facets().get(facet.code());
       if (counted == null || counted.values().isEmpty()) {
         continue;
       }
@@ -105,13 +111,13 @@ public record AuditView(
                       Words.finding(facet, v.value(), book),
                       v.count(),
                       v.chosen(),
-                      state.toggled(facet, v.value()).url()))
+                      state.toggled(facet.code(), v.value()).url()))
               .toList();
       int first = Math.min(SHORT, values.size());
       facets.add(
           new SearchView.Facet(
-              facet,
-              Words.findingFacet(facet),
+              facet.code(),
+              facet.label(),
               true,
               values.subList(0, first),
               values.subList(first, values.size()),
@@ -121,13 +127,13 @@ public record AuditView(
   }
 
   /** Severities by gravity, years from new to old, all else as counted. */
-  private static List<SearchResult.FacetValue> ordered(String name, SearchResult.Facet facet) {
-    return switch (name) {
-      case "severity" ->
+  private static List<SearchResult.FacetValue> ordered(FindingFacet of, SearchResult.Facet facet) {
+    return switch (of) {
+      case SEVERITY ->
           facet.values().stream()
               .sorted(Comparator.comparing(v -> Severity.of(v.value())))
               .toList();
-      case "year" -> facet.descending();
+      case YEAR -> facet.descending();
       default -> facet.values();
     };
   }
@@ -140,7 +146,9 @@ public record AuditView(
             values.forEach(v ->
                 chips.add(
                     new SearchView.Choice(
-                        Words.findingFacet(facet) + "：" + Words.finding(facet, v, book),
+                        FindingFacet.named(facet).label()
+                            + "："
+                            + Words.finding(FindingFacet.named(facet), v, book),
                         0,
                         true,
                         state.toggled(facet, v).url()))));

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhibiao.audit.RuleBook;
-import org.zhibiao.export.Detail;
+import org.zhibiao.fields.DeclarationField;
+import org.zhibiao.fields.Detail;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.FindingRecord;
@@ -36,7 +37,12 @@ public record DeclarationView(
     List<Item> targets,
     List<Finding> findings,
     List<Note> notes,
-    List<Link> links) {
+    List<Link> links)
+    implements View {
+  @Override
+  public String template() {
+    return "declaration";
+  }
 
   private static final int LONG_TEXT = 40;
 
@@ -184,13 +190,13 @@ public record DeclarationView(
 
   private static List<Fact> facts(DeclarationRecord d) {
     List<Fact> facts = new ArrayList<>();
-    fact(facts, "部门", d.department());
-    fact(facts, "部门代码", d.departmentCode());
-    fact(facts, "项目", d.project());
-    fact(facts, "年度", d.year() == null ? "" : d.year().toString());
-    fact(facts, "期间", d.period());
+    fact(facts, DeclarationField.DEPARTMENT.chinese(), d.department());
+    fact(facts, DeclarationField.DEPARTMENT_CODE.chinese(), d.departmentCode());
+    fact(facts, DeclarationField.PROJECT.chinese(), d.project());
+    fact(facts, DeclarationField.YEAR.chinese(), d.year() == null ? "" : d.year().toString());
+    fact(facts, DeclarationField.PERIOD.chinese(), d.period());
     fact(facts, "总金额", total(d));
-    fact(facts, "表种", d.kind().equals("other") ? "其他" : d.kind());
+    fact(facts, DeclarationField.KIND.chinese(), d.kind().equals("other") ? "其他" : d.kind());
     fact(facts, "来源", d.file());
     String actuals = d.actuals() == 0 ? "" : "，实际完成值 " + d.actuals() + " 条";
     fact(facts, "指标值", d.targets() + " 条" + actuals);

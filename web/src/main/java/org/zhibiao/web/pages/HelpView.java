@@ -1,15 +1,19 @@
 package org.zhibiao.web.pages;
 
-import java.util.Arrays;
 import java.util.List;
-import org.zhibiao.index.query.QueryField;
+import org.zhibiao.index.schema.SearchField;
 
 /**
  * The page that explains the query language and the interface for programs.
  *
  * @param fields the fields a query may name
  */
-public record HelpView(List<Example> examples, List<Field> fields) {
+public record HelpView(List<Example> examples, List<Field> fields) implements View {
+  @Override
+  public String template() {
+    return "help";
+  }
+
   /** A query with the link that runs it and what it finds. */
   public record Example(String query, String url, String meaning) {}
 
@@ -36,7 +40,7 @@ public record HelpView(List<Example> examples, List<Field> fields) {
             example("类别:数量 措辞:不少于 单位:篇", "类别、措辞、单位"),
             example("金额:≥100万元", "申报的总金额不少于 100 万元，所有的指标值都算；也可写 金额:100-500万元、金额:1亿元以上"),
             example("存疑:没有单位", "读得没有把握的")),
-        Arrays.stream(QueryField.values()).map(f -> new Field(f.chinese(), f.english())).toList());
+        SearchField.asked().stream().map(f -> new Field(f.chinese(), f.english())).toList());
   }
 
   private static Example example(String query, String meaning) {

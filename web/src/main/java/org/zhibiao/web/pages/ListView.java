@@ -15,7 +15,13 @@ public record ListView(
     int pages,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    String jsonUrl) {
+    String jsonUrl)
+    implements View {
+  @Override
+  public String template() {
+    return "declarations";
+  }
+
   /** How many declarations a page shows. */
   public static final int PAGE_SIZE = 100;
 

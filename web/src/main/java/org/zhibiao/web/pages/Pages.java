@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Renders the pages; every text is escaped by JTE. Thread-safe. */
@@ -16,64 +17,21 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
 
-  /** The search page. */
-  public String search(SearchView view) {
-    return render("search.jte", Map.of("view", view));
+  private final List<Navigation.Link> links;
+
+  /** Pages that stand alone. */
+  public Pages() {
+    this(List.of());
   }
 
-  /** The page across years and departments. */
-  public String trend(TrendView view) {
-    return render("trend.jte", Map.of("view", view));
+  /** Pages with these links to the main ones. */
+  public Pages(List<Navigation.Link> links) {
+    this.links = List.copyOf(links);
   }
 
-  /** Two declarations side by side. */
-  public String compare(CompareView view) {
-    return render("compare.jte", Map.of("view", view));
-  }
-
-  /** The page of a declaration. */
-  public String declaration(DeclarationView view) {
-    return render("declaration.jte", Map.of("view", view));
-  }
-
-  /** The list of declarations. */
-  public String declarations(ListView view) {
-    return render("declarations.jte", Map.of("view", view));
-  }
-
-  /** The page to try the extraction on. */
-  public String tryIt(TryView view) {
-    return render("try.jte", Map.of("view", view));
-  }
-
-  /** The page that explains the query language. */
-  public String help(HelpView view) {
-    return render("help.jte", Map.of("view", view));
-  }
-
-  /** The audit page. */
-  public String audit(AuditView view) {
-    return render("audit.jte", Map.of("view", view));
-  }
-
-  /** The page of comparator statistics. */
-  public String statistics(StatisticsView view) {
-    return render("statistics.jte", Map.of("view", view));
-  }
-
-  /** The list of rules. */
-  public String rules(RulesView view) {
-    return render("rules.jte", Map.of("view", view));
-  }
-
-  /** The page of a rule. */
-  public String rule(RulesView.One view) {
-    return render("rule.jte", Map.of("view", view));
-  }
-
-  /** A working paper as a page of the site. */
-  public String report(ReportView view, String back) {
-    return render("report.jte", Map.of("view", view, "back", back));
+  /** The page at that path. */
+  public String page(View view, String path) {
+    return render(view.template(), Map.of("view", view, "navigation", Navigation.on(path, links)));
   }
 
   /** The beginning of a page of working papers that stands alone. */
@@ -96,7 +54,7 @@ public final class Pages {
 
   /** A working paper inside such a page. */
   public String reportSheet(ReportView view) {
-    return render("sheet.jte", Map.of("view", view));
+    return render("sheet", Map.of("view", view));
   }
 
   /** The end of such a page. */
@@ -109,18 +67,20 @@ public final class Pages {
   }
 
   /** What the pages say while there is no index. */
-  public String noIndex() {
-    return render("noindex.jte", Map.of());
+  public String noIndex(String path) {
+    return render("noindex", Map.of("navigation", Navigation.on(path, links)));
   }
 
   /** An error with a sentence that says what to do. */
-  public String error(int status, String message) {
-    return render("error.jte", Map.of("status", status, "message", message));
+  public String error(int status, String message, String path) {
+    return render(
+        "error",
+        Map.of("status", status, "message", message, "navigation", Navigation.on(path, links)));
   }
 
   private String render(String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput();
-    templates.render(template, parameters, out);
+    templates.render(template + ".jte", parameters, out);
     return out.toString();
   }
 }

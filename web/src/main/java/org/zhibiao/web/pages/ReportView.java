@@ -24,6 +24,18 @@ public record ReportView(
     String counts,
     List<Line> lines,
     List<Line> aside) {
+  /**
+   * The paper as a page of the site.
+   *
+   * @param back the address of the declaration's page
+   */
+  public record OnSite(ReportView paper, String back) implements View {
+    @Override
+    public String template() {
+      return "report";
+    }
+  }
+
   /** Whose paper it is. */
   public record Head(
       String title,

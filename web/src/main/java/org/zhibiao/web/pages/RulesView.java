@@ -10,7 +10,12 @@ import org.zhibiao.audit.RuleBook;
 import org.zhibiao.evaluate.RuleExamples;
 
 /** The pages that explain the rules of the audit: a list, and one for each. */
-public record RulesView(List<Group> groups) {
+public record RulesView(List<Group> groups) implements View {
+  @Override
+  public String template() {
+    return "rules";
+  }
+
   /** Rules of one group. */
   public record Group(String name, List<Line> rules) {}
 
@@ -32,7 +37,13 @@ public record RulesView(List<Group> groups) {
       List<String> failing,
       List<String> found,
       List<String> passing,
-      String findingsUrl) {}
+      String findingsUrl)
+      implements View {
+    @Override
+    public String template() {
+      return "rule";
+    }
+  }
 
   /** The list. */
   public static RulesView of(RuleBook book) {

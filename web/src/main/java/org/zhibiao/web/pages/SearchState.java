@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.search.SearchRequest;
 
 /**
@@ -49,14 +49,14 @@ public record SearchState(
    */
   public static SearchState of(Map<String, List<String>> parameters) {
     Map<String, List<String>> filters = new TreeMap<>();
-    for (String field : Schema.FACETS) {
+    for (SearchField field : SearchField.facets()) {
       List<String> values =
-          parameters.getOrDefault(field, List.of()).stream()
+          parameters.getOrDefault(field.field(), List.of()).stream()
               .filter(v -> !v.isBlank())
               .map(v -> Words.code(field, v.strip()))
               .toList();
       if (!values.isEmpty()) {
-        filters.put(field, values);
+        filters.put(field.field(), values);
       }
     }
     return new SearchState(
@@ -251,11 +251,13 @@ public record SearchState(
     if (options.synonyms()) {
       said.append("；连同义词");
     }
-    filters.forEach((field, chosen) ->
-        said.append('；')
-            .append(Words.facet(field))
-            .append('：')
-            .append(String.join("、", chosen.stream().map(v -> Words.value(field, v)).toList())));
+    filters.forEach((name, chosen) -> {
+      SearchField field = SearchField.named(name);
+      said.append('；')
+          .append(field.label())
+          .append('：')
+          .append(String.join("、", chosen.stream().map(field::shown).toList()));
+    });
     SearchRequest.Values bar = values;
     if (bar != null) {
       said.append("；数值：").append(Words.span(bar.low(), bar.high()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchRequest;
@@ -38,10 +38,13 @@ public record SearchView(
     @Nullable String previousUrl,
     @Nullable String nextUrl,
     int pages,
-    IndexVersion index) {
+    IndexVersion index)
+    implements View {
+  @Override
+  public String template() {
+    return "search";
+  }
 
-  private static final List<String> OPEN =
-      List.of(Schema.YEAR, Schema.DEPARTMENT, Schema.OP, Schema.UNIT);
   private static final int SHORT = 8;
   private static final int MOST_CHARS_BEFORE = 60;
   private static final int MOST_CHARS_AFTER = 60;
@@ -186,21 +189,21 @@ public record SearchView(
 
   private static List<Facet> facets(SearchState state, SearchResult result) {
     List<Facet> facets = new ArrayList<>();
-    for (String field : Schema.FACETS) {
-      SearchResult.Facet facet = result.facets().get(field);
+    for (SearchField field : SearchField.facets()) {
+      SearchResult.Facet facet = result.facets().get(field.field());
       if (facet == null || facet.values().isEmpty()) {
         continue;
       }
       List<SearchResult.FacetValue> counted =
-          field.equals(Schema.YEAR) ? facet.descending() : facet.values();
+          field == SearchField.YEAR ? facet.descending() : facet.values();
       List<Choice> values = counted.stream().map(v -> choice(state, field, v)).toList();
       int first = Math.min(SHORT, values.size());
       boolean chosen = values.stream().anyMatch(Choice::chosen);
       facets.add(
           new Facet(
-              field,
-              Words.facet(field),
-              OPEN.contains(field) || chosen,
+              field.field(),
+              field.label(),
+              field.open() || chosen,
               values.subList(0, first),
               values.subList(first, values.size()),
               facet.distinct() - values.size()));
@@ -208,12 +211,12 @@ public record SearchView(
     return facets;
   }
 
-  private static Choice choice(SearchState state, String field, SearchResult.FacetValue v) {
+  private static Choice choice(SearchState state, SearchField field, SearchResult.FacetValue v) {
     return new Choice(
-        Words.value(field, v.value()),
+        field.shown(v.value()),
         v.count(),
         v.chosen(),
-        state.toggled(field, v.value()).url());
+        state.toggled(field.field(), v.value()).url());
   }
 
   private static List<Choice> chips(SearchState state) {
@@ -224,7 +227,7 @@ public record SearchView(
             values.forEach(v ->
                 chips.add(
                     new Choice(
-                        Words.facet(field) + "：" + Words.value(field, v),
+                        SearchField.named(field).label() + "：" + SearchField.named(field).shown(v),
                         0,
                         true,
                         state.toggled(field, v).url()))));

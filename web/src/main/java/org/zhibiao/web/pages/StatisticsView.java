@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.model.Bound;
 
@@ -23,7 +23,13 @@ public record StatisticsView(
     List<String> ops,
     List<SearchView.Choice> chips,
     String csvUrl,
-    String jsonUrl) {
+    String jsonUrl)
+    implements View {
+  @Override
+  public String template() {
+    return "statistics";
+  }
+
   /** Width of a bar of the chart, in pixels. */
   public static final int WIDTH = 240;
 
@@ -60,7 +66,7 @@ public record StatisticsView(
     for (WordingStatistics.Group g : s.groups()) {
       groups.add(
           new Group(
-              Words.facet(g.field()),
+              SearchField.named(g.field()).label(),
               g.lines().stream().map(l -> line(g.field(), l)).toList(),
               g.distinct() - g.lines().size()));
     }
@@ -69,7 +75,7 @@ public record StatisticsView(
         values.forEach(v ->
             chips.add(
                 new SearchView.Choice(
-                    Words.facet(field) + "：" + v, 0, true, "/audit/statistics"))));
+                    SearchField.named(field).label() + "：" + v, 0, true, "/audit/statistics"))));
     return new StatisticsView(
         line("", s.all()),
         groups,
@@ -94,7 +100,7 @@ public record StatisticsView(
   }
 
   private static Line line(String field, WordingStatistics.Line l) {
-    String shown = l.value().isEmpty() ? "全部" : Words.value(field, l.value());
+    String shown = l.value().isEmpty() ? "全部" : SearchField.named(field).shown(l.value());
     int binding = width(l.binding(), l.total());
     int soft = width(l.binding() + l.soft(), l.total()) - binding;
     return new Line(
@@ -128,6 +134,6 @@ public record StatisticsView(
         w.count(),
         w.force().chinese(),
         share(w.count(), total),
-        "/?" + pair(Schema.WORDING, w.word()));
+        "/?" + pair(SearchField.WORDING.field(), w.word()));
   }
 }

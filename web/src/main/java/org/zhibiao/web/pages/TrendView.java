@@ -40,7 +40,13 @@ public record TrendView(
     String fallback,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    List<String> notes) {
+    List<String> notes)
+    implements View {
+  @Override
+  public String template() {
+    return "trend";
+  }
+
   /** How many departments a page shows. */
   public static final int DEPARTMENTS = 10;
 

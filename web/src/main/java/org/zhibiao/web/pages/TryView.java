@@ -3,8 +3,10 @@ package org.zhibiao.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.audit.Audit;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.FindingRecord;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Reading;
@@ -16,7 +18,11 @@ import org.zhibiao.model.Reading;
  * @param message what went wrong, empty where nothing did
  * @param results one a declaration
  */
-public record TryView(String text, String message, List<Result> results) {
+public record TryView(String text, String message, List<Result> results) implements View {
+  @Override
+  public String template() {
+    return "try";
+  }
 
   /** A declaration with its form and what was read in it. */
   public record Result(DeclarationView form, List<Explained> targets) {}
@@ -65,11 +71,11 @@ public record TryView(String text, String message, List<Result> results) {
 
   private static List<DeclarationView.Fact> fields(TargetRecord t, Reading.Item item) {
     List<DeclarationView.Fact> fields = new ArrayList<>();
-    add(fields, "指标内容", t.subject());
-    add(fields, "比较", Words.value("op", t.op()));
-    add(fields, "措辞", String.join("、", t.wording()));
+    add(fields, TargetField.SUBJECT.chinese(), t.subject());
+    add(fields, SearchField.OP.label(), SearchField.OP.shown(t.op()));
+    add(fields, SearchField.WORDING.label(), String.join("、", t.wording()));
     add(fields, "数值", Words.number(t.value(), t.upper()));
-    add(fields, "单位", t.unit());
+    add(fields, TargetField.UNIT.chinese(), t.unit());
     add(
         fields,
         "折算",

@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
-import org.zhibiao.index.query.QueryField;
+import org.zhibiao.index.query.FieldValues;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;
@@ -20,38 +21,14 @@ import org.zhibiao.quantity.Dimensions;
 
 /** How the pages word values in Chinese. */
 final class Words {
-  private static final Map<String, String> FACETS =
-      Map.ofEntries(
-          Map.entry(Schema.YEAR, "年度"),
-          Map.entry(Schema.DEPARTMENT, "部门"),
-          Map.entry(Schema.KIND, "表种"),
-          Map.entry(Schema.LEVEL1, "一级指标"),
-          Map.entry(Schema.LEVEL2, "二级指标"),
-          Map.entry(Schema.CLASS, "类别"),
-          Map.entry(Schema.OP, "比较"),
-          Map.entry(Schema.WORDING, "措辞"),
-          Map.entry(Schema.UNIT, "单位"),
-          Map.entry(Schema.DIMENSION, "量纲"),
-          Map.entry(Schema.STAGE, "阶段"),
-          Map.entry(Schema.DOUBTS, "存疑"));
-
   private Words() {}
 
-  /** What a facet of findings is called. */
-  static String findingFacet(String facet) {
-    return switch (facet) {
-      case "severity" -> "严重程度";
-      case "rule" -> "规则";
-      default -> facet(facet);
-    };
-  }
-
   /** A value of a facet of findings as a reader says it. */
-  static String finding(String facet, String value, RuleBook book) {
+  static String finding(FindingFacet facet, String value, RuleBook book) {
     return switch (facet) {
-      case "severity" -> Severity.of(value).chinese();
-      case "rule" -> book.has(value) ? value + " " + book.rule(value).title() : value;
-      case "kind" -> value.equals("other") ? "其他" : value;
+      case SEVERITY -> Severity.of(value).chinese();
+      case RULE -> book.has(value) ? value + " " + book.rule(value).title() : value;
+      case KIND -> SearchField.KIND.shown(value);
       default -> value;
     };
   }
@@ -61,15 +38,15 @@ final class Words {
    *
    * @throws ParameterException if there is no such severity
    */
-  static String findingCode(String facet, String written) {
-    if (facet.equals("severity")) {
+  static String findingCode(FindingFacet facet, String written) {
+    if (facet == FindingFacet.SEVERITY) {
       try {
         return Severity.of(written).code();
       } catch (IllegalArgumentException e) {
-        throw new ParameterException(facet, written, " error（错误）、warning（警告）或 note（提示）");
+        throw new ParameterException(facet.code(), written, " error（错误）、warning（警告）或 note（提示）");
       }
     }
-    return facet.equals("year") ? written.replaceFirst("年度?$", "") : written;
+    return facet == FindingFacet.YEAR ? written.replaceFirst("年度?$", "") : written;
   }
 
   /** The address of a finding in its form. */
@@ -93,31 +70,17 @@ final class Words {
     return file + other.place() + " “" + other.quote() + "”";
   }
 
-  static String facet(String field) {
-    return FACETS.getOrDefault(field, field);
-  }
-
-  /** A facet's value as a reader says it: ≥ 不少于 for ge. */
-  static String value(String field, String value) {
-    return Arrays.stream(QueryField.values())
-        .filter(f -> f.field().equals(field))
-        .findFirst()
-        .map(f -> f.shown(value))
-        .orElse(value);
-  }
-
   /** What the index holds for a facet's value however it is written: ge for ≥, 产出 for 产出指标. */
-  static String code(String field, String written) {
-    if (field.equals(Schema.LEVEL1) || field.equals(Schema.LEVEL2)) {
-      return Schema.level(written);
-    }
-    String value = field.equals(Schema.YEAR) ? written.replaceFirst("年度?$", "") : written;
-    String group = field.equals(Schema.DIMENSION) ? Dimensions.group(value) : value;
-    return Arrays.stream(QueryField.values())
-        .filter(f -> f.field().equals(field))
-        .findFirst()
-        .flatMap(f -> f.code(group))
-        .orElse(group);
+  static String code(SearchField field, String written) {
+    return switch (field) {
+      case LEVEL1, LEVEL2 -> Schema.level(written);
+      case YEAR -> written.replaceFirst("年度?$", "");
+      case DIMENSION -> {
+        String group = Dimensions.group(written);
+        yield FieldValues.code(field, group).orElse(group);
+      }
+      default -> FieldValues.code(field, written).orElse(written);
+    };
   }
 
   /** The name of what a target measures: the row's, with the subject where it says more. */

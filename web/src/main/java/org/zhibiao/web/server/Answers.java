@@ -4,10 +4,17 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.zhibiao.export.Format;
+import org.zhibiao.web.pages.Pages;
+import org.zhibiao.web.pages.View;
 
 /** How answers are sent. */
 final class Answers {
   private Answers() {}
+
+  /** The page of a view. */
+  static void page(Context c, Pages pages, View view) {
+    html(c, pages.page(view, c.path()));
+  }
 
   static void html(Context c, String body) {
     c.contentType("text/html; charset=utf-8").result(body);

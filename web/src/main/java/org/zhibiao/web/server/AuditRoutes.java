@@ -13,17 +13,18 @@ import java.util.TreeMap;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Suppressions;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Row;
 import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.FindingField;
 import org.zhibiao.index.schema.FindingRecord;
-import org.zhibiao.index.schema.FindingRow;
 import org.zhibiao.index.search.FindingRequest;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.index.trend.StatisticsField;
 import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.AuditState;
 import org.zhibiao.web.pages.AuditView;
 import org.zhibiao.web.pages.Pages;
@@ -49,7 +50,7 @@ final class AuditRoutes {
 
   void page(Context c) throws IOException {
     AuditState state = AuditState.of(c.queryParamMap());
-    Answers.html(c, pages.audit(AuditView.of(state, found(state), book, aside.all())));
+    Answers.page(c, pages, AuditView.of(state, found(state), book, aside.all()));
   }
 
   private Findings.Page found(AuditState state) throws IOException {
@@ -58,7 +59,11 @@ final class AuditRoutes {
 
   void twin(Context c) throws IOException {
     AuditState state = AuditState.of(c.queryParamMap());
-    Answers.json(c, json.audit(found(state), state.page()));
+    Answers.json(c, json.write(twin(found(state), state.page())));
+  }
+
+  private static Twins.Findings twin(Findings.Page found, int page) {
+    return new Twins.Findings(found.total(), page, found.findings(), found.facets());
   }
 
   /** All findings that are asked for, streamed. */
@@ -67,8 +72,15 @@ final class AuditRoutes {
     String day = Instant.now().toString().substring(0, 10);
     Answers.file(c, "审核发现_" + day + "." + format.extension(), Answers.type(format));
     FindingRequest all = state.request(aside.ids());
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.FINDINGS)) {
-      index.findings().each(all, f -> rows.write(FindingRow.of(f, book.rule(f.rule()), null)));
+    try (RowWriter rows = format.writer(c.outputStream(), FindingField.TABLE)) {
+      index
+          .findings()
+          .each(
+              all,
+              f ->
+                  rows.write(
+                      FindingField.TABLE.row(
+                          new FindingField.Source(f, book.rule(f.rule()), null))));
     }
   }
 
@@ -85,22 +97,24 @@ final class AuditRoutes {
     for (FindingRecord f : index.findings().of(id, java.util.Set.of())) {
       found.add(new ReportView.Found(f, aside.reason(f.id())));
     }
-    Answers.html(c, pages.report(ReportView.of(head, found, book), "/declarations/" + d.id()));
+    Answers.page(
+        c,
+        pages,
+        new ReportView.OnSite(ReportView.of(head, found, book), "/declarations/" + d.id()));
   }
 
   void statistics(Context c) throws IOException {
     Map<String, List<String>> filters = filters(c);
-    Answers.html(
-        c, pages.statistics(StatisticsView.of(WordingStatistics.of(index, filters), filters)));
+    Answers.page(c, pages, StatisticsView.of(WordingStatistics.of(index, filters), filters));
   }
 
   void statisticsTwin(Context c) throws IOException {
-    Answers.json(c, json.statistics(WordingStatistics.of(index, filters(c))));
+    Answers.json(c, json.write(Twins.Statistics.of(WordingStatistics.of(index, filters(c)))));
   }
 
   void statisticsTable(Context c) throws IOException {
     Answers.file(c, "比较词统计.csv", Answers.type(Format.CSV));
-    try (RowWriter rows = Format.CSV.writer(c.outputStream(), Layout.STATISTICS)) {
+    try (RowWriter rows = Format.CSV.writer(c.outputStream(), StatisticsField.TABLE)) {
       for (Row row : WordingStatistics.of(index, filters(c)).rows()) {
         rows.write(row);
       }

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.zhibiao.batch.Original;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
-import org.zhibiao.export.Row;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Layout;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
@@ -23,6 +22,7 @@ import org.zhibiao.index.search.Declarations;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.CompareView;
 import org.zhibiao.web.pages.DeclarationView;
 import org.zhibiao.web.pages.ListView;
@@ -43,12 +43,16 @@ final class DeclarationRoutes {
   }
 
   void list(Context c) throws IOException {
-    Answers.html(c, pages.declarations(listed(c)));
+    Answers.page(c, pages, listed(c));
   }
 
   void listTwin(Context c) throws IOException {
     ListView list = listed(c);
-    Answers.json(c, json.declarations(list.listing(), list.page()));
+    Answers.json(
+        c,
+        json.write(
+            new Twins.Declarations(
+                list.listing().total(), list.page(), list.listing().declarations())));
   }
 
   /** All declarations of that department and year, however many, streamed. */
@@ -57,13 +61,13 @@ final class DeclarationRoutes {
     String year = asked(c, "year");
     Answers.file(
         c, "申报表_" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension(), Answers.type(format));
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS)) {
+    try (RowWriter rows = format.writer(c.outputStream(), Layout.DECLARATIONS.table())) {
       index
           .lists()
           .each(
               department,
               year,
-              reading -> rows.write(Row.of(Layout.DECLARATIONS, reading).getFirst()));
+              reading -> rows.write(Layout.DECLARATIONS.rows(reading).getFirst()));
     }
   }
 
@@ -98,9 +102,7 @@ final class DeclarationRoutes {
     }
     links.add(new DeclarationView.Link("审核意见表", "/declarations/" + d.id() + "/audit"));
     links.add(new DeclarationView.Link("JSON", "/declarations/" + d.id() + ".json"));
-    Answers.html(
-        c,
-        pages.declaration(DeclarationView.of(d, index.targetsOf(d.id()), findings(d.id()), links)));
+    Answers.page(c, pages, DeclarationView.of(d, index.targetsOf(d.id()), findings(d.id()), links));
   }
 
   private List<DeclarationView.Finding> findings(String id) throws IOException {
@@ -111,7 +113,7 @@ final class DeclarationRoutes {
 
   void twin(Context c) throws IOException {
     DeclarationRecord d = declaration(c.pathParam("id"));
-    Answers.json(c, json.declaration(d, index.targetsOf(d.id())));
+    Answers.json(c, json.write(new Twins.DeclarationAndTargets(d, index.targetsOf(d.id()))));
   }
 
   /** The very file that was indexed, and nothing else: its hash must still be the same. */
@@ -137,7 +139,7 @@ final class DeclarationRoutes {
   }
 
   void targetTwin(Context c) throws IOException {
-    Answers.json(c, json.target(targetOf(c)));
+    Answers.json(c, json.write(targetOf(c)));
   }
 
   private TargetRecord targetOf(Context c) throws IOException {
@@ -163,11 +165,11 @@ final class DeclarationRoutes {
 
   void compare(Context c) throws IOException {
     Two two = two(c);
-    Answers.html(c, pages.compare(CompareView.of(two.left(), two.right(), two.comparison())));
+    Answers.page(c, pages, CompareView.of(two.left(), two.right(), two.comparison()));
   }
 
   void compareTwin(Context c) throws IOException {
     Two two = two(c);
-    Answers.json(c, json.comparison(two.left(), two.right(), two.comparison()));
+    Answers.json(c, json.write(Twins.Comparison.of(two.left(), two.right(), two.comparison())));
   }
 }

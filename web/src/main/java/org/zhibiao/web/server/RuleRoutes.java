@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.evaluate.RuleExamples;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.RulesView;
 
@@ -22,11 +23,11 @@ final class RuleRoutes {
   }
 
   void list(Context c) {
-    Answers.html(c, pages.rules(RulesView.of(book)));
+    Answers.page(c, pages, RulesView.of(book));
   }
 
   void twin(Context c) {
-    Answers.json(c, json.rules(book));
+    Answers.json(c, json.write(book.rules().stream().map(Twins.RuleText::of).toList()));
   }
 
   void page(Context c) {
@@ -34,6 +35,6 @@ final class RuleRoutes {
     if (!book.has(id)) {
       throw new NotFoundResponse("没有这条规则（" + id + "）。");
     }
-    Answers.html(c, pages.rule(RulesView.one(book.rule(id), examples)));
+    Answers.page(c, pages, RulesView.one(book.rule(id), examples));
   }
 }

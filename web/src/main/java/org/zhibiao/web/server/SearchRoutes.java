@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
-import org.zhibiao.export.Layout;
 import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.ResultRow;
+import org.zhibiao.index.schema.ResultField;
 import org.zhibiao.index.search.Histogram;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.HistogramView;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.Relaxation;
@@ -48,8 +48,7 @@ final class SearchRoutes {
     @Nullable HistogramView chart =
         histogram(state, query, result).map(h -> HistogramView.of(state, h)).orElse(null);
     List<SearchView.Choice> relaxed = result.total() == 0 ? relaxation.of(state, query) : List.of();
-    Answers.html(
-        c, pages.search(SearchView.of(state, query, result, chart, relaxed, index.version())));
+    Answers.page(c, pages, SearchView.of(state, query, result, chart, relaxed, index.version()));
   }
 
   /** The histogram where one unit remains. */
@@ -66,12 +65,13 @@ final class SearchRoutes {
     SearchResult result = index.search(state.request(query));
     Answers.json(
         c,
-        json.search(
-            query,
-            result,
-            state.page(),
-            histogram(state, query, result).orElse(null),
-            index.version()));
+        json.write(
+            Twins.SearchResult.of(
+                query,
+                result,
+                state.page(),
+                histogram(state, query, result).orElse(null),
+                index.version())));
   }
 
   /** The whole result, however long, streamed. */
@@ -82,7 +82,7 @@ final class SearchRoutes {
     long found = index.count(whole);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Answers.file(c, name(state, now, format), Answers.type(format));
-    try (RowWriter rows = format.writer(c.outputStream(), Layout.RESULTS)) {
+    try (RowWriter rows = format.writer(c.outputStream(), ResultField.TABLE)) {
       rows.about("查询", state.said());
       rows.about("含义", query.describe());
       rows.about("查得条数", String.valueOf(found));
@@ -93,7 +93,9 @@ final class SearchRoutes {
           whole,
           t ->
               rows.write(
-                  ResultRow.of(t, state.said(), found, now.toString(), index.version().shown())));
+                  ResultField.TABLE.row(
+                      new ResultField.Source(
+                          t, state.said(), found, now.toString(), index.version().shown()))));
     }
   }
 

@@ -12,6 +12,7 @@ import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Series;
 import org.zhibiao.index.trend.Trends;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.SearchState;
 import org.zhibiao.web.pages.TrendView;
@@ -41,24 +42,24 @@ final class TrendRoutes {
     String target = c.queryParam("target");
     if (target != null) {
       TargetRecord record = target(target);
-      Answers.html(c, pages.trend(TrendView.of(series(record), record)));
+      Answers.page(c, pages, TrendView.of(series(record), record));
       return;
     }
     SearchState state = SearchState.of(c.queryParamMap());
     SearchQuery query = parser.parse(state.query(), state.options());
     String unit = Objects.requireNonNullElse(c.queryParam("unit-of-chart"), "");
-    Answers.html(c, pages.trend(TrendView.of(state, query, table(state, query), unit)));
+    Answers.page(c, pages, TrendView.of(state, query, table(state, query), unit));
   }
 
   void twin(Context c) throws IOException, QueryException {
     String target = c.queryParam("target");
     if (target != null) {
-      Answers.json(c, json.series(series(target(target))));
+      Answers.json(c, json.write(Twins.Series.of(series(target(target)))));
       return;
     }
     SearchState state = SearchState.of(c.queryParamMap());
     SearchQuery query = parser.parse(state.query(), state.options());
-    Answers.json(c, json.trend(query, table(state, query)));
+    Answers.json(c, json.write(Twins.Trend.of(query, table(state, query))));
   }
 
   private TargetRecord target(String id) throws IOException {

@@ -17,6 +17,7 @@ import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.TryView;
 
@@ -43,25 +44,25 @@ final class TryRoutes {
   }
 
   void page(Context c) {
-    Answers.html(c, pages.tryIt(TryView.empty()));
+    Answers.page(c, pages, TryView.empty());
   }
 
   void tried(Context c) throws IOException {
     String text = text(c);
     try {
-      Answers.html(c, pages.tryIt(TryView.of(text, read(c, text), audit)));
+      Answers.page(c, pages, TryView.of(text, read(c, text), audit));
     } catch (UnreadableException e) {
       c.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      Answers.html(c, pages.tryIt(TryView.failed(text, said(e))));
+      Answers.page(c, pages, TryView.failed(text, said(e)));
     }
   }
 
   void twin(Context c) throws IOException {
     try {
-      Answers.json(c, json.readings(read(c, text(c))));
+      Answers.json(c, json.write(Twins.Readings.of(read(c, text(c)))));
     } catch (UnreadableException e) {
       c.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      Answers.json(c, json.error(said(e), null));
+      Answers.json(c, json.write(new Twins.Problem(said(e), null)));
     }
   }
 

@@ -2,6 +2,7 @@ package org.zhibiao.web.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,9 @@ class DeclarationViewTest {
     DeclarationView view =
         DeclarationView.of(
             new DeclarationRecord(
-                "d", "表.pdf", "表", "other", "", "", "", null, "", null, "", null, List.of(), 0, 0,
-                0, List.of(), List.of(), cells, List.of()),
+                DeclarationRecord.read(JsonNodeFactory.instance.objectNode()).values(),
+                cells,
+                List.of()),
             List.of(),
             List.of(),
             List.of());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhibiao.export.Layout;
+import org.zhibiao.fields.DeclarationField;
 
 /** The declarations themselves: as rows, with the fields of the page's twin, and on the page. */
 class DeclarationExportTest {
@@ -58,7 +58,7 @@ class DeclarationExportTest {
       JsonNode twin =
           JSON.readTree(text("/declarations/" + row.get("id").asText() + ".json"))
               .get("declaration");
-      for (String name : Layout.DECLARATIONS.names()) {
+      for (String name : DeclarationField.TABLE.names()) {
         JsonNode there = twin.get(name);
         String of = name + " of " + row;
         assertTrue(there != null, () -> "the twin has no " + of);

@@ -1,6 +1,7 @@
 package org.zhibiao.web.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,28 +83,35 @@ class PagesInBrowserTest {
     return list.get("declarations").get(0).get("id").asText();
   }
 
-  /** Each page by the name of its screenshot. */
+  /** Each page by the name of its screenshot; {declaration} and {other} are two of one office. */
   private static Map<String, String> pages() throws Exception {
+    String one = declaration("教育局", 2022);
+    String other = declaration("教育局", 2023);
     Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("start", "/");
-    pages.put("search", "/?q=" + encoded("培训 ≥1000人次") + "&year=2023&year=2024");
-    pages.put("wrong", "/?q=" + encoded("论文 (≥50篇"));
-    pages.put("none", "/?q=" + encoded("论文 ≥50000篇"));
-    pages.put("trend", "/trend?q=" + encoded("论文 单位:篇 一级:产出"));
-    pages.put(
-        "compare", "/compare?id=" + declaration("教育局", 2022) + "&id=" + declaration("教育局", 2023));
-    pages.put("declarations", "/declarations?department=" + encoded("示例市"));
-    pages.put("declaration", "/declarations/" + declaration("文化广电旅游局", 2021));
-    pages.put("audit", "/audit?department=" + encoded("示例市教育局") + "&severity=warning");
-    pages.put("statistics", "/audit/statistics");
-    pages.put("rules", "/rules");
-    pages.put("rule", "/rules/W01");
-    pages.put("report", "/declarations/" + declaration("教育局", 2023) + "/audit");
-    pages.put("try", "/try");
-    pages.put("help", "/help");
+    for (org.zhibiao.web.server.Page row : SiteMap.PAGES) {
+      assertFalse(row.examples().isEmpty(), () -> row.page().path() + " is tried nowhere");
+      row.examples()
+          .forEach((name, address) ->
+              pages.put(
+                  name,
+                  encodedValues(address.replace("{declaration}", one).replace("{other}", other))));
+    }
     pages.put("error", "/nothing");
     pages.put("first-visit", "http://127.0.0.1:" + empty.port() + "/");
     return pages;
+  }
+
+  /** The address with the values of its parameters encoded. */
+  private static String encodedValues(String address) {
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return address;
+    }
+    String parameters =
+        Stream.of(address.substring(query + 1).split("&", -1))
+            .map(p -> p.substring(0, p.indexOf('=') + 1) + encoded(p.substring(p.indexOf('=') + 1)))
+            .collect(Collectors.joining("&"));
+    return address.substring(0, query + 1) + parameters;
   }
 
   static Stream<Arguments> views() throws Exception {

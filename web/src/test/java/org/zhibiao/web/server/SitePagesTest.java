@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhibiao.export.Layout;
+import org.zhibiao.index.schema.ResultField;
+import org.zhibiao.web.pages.Navigation;
 
 /** The pages across years, the comparison, the exports, the originals and the trial. */
 class SitePagesTest {
@@ -144,7 +145,7 @@ class SitePagesTest {
     JsonNode row = JSON.readTree(lines[0]);
     List<String> names = new ArrayList<>();
     row.fieldNames().forEachRemaining(names::add);
-    assertEquals(Layout.RESULTS.names(), names);
+    assertEquals(ResultField.TABLE.names(), names);
     assertEquals("培训；比较：≥ 不少于", row.get("search_query").asText());
     assertEquals(total, row.get("search_found").asInt());
     assertTrue(row.get("search_time").asText().endsWith("Z"));
@@ -312,14 +313,35 @@ class SitePagesTest {
   @Test
   void withoutAnIndexThePagesSayWhatToDo() throws Exception {
     try (WebServer server = WebServer.start(TestSite.site(null), "127.0.0.1", 0)) {
-      for (String path : List.of("/", "/trend", "/declarations", "/declarations/x")) {
+      for (Page row : SiteMap.PAGES) {
+        String path = row.page().path().replaceAll("[{]id[}]", "W01");
         HttpResponse<String> page =
             CLIENT.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertTrue(page.body().contains("./zhibiao serve 文件夹"), path);
-        assertEquals(path.equals("/") ? 200 : 503, page.statusCode(), path);
+        boolean needs = row.page().needsIndex();
+        assertEquals(needs, page.body().contains("./zhibiao serve 文件夹"), path);
+        assertEquals(needs && !path.equals("/") ? 503 : 200, page.statusCode(), path);
+      }
+    }
+  }
+
+  @Test
+  void theNavigationHasThePagesWithALabelAndMarksTheOneThatIsShown() throws Exception {
+    for (Page row : SiteMap.PAGES) {
+      String path = row.page().path();
+      if (path.equals("/compare") || path.contains("{")) {
+        continue;
+      }
+      String body = get(path);
+      for (Navigation.Link link : SiteMap.links()) {
+        boolean below = path.startsWith(link.url() + "/");
+        String current = path.equals(link.url()) ? "page" : below ? "true" : "false";
+        String expected =
+            "<a href=\"%s\" aria-current=\"%s\">%s</a>"
+                .formatted(link.url(), current, link.label());
+        assertTrue(body.contains(expected), () -> expected + " is not on " + path);
       }
     }
   }
