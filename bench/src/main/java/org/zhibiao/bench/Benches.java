@@ -16,11 +16,7 @@ import org.zhibiao.form.DeclarationReader;
 final class Benches implements Measurements {
   @Override
   public void extract(
-      Extractor extractor,
-      List<String> texts,
-      int seconds,
-      @Nullable Path against,
-      PrintWriter out)
+      Extractor extractor, List<String> texts, int seconds, @Nullable Path against, PrintWriter out)
       throws IOException {
     if (against == null) {
       new ExtractBench(extractor, texts, Effort.of(seconds)).run(out);

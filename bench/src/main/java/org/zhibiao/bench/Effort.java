@@ -1,7 +1,5 @@
 package org.zhibiao.bench;
 
-
-
 /**
  * How long is measured.
  *

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run; or a batch. The
- * door to the module {@code bench}, which measures.
+ * {@code zhibiao bench extract seeds}: how fast, against bare HanLP in the same run; or a batch.
+ * The door to the module {@code bench}, which measures.
  */
 @Command(
     name = "bench",

@@ -13,6 +13,7 @@ public final class ExitCodes {
 
   /** A wrong option, path or query. */
   static final int USAGE = 2;
+
   static final int SOME_FAILED = 3;
   static final int FINDINGS = 4;
 

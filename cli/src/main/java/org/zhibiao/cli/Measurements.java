@@ -20,11 +20,7 @@ public interface Measurements {
    * @param against the jar of the other build
    */
   void extract(
-      Extractor extractor,
-      List<String> texts,
-      int seconds,
-      @Nullable Path against,
-      PrintWriter out)
+      Extractor extractor, List<String> texts, int seconds, @Nullable Path against, PrintWriter out)
       throws IOException;
 
   /**
@@ -49,7 +45,6 @@ public interface Measurements {
    * @param targets about how many are generated
    * @param path a declaration or a folder of them to measure besides, or empty
    */
-  void audit(
-      int targets, Path path, Extractor extractor, DeclarationReader reader, PrintWriter out)
+  void audit(int targets, Path path, Extractor extractor, DeclarationReader reader, PrintWriter out)
       throws IOException;
 }

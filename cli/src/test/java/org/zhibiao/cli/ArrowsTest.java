@@ -42,7 +42,8 @@ class ArrowsTest {
   static Map<String, Set<String>> arrows() throws IOException {
     Map<String, String> promises = new TreeMap<>();
     Path all = root().resolve("pipeline/src/main/java/org/zhibiao");
-    try (Stream<Path> folders = Files.walk(all).filter(Files::isDirectory).filter(f -> holdsJava(f))) {
+    try (Stream<Path> folders =
+        Files.walk(all).filter(Files::isDirectory).filter(f -> holdsJava(f))) {
       for (Path folder : folders.toList()) {
         String info = Files.readString(folder.resolve("package-info.java"));
         Matcher promise = MAY_IMPORT.matcher(info.replaceAll("\\s+[*]?\\s*", " "));

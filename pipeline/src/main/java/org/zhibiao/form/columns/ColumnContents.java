@@ -53,7 +53,8 @@ public final class ColumnContents {
   }
 
   /** What stands in the columns of the grid from {@code at} to before {@code end}. */
-  public static ColumnContents of(List<Row> rows, int at, int end, CellKinds kinds, FormWords words) {
+  public static ColumnContents of(
+      List<Row> rows, int at, int end, CellKinds kinds, FormWords words) {
     ColumnContents contents = new ColumnContents();
     for (Row row : rows) {
       FormCell cell = within(row, at, end);

@@ -3,7 +3,6 @@ package org.zhibiao.form.lost;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.zhibiao.form.table.Row;
 import org.zhibiao.form.words.CellKind;
 import org.zhibiao.form.words.Role;
 import org.zhibiao.model.Knowledge;

@@ -33,7 +33,8 @@ public final class Layout {
    * @param unit the unit that the header gives, or null
    * @param sure whether the header says the role; false where the column's cells alone do
    */
-  public record Column(int at, int span, Role role, String title, @Nullable String unit, boolean sure) {
+  public record Column(
+      int at, int span, Role role, String title, @Nullable String unit, boolean sure) {
     public static Column of(FormCell header, Role role) {
       return new Column(
           header.column(),

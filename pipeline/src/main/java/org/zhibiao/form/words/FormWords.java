@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.form.table.Row;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Kind;
 import org.zhibiao.model.Knowledge;
