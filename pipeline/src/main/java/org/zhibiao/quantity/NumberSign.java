@@ -86,8 +86,8 @@ final class NumberSign {
   }
 
   /**
-   * Whether the dash there is a minus for sure: 增速-2%, 利润≥-5万元; that of 满意度为—95% and 利润-5万元 may part two
-   * words, and that of 下降-3% be one too many.
+   * Whether the dash there is a minus for sure: 增速-2%, 利润≥-5万元; that of 满意度为—95% and 利润-5万元 may
+   * part two words, and that of 下降-3% be one too many.
    */
   private boolean isMeant(Span number) {
     int sign = number.start();
