@@ -22,7 +22,8 @@ final class AuditRows implements AuditOutput {
   @Override
   public void declaration(Declaration declaration, List<Line> lines) throws IOException {
     for (Line line : lines) {
-      writer.write(FindingField.TABLE.row(
+      writer.write(
+          FindingField.TABLE.row(
               new FindingField.Source(
                   line.finding(), book.rule(line.finding().rule()), line.reason())));
     }

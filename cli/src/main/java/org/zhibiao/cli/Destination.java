@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
+import org.zhibiao.export.RowWriter;
 import org.zhibiao.fields.Layout;
 import org.zhibiao.fields.Row;
-import org.zhibiao.export.RowWriter;
 import org.zhibiao.ledger.BatchFolder;
 import org.zhibiao.model.Reading;
 
@@ -38,7 +38,8 @@ sealed interface Destination extends Closeable {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       // A device or a pipe, such as /dev/null, is written to; a move would put a file in its place.
       return new Stream(
-          format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE), layout.table()), layout);
+          format.writer(Files.newOutputStream(path, StandardOpenOption.WRITE), layout.table()),
+          layout);
     }
     // Through a link, so that what it leads to is replaced and not the link.
     AtomicFile file = new AtomicFile(Files.exists(path) ? path.toRealPath() : path);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.Format;
-import org.zhibiao.fields.TargetField;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
@@ -141,7 +141,8 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer = rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
+    try (RowWriter writer =
+        rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
       for (TargetRecord r : result.hits()) {
         writer.write(r.row());
       }

@@ -1,6 +1,5 @@
 package org.zhibiao.cli;
 
-import org.zhibiao.index.schema.FindingField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.evaluate.RuleExamples;
+import org.zhibiao.index.schema.FindingField;
 
 /** {@code zhibiao audit} as a user meets it, and the pages about the rules in docs. */
 class AuditCommandTest {

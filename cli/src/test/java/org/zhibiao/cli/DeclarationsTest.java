@@ -1,6 +1,5 @@
 package org.zhibiao.cli;
 
-import org.zhibiao.fields.DeclarationField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.fields.DeclarationField;
 
 /** Declarations as rows, and what is told of forms that could not be read as such. */
 class DeclarationsTest {

@@ -1,9 +1,5 @@
 package org.zhibiao.cli;
 
-import org.zhibiao.web.server.SiteMap;
-import org.zhibiao.web.server.OpenApi;
-import org.zhibiao.index.schema.SearchField;
-import org.zhibiao.fields.TargetField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.query.QueryParser;
+import org.zhibiao.index.schema.SearchField;
+import org.zhibiao.web.server.OpenApi;
+import org.zhibiao.web.server.SiteMap;
 import picocli.CommandLine;
 
 /** What the READMEs and the pages for users in docs claim is so, in both languages. */
@@ -186,7 +186,8 @@ class ReadmeTest {
 
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> all = Files.walk(ROOT, 3)) {
-      return all.filter(p -> p.toString().endsWith(".md"))
+      return all
+          .filter(p -> p.toString().endsWith(".md"))
           .filter(p -> !p.toString().contains("target"))
           .toList()
           .stream();

@@ -1,8 +1,5 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.Table;
-import org.zhibiao.fields.Row;
-import org.zhibiao.fields.Detail;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +13,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
 
 /**
  * CSV for Excel: UTF-8 with BOM, CRLF, wording and doubts joined by a space, an empty cell where

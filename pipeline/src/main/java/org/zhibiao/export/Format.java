@@ -1,8 +1,8 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.zhibiao.fields.Table;
 
 /** The forms in which rows are exported; all have the fields of the rows' {@link Table}. */
 public enum Format {

@@ -1,8 +1,5 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.Table;
-import org.zhibiao.fields.Row;
-import org.zhibiao.fields.Detail;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
@@ -12,6 +9,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
 
 /**
  * JSON Lines: arrays for wording, doubts and details, plain decimals for numbers, null where

@@ -1,6 +1,5 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.Plain;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Plain;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;

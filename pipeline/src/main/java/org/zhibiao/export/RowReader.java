@@ -1,20 +1,20 @@
 package org.zhibiao.export;
 
-import java.util.function.Function;
-import org.zhibiao.fields.Table;
-import org.zhibiao.fields.Row;
-import org.zhibiao.fields.NoteField;
-import org.zhibiao.fields.MoneyField;
-import org.zhibiao.fields.Field;
-import org.zhibiao.fields.Detail;
-import org.zhibiao.fields.Type;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.fields.Detail;
+import org.zhibiao.fields.Field;
+import org.zhibiao.fields.MoneyField;
+import org.zhibiao.fields.NoteField;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Type;
 
 /** Reads back the rows that were written as JSON Lines, digit by digit the same. */
 public final class RowReader {

@@ -1,8 +1,8 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.Row;
 import java.io.Closeable;
 import java.io.IOException;
+import org.zhibiao.fields.Row;
 
 /**
  * Writes rows as they come, without keeping them. Not thread-safe: one writer belongs to one

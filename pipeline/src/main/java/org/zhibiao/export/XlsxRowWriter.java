@@ -65,12 +65,10 @@ final class XlsxRowWriter implements RowWriter {
   }
 
   private void dictionary(Table<?> table) {
-    XlsxSheet dictionary =
-        new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
+    XlsxSheet dictionary = new XlsxSheet(book, styles, "数据字典", List.of("字段", "名称", "类型", "说明"));
     for (Field<?> field : table.fields()) {
       dictionary.add(
-          List.of(
-              field.code(), field.chinese(), field.type().chinese(), field.column().note()));
+          List.of(field.code(), field.chinese(), field.type().chinese(), field.column().note()));
     }
   }
 

@@ -42,7 +42,12 @@ public sealed interface Detail {
     /** The amount as rows tell it. */
     public static Money of(Declaration.Money m) {
       return new Money(
-          m.group(), m.label(), Plain.numberOrNull(m.yuan()), m.written(), m.unit(), m.place().address());
+          m.group(),
+          m.label(),
+          Plain.numberOrNull(m.yuan()),
+          m.written(),
+          m.unit(),
+          m.place().address());
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.zhibiao.model.Bound;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Header;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.model.Reading;
 
 /**
  * What the row of a value cell of an indicator is made of.
@@ -37,8 +37,7 @@ public record IndicatorSource(
     for (Declaration.Indicator indicator : reading.declaration().indicators()) {
       for (Statement value : indicator.values()) {
         List<Target> here = targets.getOrDefault(value, List.of());
-        sources.add(
-            new IndicatorSource(reading.declaration().header(), indicator, value, here));
+        sources.add(new IndicatorSource(reading.declaration().header(), indicator, value, here));
       }
     }
     return sources;
@@ -55,9 +54,7 @@ public record IndicatorSource(
     }
     Target target = targets.getFirst();
     boolean plain =
-        target.bound() != Bound.APPROX
-            && target.bound() != Bound.RANGE
-            && target.change() == null;
+        target.bound() != Bound.APPROX && target.bound() != Bound.RANGE && target.change() == null;
     return plain ? target : null;
   }
 

@@ -32,8 +32,7 @@ public enum Layout {
       case TARGETS -> TargetSource.of(reading).stream().map(TargetField.TABLE::row).toList();
       case INDICATORS ->
           IndicatorSource.of(reading).stream().map(IndicatorField.TABLE::row).toList();
-      case DECLARATIONS ->
-          List.of(DeclarationField.TABLE.row(DeclarationSource.of(reading)));
+      case DECLARATIONS -> List.of(DeclarationField.TABLE.row(DeclarationSource.of(reading)));
     };
   }
 }

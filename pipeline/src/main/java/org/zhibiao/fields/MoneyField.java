@@ -20,7 +20,11 @@ public enum MoneyField implements Field<Detail.Money> {
 
   private final Column<Detail.Money> column;
 
-  MoneyField(String chinese, Type type, String note, Function<Detail.Money, ? extends @Nullable Object> from) {
+  MoneyField(
+      String chinese,
+      Type type,
+      String note,
+      Function<Detail.Money, ? extends @Nullable Object> from) {
     column = new Column<>(name().toLowerCase(Locale.ROOT), chinese, type, note, true, from);
   }
 

@@ -17,7 +17,11 @@ public enum NoteField implements Field<Detail.Note> {
 
   private final Column<Detail.Note> column;
 
-  NoteField(String chinese, Type type, String note, Function<Detail.Note, ? extends @Nullable Object> from) {
+  NoteField(
+      String chinese,
+      Type type,
+      String note,
+      Function<Detail.Note, ? extends @Nullable Object> from) {
     column = new Column<>(name().toLowerCase(Locale.ROOT), chinese, type, note, true, from);
   }
 

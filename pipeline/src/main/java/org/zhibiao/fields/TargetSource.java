@@ -10,9 +10,9 @@ import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Place;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Target;
-import org.zhibiao.model.Reading;
 
 /**
  * What the row of a target is made of.
@@ -20,8 +20,7 @@ import org.zhibiao.model.Reading;
  * @param address of its text inside the file
  * @param shown the part of its text that the row holds
  */
-public record TargetSource(
-    Declaration declaration, Reading.Item item, String address, Span shown) {
+public record TargetSource(Declaration declaration, Reading.Item item, String address, Span shown) {
   /** Longer texts are in a row only in part; it is what a cell of a workbook holds. */
   public static final int LONGEST_TEXT = 32_000;
 

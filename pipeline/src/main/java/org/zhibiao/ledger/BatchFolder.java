@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
-import org.zhibiao.fields.Layout;
-import org.zhibiao.fields.Row;
 import org.zhibiao.export.RowReader;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Layout;
+import org.zhibiao.fields.Row;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
 

@@ -1,9 +1,5 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.TargetSource;
-import org.zhibiao.fields.TargetField;
-import org.zhibiao.fields.Plain;
-import org.zhibiao.fields.Row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.fields.Plain;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.TargetField;
+import org.zhibiao.fields.TargetSource;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Change;
@@ -47,40 +47,40 @@ class RowWriterTest {
   private static final Row ROW =
       TargetField.TABLE.row(
           TargetSource.of(
-          new Declaration(
-              "d1",
-              "seeds/a.txt",
-              new Header("标题", "=cmd()", "", 2022, Kind.DEPARTMENT),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of()),
-          new Reading.Item(
-              "id1",
-              new Statement(
-                  new Place("seeds/a.txt", "", 15, 5),
-                  TEXT,
-                  new Context("绩效指标", "产出指标", "数量指标", "", "指标值", null)),
-              new Target(
-                  new Span(8, 19),
-                  "不少于2000万亩以上",
-                  Bound.GE,
-                  List.of("不少于", "以上"),
-                  new BigDecimal("2E+7"),
-                  null,
-                  "亩",
-                  "绿地",
-                  Change.INCREASE,
-                  null,
-                  null,
-                  new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
-                  new Category(IndicatorClass.ECOLOGICAL, 0.8125),
-                  0.97,
-                  List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
-                  List.of()))));
+              new Declaration(
+                  "d1",
+                  "seeds/a.txt",
+                  new Header("标题", "=cmd()", "", 2022, Kind.DEPARTMENT),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of()),
+              new Reading.Item(
+                  "id1",
+                  new Statement(
+                      new Place("seeds/a.txt", "", 15, 5),
+                      TEXT,
+                      new Context("绩效指标", "产出指标", "数量指标", "", "指标值", null)),
+                  new Target(
+                      new Span(8, 19),
+                      "不少于2000万亩以上",
+                      Bound.GE,
+                      List.of("不少于", "以上"),
+                      new BigDecimal("2E+7"),
+                      null,
+                      "亩",
+                      "绿地",
+                      Change.INCREASE,
+                      null,
+                      null,
+                      new Normal(new BigDecimal("13333333333.30"), null, "平方米", "area"),
+                      new Category(IndicatorClass.ECOLOGICAL, 0.8125),
+                      0.97,
+                      List.of(Doubt.TRUNCATED, Doubt.UNSURE_SUBJECT),
+                      List.of()))));
 
   @Test
   void jsonHasEveryFieldInOrder() throws IOException {

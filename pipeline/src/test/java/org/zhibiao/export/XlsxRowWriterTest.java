@@ -1,8 +1,5 @@
 package org.zhibiao.export;
 
-import org.zhibiao.fields.TargetField;
-import org.zhibiao.fields.Table;
-import org.zhibiao.fields.Row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.zhibiao.fields.Row;
+import org.zhibiao.fields.Table;
+import org.zhibiao.fields.TargetField;
 
 class XlsxRowWriterTest {
   private static final Table<?> TARGETS = TargetField.TABLE;

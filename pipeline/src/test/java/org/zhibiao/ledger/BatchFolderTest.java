@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.fields.Layout;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.extract.Extractor;
 
 class BatchFolderTest {
   private static final DeclarationReader READER = DeclarationReader.standard();

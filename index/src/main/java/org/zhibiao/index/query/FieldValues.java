@@ -61,9 +61,7 @@ public final class FieldValues {
     String alias = ALIASES.get(typed);
     String wanted = alias == null ? Schema.level(typed.toLowerCase(Locale.ROOT)) : alias;
     Optional<Named> named =
-        field.asking().named().stream()
-            .filter(n -> names(n).anyMatch(wanted::equals))
-            .findFirst();
+        field.asking().named().stream().filter(n -> names(n).anyMatch(wanted::equals)).findFirst();
     return named.isEmpty() && field == SearchField.OP ? worded(typed) : named;
   }
 

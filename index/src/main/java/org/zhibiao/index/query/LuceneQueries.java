@@ -1,6 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.index.schema.SearchField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Words;
 import org.zhibiao.index.schema.Interval;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 
 /**
  * The meaning of a query in Lucene. Thread-safe.

@@ -1,8 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.index.schema.Asking;
-import org.zhibiao.index.schema.Named;
-import org.zhibiao.index.schema.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +9,10 @@ import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
 import org.zhibiao.index.query.SearchQuery.Options;
 import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.Asking;
+import org.zhibiao.index.schema.Named;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.CharFold;
@@ -114,7 +114,9 @@ final class QueryReader {
   /** No target is of two years: 2021、2022 means either. */
   private static void yearsTogether(List<Item> items) {
     List<Item> years =
-        items.stream().filter(i -> i instanceof FieldIs f && f.field() == SearchField.YEAR).toList();
+        items.stream()
+            .filter(i -> i instanceof FieldIs f && f.field() == SearchField.YEAR)
+            .toList();
     if (years.size() > 1) {
       int at = items.indexOf(years.getFirst());
       items.removeAll(years);

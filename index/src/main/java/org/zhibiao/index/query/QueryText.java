@@ -1,6 +1,5 @@
 package org.zhibiao.index.query;
 
-
 /**
  * What the query language tells its user, in Chinese: what is wrong with a query and what would
  * work, and how values are called. No words by which queries are read.

@@ -1,6 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.index.schema.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Item;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Span;
 import org.zhibiao.quantity.CharFold;

@@ -1,6 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.index.schema.SearchField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.model.Bound;
 
 /**

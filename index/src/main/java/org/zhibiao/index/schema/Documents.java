@@ -145,9 +145,7 @@ public final class Documents {
         text(
             doc,
             field.words(),
-            field.indexed().of().stream()
-                .map(r.values()::text)
-                .collect(Collectors.joining("\n")));
+            field.indexed().of().stream().map(r.values()::text).collect(Collectors.joining("\n")));
       }
     }
   }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.fields.Column;
-import org.zhibiao.fields.Type;
 import org.zhibiao.fields.Field;
 import org.zhibiao.fields.Plain;
 import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Type;
 
 /**
  * The fields of the exported row of a finding (审核发现), in their order. To add one, add it here: see
@@ -48,7 +48,11 @@ public enum FindingField implements Field<FindingField.Source> {
 
   private final Column<FindingField.Source> column;
 
-  FindingField(String chinese, Type type, String note, Function<FindingField.Source, ? extends @Nullable Object> from) {
+  FindingField(
+      String chinese,
+      Type type,
+      String note,
+      Function<FindingField.Source, ? extends @Nullable Object> from) {
     column = new Column<>(name().toLowerCase(Locale.ROOT), chinese, type, note, true, from);
   }
 

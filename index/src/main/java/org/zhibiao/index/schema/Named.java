@@ -7,8 +7,8 @@ import org.zhibiao.model.Change;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Kind;
-import org.zhibiao.quantity.Dimensions;
 import org.zhibiao.model.Reading;
+import org.zhibiao.quantity.Dimensions;
 
 /**
  * A value of a field by its code and as a reader says it: ge is ≥ 不少于.

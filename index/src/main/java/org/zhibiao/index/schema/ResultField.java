@@ -1,16 +1,15 @@
 package org.zhibiao.index.schema;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.fields.Column;
-import org.zhibiao.fields.Type;
 import org.zhibiao.fields.Field;
 import org.zhibiao.fields.Table;
 import org.zhibiao.fields.TargetField;
+import org.zhibiao.fields.Type;
 
 /**
  * The fields that tell in each exported row of a search which search found it; those of the target
@@ -28,13 +27,13 @@ public enum ResultField implements Field<ResultField.Source> {
       new Table<>(
           TargetField.TABLE.title(),
           Stream.concat(
-                  Stream.of(TargetField.values()).map(ResultField::ofTarget),
-                  Stream.of(values()))
+                  Stream.of(TargetField.values()).map(ResultField::ofTarget), Stream.of(values()))
               .toList());
 
   private final Column<Source> column;
 
-  ResultField(String chinese, Type type, String note, Function<Source, ? extends @Nullable Object> from) {
+  ResultField(
+      String chinese, Type type, String note, Function<Source, ? extends @Nullable Object> from) {
     column = new Column<>(name().toLowerCase(Locale.ROOT), chinese, type, note, true, from);
   }
 

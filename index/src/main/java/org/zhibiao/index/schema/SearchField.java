@@ -1,8 +1,8 @@
 package org.zhibiao.index.schema;
 
+import static org.zhibiao.index.schema.Asking.Values.AMOUNT;
 import static org.zhibiao.index.schema.Asking.Values.KEYWORD;
 import static org.zhibiao.index.schema.Asking.Values.LEVEL;
-import static org.zhibiao.index.schema.Asking.Values.AMOUNT;
 import static org.zhibiao.index.schema.Asking.Values.TEXT;
 import static org.zhibiao.index.schema.Asking.Values.YEARS;
 import static org.zhibiao.index.schema.Asking.ask;
@@ -19,8 +19,8 @@ import org.zhibiao.quantity.Dimensions;
 
 /**
  * What a search does with the fields of a row, in the order of pages and messages: how each is
- * indexed, whether it is counted as a facet, and how queries ask for it. A field that is not here is
- * only stored. To add a facet or a field of queries, add it here: see CONTRIBUTING.md.
+ * indexed, whether it is counted as a facet, and how queries ask for it. A field that is not here
+ * is only stored. To add a facet or a field of queries, add it here: see CONTRIBUTING.md.
  *
  * <p>Example: 年度:2022 and year:2022 ask for {@link #YEAR}, which is a facet too.
  */
@@ -82,8 +82,7 @@ public enum SearchField {
       keyword(Dimensions::group),
       Facet.CLOSED,
       ask(Named.dimensions(), "length", "量纲", "dimension")),
-  CHANGE(
-      TargetField.CHANGE, keyword(), Facet.NONE, ask(Named.changes(), "增加", "增减", "change")),
+  CHANGE(TargetField.CHANGE, keyword(), Facet.NONE, ask(Named.changes(), "增加", "增减", "change")),
   STAGE(TargetField.STAGE, keyword(), Facet.CLOSED, ask(Named.stages(), "目标", "阶段", "stage")),
   DOUBT(
       TargetField.DOUBTS,
@@ -225,15 +224,17 @@ public enum SearchField {
           case List<?> several -> several.stream();
           case Object one -> Stream.of(one);
         };
-    return written.map(v -> indexed.fold().apply(v.toString())).filter(v -> !v.isEmpty()).distinct();
+    return written
+        .map(v -> indexed.fold().apply(v.toString()))
+        .filter(v -> !v.isEmpty())
+        .distinct();
   }
 
   /** How a reader says a value of the index: ≥ 不少于 for ge. */
   public String shown(String value) {
     return asking.named().stream()
         .filter(n -> n.code().equals(value))
-        .map(n ->
-            n.chinese().startsWith(Named.NO_COMPARATOR) ? Named.NO_COMPARATOR : n.chinese())
+        .map(n -> n.chinese().startsWith(Named.NO_COMPARATOR) ? Named.NO_COMPARATOR : n.chinese())
         .findFirst()
         .orElse(value);
   }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.export.RowReader;
-import org.zhibiao.fields.Type;
 import org.zhibiao.fields.Field;
+import org.zhibiao.fields.Type;
 
 /**
  * The values of all fields of one enum, exported or not, as the index stores them and pages show
@@ -42,8 +42,7 @@ public final class Values<F extends Enum<F> & Field<?>> {
   static <F extends Enum<F> & Field<?>> Values<F> read(List<F> fields, JsonNode json) {
     return new Values<>(
         fields,
-        field ->
-            asInRows(RowReader.value(json.get(field.code()), field.type()), field.type()));
+        field -> asInRows(RowReader.value(json.get(field.code()), field.type()), field.type()));
   }
 
   private static @Nullable Object asInRows(@Nullable Object value, Type type) {

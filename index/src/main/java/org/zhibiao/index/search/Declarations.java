@@ -1,6 +1,5 @@
 package org.zhibiao.index.search;
 
-import org.zhibiao.index.schema.SearchField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationSummary;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.StoredReading;
 import org.zhibiao.model.Reading;
 

@@ -26,8 +26,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.index.schema.Documents;
-import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.FindingFacet;
+import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.search.SearchResult.Facet;
 
@@ -54,9 +54,7 @@ public final class Findings {
   public Findings(DirectoryReader reader, IndexSearcher searcher) throws IOException {
     this.reader = reader;
     this.searcher = searcher;
-    this.counts =
-        new FacetCounts(
-            reader, config, FindingFacet.dimensions());
+    this.counts = new FacetCounts(reader, config, FindingFacet.dimensions());
   }
 
   /**
@@ -157,7 +155,8 @@ public final class Findings {
     DrillDownQuery query = new DrillDownQuery(config, base.build());
     request
         .filters()
-        .forEach((facet, chosen) -> chosen.forEach(v -> query.add(FindingFacet.named(facet).dimension(), v)));
+        .forEach((facet, chosen) ->
+            chosen.forEach(v -> query.add(FindingFacet.named(facet).dimension(), v)));
     return query;
   }
 }

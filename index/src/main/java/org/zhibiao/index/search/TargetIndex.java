@@ -1,6 +1,5 @@
 package org.zhibiao.index.search;
 
-import org.zhibiao.index.schema.SearchField;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ import org.zhibiao.index.query.LuceneQueries;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Reading;
@@ -76,7 +76,9 @@ public final class TargetIndex implements Closeable {
     this.threads = threads;
     this.executor = Executors.newFixedThreadPool(threads, TargetIndex::daemon);
     this.searcher = threads == 1 ? new IndexSearcher(reader) : new IndexSearcher(reader, executor);
-    this.facets = new FacetCounts(reader, config, SearchField.counted().stream().map(SearchField::field).toList());
+    this.facets =
+        new FacetCounts(
+            reader, config, SearchField.counted().stream().map(SearchField::field).toList());
     this.holdsOthers = holdsOthers(reader);
     this.facetsOfAll = facets.ofAll();
     this.findings = new Findings(reader, searcher);
@@ -291,7 +293,8 @@ public final class TargetIndex implements Closeable {
 
   /** Forecasts and other years' values are found only by those who ask for them. */
   private static boolean asksForStage(SearchRequest request) {
-    return request.filters().containsKey(SearchField.STAGE.field()) || request.query().names(SearchField.STAGE);
+    return request.filters().containsKey(SearchField.STAGE.field())
+        || request.query().names(SearchField.STAGE);
   }
 
   private static Sort sort(SearchRequest.Sort sort) {

@@ -1,7 +1,6 @@
 package org.zhibiao.index.trend;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;

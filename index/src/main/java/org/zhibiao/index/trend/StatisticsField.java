@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.fields.Column;
-import org.zhibiao.fields.Type;
 import org.zhibiao.fields.Field;
 import org.zhibiao.fields.Plain;
 import org.zhibiao.fields.Table;
+import org.zhibiao.fields.Type;
 import org.zhibiao.model.Bound;
 
 /** The fields of the row of a value in the statistics of comparators (比较词统计), in their order. */
@@ -37,7 +37,11 @@ public enum StatisticsField implements Field<StatisticsField.Source> {
 
   private final Column<StatisticsField.Source> column;
 
-  StatisticsField(String chinese, Type type, String note, Function<StatisticsField.Source, ? extends @Nullable Object> from) {
+  StatisticsField(
+      String chinese,
+      Type type,
+      String note,
+      Function<StatisticsField.Source, ? extends @Nullable Object> from) {
     column = new Column<>(name().toLowerCase(Locale.ROOT), chinese, type, note, true, from);
   }
 

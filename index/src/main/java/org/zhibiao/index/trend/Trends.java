@@ -1,6 +1,5 @@
 package org.zhibiao.index.trend;
 
-import org.zhibiao.index.schema.SearchField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.DeclarationSummary;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
@@ -90,7 +89,8 @@ public final class Trends {
   public Table table(SearchRequest request, int offset, int size) throws IOException {
     SearchResult all = index.search(request.part(0, 0));
     SearchResult.Facet counted =
-        all.facets().getOrDefault(SearchField.DEPARTMENT.field(), new SearchResult.Facet(List.of(), 0));
+        all.facets()
+            .getOrDefault(SearchField.DEPARTMENT.field(), new SearchResult.Facet(List.of(), 0));
     List<String> filter = request.filters().getOrDefault(SearchField.DEPARTMENT.field(), List.of());
     List<SearchResult.FacetValue> names =
         counted.values().stream()

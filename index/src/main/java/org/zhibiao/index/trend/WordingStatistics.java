@@ -1,17 +1,14 @@
 package org.zhibiao.index.trend;
 
-import org.zhibiao.index.schema.SearchField;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.zhibiao.fields.Row;
 import org.zhibiao.index.query.SearchQuery;
-import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
@@ -29,7 +26,11 @@ import org.zhibiao.quantity.QuantityScanner;
 public record WordingStatistics(Line all, List<Group> groups, List<Word> words) {
   /** Dimensions that are told apart, in this order. */
   public static final List<String> DIMENSIONS =
-      List.of(SearchField.YEAR.field(), SearchField.DEPARTMENT.field(), SearchField.LEVEL2.field(), SearchField.UNIT.field());
+      List.of(
+          SearchField.YEAR.field(),
+          SearchField.DEPARTMENT.field(),
+          SearchField.LEVEL2.field(),
+          SearchField.UNIT.field());
 
   private static final int MOST_VALUES = 20;
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
@@ -136,7 +137,8 @@ public record WordingStatistics(Line all, List<Group> groups, List<Word> words) 
         case BARE -> forces[2] += count;
       }
     }
-    List<String> words = counts(result, SearchField.WORDING.field()).keySet().stream().limit(5).toList();
+    List<String> words =
+        counts(result, SearchField.WORDING.field()).keySet().stream().limit(5).toList();
     return new Line(value, result.total(), forces[0], forces[1], forces[2], ops, words);
   }
 

@@ -1,6 +1,5 @@
 package org.zhibiao.index.query;
 
-import org.zhibiao.index.schema.SearchField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhibiao.index.query.SearchQuery.FieldIs;
 import org.zhibiao.index.query.SearchQuery.Options;
 import org.zhibiao.index.query.SearchQuery.Words;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.model.Knowledge;
 
 /**

@@ -56,8 +56,7 @@ public final class Twins {
           result.facets(),
           result.units(),
           histogram == null ? null : Bars.of(histogram),
-          new Index(
-              index.id(), index.built().toString(), index.declarations(), index.targets()));
+          new Index(index.id(), index.built().toString(), index.declarations(), index.targets()));
     }
   }
 
@@ -148,7 +147,8 @@ public final class Twins {
           table.hits(),
           table.years(),
           table.departments().stream()
-              .map(d -> new Department(d.name(), d.hits(), d.series().stream().map(Series::of).toList()))
+              .map(d ->
+                  new Department(d.name(), d.hits(), d.series().stream().map(Series::of).toList()))
               .toList());
     }
   }
@@ -208,9 +208,7 @@ public final class Twins {
           left.id(),
           right.id(),
           comparison.rows().stream()
-              .map(r ->
-                  new Row(
-                      r.left(), r.right(), thousandths(r.likeness()), sorted(r.breaks())))
+              .map(r -> new Row(r.left(), r.right(), thousandths(r.likeness()), sorted(r.breaks())))
               .toList());
     }
   }

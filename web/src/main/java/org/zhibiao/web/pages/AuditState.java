@@ -1,6 +1,5 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.FindingFacet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.search.FindingRequest;
 
 /**

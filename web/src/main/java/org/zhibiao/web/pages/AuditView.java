@@ -1,6 +1,5 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.FindingFacet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
 import org.zhibiao.audit.Suppressions;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.SearchResult;
@@ -27,7 +27,8 @@ public record AuditView(
     List<Suppressions.Entry> aside,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    int pages) implements View {
+    int pages)
+    implements View {
   @Override
   public String template() {
     return "audit";

@@ -13,12 +13,12 @@ import org.zhibiao.index.trend.Comparison;
  * @param changed how many rows differ or stand on one side only
  */
 public record CompareView(
-    Head left, Head right, String jsonUrl, String swapUrl, List<Row> rows, int changed) implements View {
+    Head left, Head right, String jsonUrl, String swapUrl, List<Row> rows, int changed)
+    implements View {
   @Override
   public String template() {
     return "compare";
   }
-
 
   /** A declaration's title and address. */
   public record Head(String url, String title, String department, String year) {}

@@ -1,6 +1,5 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.fields.DeclarationField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zhibiao.audit.RuleBook;
+import org.zhibiao.fields.DeclarationField;
 import org.zhibiao.fields.Detail;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.DeclarationSummary;
@@ -37,12 +37,12 @@ public record DeclarationView(
     List<Item> targets,
     List<Finding> findings,
     List<Note> notes,
-    List<Link> links) implements View {
+    List<Link> links)
+    implements View {
   @Override
   public String template() {
     return "declaration";
   }
-
 
   private static final int LONG_TEXT = 40;
 

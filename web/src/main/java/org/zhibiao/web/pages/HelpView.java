@@ -1,7 +1,7 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
 import java.util.List;
+import org.zhibiao.index.schema.SearchField;
 
 /**
  * The page that explains the query language and the interface for programs.

@@ -15,7 +15,8 @@ public record ListView(
     int pages,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    String jsonUrl) implements View {
+    String jsonUrl)
+    implements View {
   @Override
   public String template() {
     return "declarations";

@@ -31,8 +31,7 @@ public final class Pages {
 
   /** The page at that path. */
   public String page(View view, String path) {
-    return render(
-        view.template(), Map.of("view", view, "navigation", Navigation.on(path, links)));
+    return render(view.template(), Map.of("view", view, "navigation", Navigation.on(path, links)));
   }
 
   /** The beginning of a page of working papers that stands alone. */
@@ -76,8 +75,7 @@ public final class Pages {
   public String error(int status, String message, String path) {
     return render(
         "error",
-        Map.of(
-            "status", status, "message", message, "navigation", Navigation.on(path, links)));
+        Map.of("status", status, "message", message, "navigation", Navigation.on(path, links)));
   }
 
   private String render(String template, Map<String, Object> parameters) {

@@ -1,6 +1,5 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URLEncoder;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.search.SearchRequest;
 
 /**

@@ -1,11 +1,11 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexVersion;
 import org.zhibiao.index.search.SearchRequest;
@@ -38,12 +38,12 @@ public record SearchView(
     @Nullable String previousUrl,
     @Nullable String nextUrl,
     int pages,
-    IndexVersion index) implements View {
+    IndexVersion index)
+    implements View {
   @Override
   public String template() {
     return "search";
   }
-
 
   private static final int SHORT = 8;
   private static final int MOST_CHARS_BEFORE = 60;
@@ -227,9 +227,7 @@ public record SearchView(
             values.forEach(v ->
                 chips.add(
                     new Choice(
-                        SearchField.named(field).label()
-                            + "："
-                            + SearchField.named(field).shown(v),
+                        SearchField.named(field).label() + "：" + SearchField.named(field).shown(v),
                         0,
                         true,
                         state.toggled(field, v).url()))));

@@ -1,12 +1,12 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.model.Bound;
 
@@ -23,7 +23,8 @@ public record StatisticsView(
     List<String> ops,
     List<SearchView.Choice> chips,
     String csvUrl,
-    String jsonUrl) implements View {
+    String jsonUrl)
+    implements View {
   @Override
   public String template() {
     return "statistics";

@@ -40,7 +40,8 @@ public record TrendView(
     String fallback,
     @Nullable String previousUrl,
     @Nullable String nextUrl,
-    List<String> notes) implements View {
+    List<String> notes)
+    implements View {
   @Override
   public String template() {
     return "trend";

@@ -1,12 +1,12 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
-import org.zhibiao.fields.TargetField;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.audit.Audit;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.FindingRecord;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Reading;
@@ -23,7 +23,6 @@ public record TryView(String text, String message, List<Result> results) impleme
   public String template() {
     return "try";
   }
-
 
   /** A declaration with its form and what was read in it. */
   public record Result(DeclarationView form, List<Explained> targets) {}

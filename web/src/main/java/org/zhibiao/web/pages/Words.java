@@ -1,8 +1,5 @@
 package org.zhibiao.web.pages;
 
-import org.zhibiao.index.schema.SearchField;
-import org.zhibiao.index.schema.FindingFacet;
-import org.zhibiao.index.query.FieldValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -11,8 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.index.query.FieldValues;
+import org.zhibiao.index.schema.FindingFacet;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
+import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Change;

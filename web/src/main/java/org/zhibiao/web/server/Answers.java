@@ -1,11 +1,11 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.pages.View;
-import org.zhibiao.web.pages.Pages;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.zhibiao.export.Format;
+import org.zhibiao.web.pages.Pages;
+import org.zhibiao.web.pages.View;
 
 /** How answers are sent. */
 final class Answers {

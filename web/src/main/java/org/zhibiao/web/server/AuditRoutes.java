@@ -1,9 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
-import org.zhibiao.index.trend.StatisticsField;
-import org.zhibiao.index.schema.FindingField;
-import org.zhibiao.fields.Row;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -18,13 +14,17 @@ import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Suppressions;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Row;
 import org.zhibiao.index.schema.DeclarationRecord;
+import org.zhibiao.index.schema.FindingField;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.search.FindingRequest;
 import org.zhibiao.index.search.Findings;
 import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.index.trend.StatisticsField;
 import org.zhibiao.index.trend.WordingStatistics;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.AuditState;
 import org.zhibiao.web.pages.AuditView;
 import org.zhibiao.web.pages.Pages;
@@ -73,7 +73,12 @@ final class AuditRoutes {
     Answers.file(c, "审核发现_" + day + "." + format.extension(), Answers.type(format));
     FindingRequest all = state.request(aside.ids());
     try (RowWriter rows = format.writer(c.outputStream(), FindingField.TABLE)) {
-      index.findings().each(all, f -> rows.write(
+      index
+          .findings()
+          .each(
+              all,
+              f ->
+                  rows.write(
                       FindingField.TABLE.row(
                           new FindingField.Source(f, book.rule(f.rule()), null))));
     }
@@ -92,7 +97,10 @@ final class AuditRoutes {
     for (FindingRecord f : index.findings().of(id, java.util.Set.of())) {
       found.add(new ReportView.Found(f, aside.reason(f.id())));
     }
-    Answers.page(c, pages, new ReportView.OnSite(ReportView.of(head, found, book), "/declarations/" + d.id()));
+    Answers.page(
+        c,
+        pages,
+        new ReportView.OnSite(ReportView.of(head, found, book), "/declarations/" + d.id()));
   }
 
   void statistics(Context c) throws IOException {

@@ -1,7 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
-import org.zhibiao.fields.Layout;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
@@ -16,6 +14,7 @@ import java.util.Objects;
 import org.zhibiao.batch.Original;
 import org.zhibiao.export.Format;
 import org.zhibiao.export.RowWriter;
+import org.zhibiao.fields.Layout;
 import org.zhibiao.index.schema.DeclarationRecord;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.index.schema.TargetRecord;
@@ -23,6 +22,7 @@ import org.zhibiao.index.search.Declarations;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Comparison;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.CompareView;
 import org.zhibiao.web.pages.DeclarationView;
 import org.zhibiao.web.pages.ListView;
@@ -48,7 +48,9 @@ final class DeclarationRoutes {
 
   void listTwin(Context c) throws IOException {
     ListView list = listed(c);
-    Answers.json(c, json.write(
+    Answers.json(
+        c,
+        json.write(
             new Twins.Declarations(
                 list.listing().total(), list.page(), list.listing().declarations())));
   }

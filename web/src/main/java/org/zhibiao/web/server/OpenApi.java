@@ -89,8 +89,7 @@ public final class OpenApi {
                     ? Map.of("type", "string", "format", "binary", "description", said)
                     : Map.of("type", "string", "description", said)));
     Map<String, Object> schema = Map.of("type", "object", "properties", properties);
-    return Map.of(
-        "required", true, "content", Map.of(body.media(), Map.of("schema", schema)));
+    return Map.of("required", true, "content", Map.of(body.media(), Map.of("schema", schema)));
   }
 
   private Map<String, Object> answer(Route.Answer a) {

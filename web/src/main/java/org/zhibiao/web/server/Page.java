@@ -79,8 +79,7 @@ record Page(String label, Map<String, String> examples, Route page, List<Route> 
   }
 
   private Page twin(String path, Function<Rooms, Handler> handler, Answer answer) {
-    Route twin =
-        Route.get(path, "json", page.summary(), answer, handler).taking(page.parameters());
+    Route twin = Route.get(path, "json", page.summary(), answer, handler).taking(page.parameters());
     for (Answer refused : page.answers().subList(1, page.answers().size())) {
       twin = twin.or(wrong(refused.status()));
     }

@@ -53,9 +53,8 @@ record Parameter(String name, String in, String said, Map<String, Object> more) 
   /** Dimensions of the statistics. */
   static final List<Parameter> STATISTICS =
       WordingStatistics.DIMENSIONS.stream()
-          .map(d ->
-              query(
-                  d, SearchField.named(d).label() + "，可多个。Several mean any of them.", TEXTS))
+          .map(
+              d -> query(d, SearchField.named(d).label() + "，可多个。Several mean any of them.", TEXTS))
           .toList();
 
   /** Of a page across years. */

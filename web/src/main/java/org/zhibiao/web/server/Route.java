@@ -51,41 +51,23 @@ record Route(
   static Route get(
       String path, String tag, String summary, Answer answer, Function<Rooms, Handler> handler) {
     return new Route(
-        HandlerType.GET,
-        path,
-        tag,
-        summary,
-        List.of(),
-        Body.NONE,
-        List.of(answer),
-        true,
-        handler);
+        HandlerType.GET, path, tag, summary, List.of(), Body.NONE, List.of(answer), true, handler);
   }
 
   static Route post(
       String path, String tag, String summary, Answer answer, Function<Rooms, Handler> handler) {
     return new Route(
-        HandlerType.POST,
-        path,
-        tag,
-        summary,
-        List.of(),
-        Body.NONE,
-        List.of(answer),
-        true,
-        handler);
+        HandlerType.POST, path, tag, summary, List.of(), Body.NONE, List.of(answer), true, handler);
   }
 
   Route taking(List<Parameter> more) {
     List<Parameter> all = new ArrayList<>(parameters);
     all.addAll(more);
-    return new Route(
-        method, path, tag, summary, all, body, answers, needsIndex, handler);
+    return new Route(method, path, tag, summary, all, body, answers, needsIndex, handler);
   }
 
   Route posting(Body form) {
-    return new Route(
-        method, path, tag, summary, parameters, form, answers, needsIndex, handler);
+    return new Route(method, path, tag, summary, parameters, form, answers, needsIndex, handler);
   }
 
   Route or(Answer another) {

@@ -1,6 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -10,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.ParameterException;
 import org.zhibiao.web.pages.SearchState;

@@ -1,11 +1,11 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.evaluate.RuleExamples;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.RulesView;
 

@@ -1,7 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
-import org.zhibiao.index.schema.ResultField;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
@@ -14,11 +12,13 @@ import org.zhibiao.export.RowWriter;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.schema.ResultField;
 import org.zhibiao.index.search.Histogram;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.HistogramView;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.Relaxation;

@@ -48,12 +48,11 @@ public final class SiteMap {
               .labelled("申报表")
               .taking(Parameter.DECLARATIONS)
               .taking(PAGE)
-              .twin(
-                  "/declarations.json", Twins.Declarations.class, r -> r.declarations()::listTwin)
+              .twin("/declarations.json", Twins.Declarations.class, r -> r.declarations()::listTwin)
               .exports(
                   "/declarations",
-                  "一行一份申报表，字段与 extract --layout declarations 相同。A row a declaration, with the fields of"
-                      + " extract --layout declarations.",
+                  "一行一份申报表，字段与 extract --layout declarations 相同。A row a declaration, with the"
+                      + " fields of extract --layout declarations.",
                   (r, format) -> c -> r.declarations().export(c, format),
                   CSV,
                   XLSX,
@@ -101,7 +100,8 @@ public final class SiteMap {
               .like("audit", "/audit?department=示例市教育局&severity=warning"),
           page("/audit/statistics", "比较词统计。How comparators are used.", r -> r.audit()::statistics)
               .taking(Parameter.STATISTICS)
-              .twin("/audit/statistics.json", Twins.Statistics.class, r -> r.audit()::statisticsTwin)
+              .twin(
+                  "/audit/statistics.json", Twins.Statistics.class, r -> r.audit()::statisticsTwin)
               .exports(
                   "/audit/statistics",
                   "统计表。The table.",
@@ -208,8 +208,7 @@ public final class SiteMap {
               .posting(
                   new Body(
                       "application/x-www-form-urlencoded",
-                      Map.of(
-                          "id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to."),
+                      Map.of("id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to."),
                       ""))
               .or(Answer.of(404, Page.refusal(404), Answer.HTML)),
           Route.get(

@@ -1,6 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.index.trend.Series;
 import org.zhibiao.index.trend.Trends;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.SearchState;
 import org.zhibiao.web.pages.TrendView;

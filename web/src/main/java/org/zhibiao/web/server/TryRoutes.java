@@ -1,6 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.api.Twins;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
@@ -18,6 +17,7 @@ import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
 import org.zhibiao.read.UnreadableException;
 import org.zhibiao.web.api.Json;
+import org.zhibiao.web.api.Twins;
 import org.zhibiao.web.pages.Pages;
 import org.zhibiao.web.pages.TryView;
 

@@ -1,8 +1,8 @@
 package org.zhibiao.web.pages;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

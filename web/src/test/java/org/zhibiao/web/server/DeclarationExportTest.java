@@ -1,6 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.fields.DeclarationField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhibiao.fields.DeclarationField;
 
 /** The declarations themselves: as rows, with the fields of the page's twin, and on the page. */
 class DeclarationExportTest {

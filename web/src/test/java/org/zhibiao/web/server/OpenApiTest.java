@@ -1,7 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.fields.DeclarationField;
-import org.zhibiao.fields.TargetField;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.fields.DeclarationField;
+import org.zhibiao.fields.TargetField;
 
 /** What openapi.json says is what the server does: every route, every answer. */
 class OpenApiTest {
@@ -79,7 +79,9 @@ class OpenApiTest {
   @Test
   void everyTwinIsTriedBelow() throws Exception {
     Set<String> tried = new TreeSet<>();
-    calls().filter(c -> c.status() == 200).forEach(c -> tried.add(c.method() + " " + c.documented()));
+    calls()
+        .filter(c -> c.status() == 200)
+        .forEach(c -> tried.add(c.method() + " " + c.documented()));
     assertEquals(twins(), tried);
   }
 

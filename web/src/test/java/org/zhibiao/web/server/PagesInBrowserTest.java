@@ -1,8 +1,7 @@
 package org.zhibiao.web.server;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import java.util.stream.Collectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,8 +109,7 @@ class PagesInBrowserTest {
     }
     String parameters =
         Stream.of(address.substring(query + 1).split("&", -1))
-            .map(p ->
-                p.substring(0, p.indexOf('=') + 1) + encoded(p.substring(p.indexOf('=') + 1)))
+            .map(p -> p.substring(0, p.indexOf('=') + 1) + encoded(p.substring(p.indexOf('=') + 1)))
             .collect(Collectors.joining("&"));
     return address.substring(0, query + 1) + parameters;
   }

@@ -1,7 +1,5 @@
 package org.zhibiao.web.server;
 
-import org.zhibiao.web.pages.Navigation;
-import org.zhibiao.index.schema.ResultField;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhibiao.index.schema.ResultField;
+import org.zhibiao.web.pages.Navigation;
 
 /** The pages across years, the comparison, the exports, the originals and the trial. */
 class SitePagesTest {
@@ -339,7 +339,8 @@ class SitePagesTest {
         boolean below = path.startsWith(link.url() + "/");
         String current = path.equals(link.url()) ? "page" : below ? "true" : "false";
         String expected =
-            "<a href=\"%s\" aria-current=\"%s\">%s</a>".formatted(link.url(), current, link.label());
+            "<a href=\"%s\" aria-current=\"%s\">%s</a>"
+                .formatted(link.url(), current, link.label());
         assertTrue(body.contains(expected), () -> expected + " is not on " + path);
       }
     }
