@@ -34,16 +34,17 @@ final class AfterReader {
         note = i;
         i += bracket;
       }
-      Wording wording = wordings.after(text, i);
-      if (wording == null || !fits(wording, body, i + wording.text().length())) {
+      Wordings.Found found = wordings.after(text, i);
+      if (found == null || !fits(found.wording(), body, i + found.length())) {
         break;
       }
-      words.add(Word.of(wording, i));
-      rules.add(wording.rule());
-      end = i + wording.text().length();
+      words.add(Word.of(found, i));
+      rules.add(found.wording().rule());
+      end = i + found.length();
     }
     int behind = Blanks.skip(text, end);
-    int length = words.isEmpty() ? 0 : note(behind, body);
+    int length = note(behind, body);
+    length = words.isEmpty() && !repeats(behind, length) ? 0 : length;
     if (length > 0) {
       note = behind;
       end = behind + length;
@@ -57,6 +58,15 @@ final class AfterReader {
     int length =
         Math.max(WITH.longest(text, at, text.length()), WITHOUT.longest(text, at, text.length()));
     return length > 0 && saysSame(text.substring(at, at + length), body) ? length : 0;
+  }
+
+  /** 150人（含150人）: the number again, which is no second one. */
+  private boolean repeats(int note, int length) {
+    boolean digit = false;
+    for (int i = note; i < note + length; i++) {
+      digit |= NumeralSigns.isArabicAt(text, i);
+    }
+    return digit;
   }
 
   private boolean saysSame(String note, Body body) {

@@ -8,7 +8,7 @@ import org.zhibiao.model.Bound;
  * Reads the comparators before the number of one quantity, leftwards.
  *
  * <pre>
- * before = comparator [baseline]
+ * before = comparator [baseline | limit "("]
  * </pre>
  *
  * <p>Example: 达到近 in 达到近10000人, 高于 in 高于“十三五”17.4%, 提高到 in 提高到每人每月720元.
@@ -43,25 +43,46 @@ final class BeforeReader {
     int at = body.number.span().start();
     int i = Blanks.skipBack(text, at);
     for (int k = 0; k < MOST_WORDS; k++) {
-      Wording wording = wordings.before(text, i);
-      if (wording == null && k == 0) {
-        i = baselineStart(at, body);
-        wording = i < at ? wordings.before(text, i) : null;
+      Wordings.Found found = wordings.before(text, i);
+      if (found == null && k == 0) {
+        i = limitStart(at, body);
+        i = i < at ? i : baselineStart(at, body);
+        found = i < at ? wordings.before(text, i) : null;
       }
-      if (wording == null || closesTitle(wording, i)) {
+      if (found == null || closesTitle(found, i)) {
         return;
       }
-      int start = i - wording.text().length();
-      words.addFirst(Word.of(wording, start));
-      rules.add(wording.rule());
+      int start = i - found.length();
+      words.addFirst(Word.of(found, start));
+      rules.add(found.wording().rule());
       i = Blanks.skipBack(text, start);
     }
   }
 
   /** 印发《实施方案》3份: the sign closes a title. */
-  private boolean closesTitle(Wording w, int end) {
-    return w.use() == Wording.Use.TITLE
-        && text.lastIndexOf('《', end) > text.lastIndexOf('》', end - w.text().length() - 1);
+  private boolean closesTitle(Wordings.Found found, int end) {
+    return found.wording().use() == Wording.Use.TITLE
+        && text.lastIndexOf('《', end) > text.lastIndexOf('》', end - found.length() - 1);
+  }
+
+  /**
+   * Where the name of a limit begins whose size stands in brackets, closed right behind it:
+   * 控制在批复概算（860万元）以内; {@code at} where none does.
+   */
+  private int limitStart(int at, Body body) {
+    boolean inside =
+        at > 0
+            && text.charAt(at - 1) == '('
+            && body.end < text.length()
+            && text.charAt(body.end) == ')';
+    for (int s = at - 2; inside && s > 0 && at - s <= MOST_BASELINE; s--) {
+      Wordings.Found found = CAP.whole(text, s, at - 1) ? wordings.before(text, s) : null;
+      if (found != null && found.wording().bound() == Bound.LE) {
+        body.end++;
+        return s;
+      }
+    }
+    return at;
   }
 
   /**
@@ -73,9 +94,9 @@ final class BeforeReader {
       if (EDGE.any(text, s, s + 1)) {
         return at;
       }
-      Wording wording = wordings.before(text, s);
-      if (wording != null && decides(wording, at - s)) {
-        return reaches(wording, s, at, body) ? s : at;
+      Wordings.Found found = wordings.before(text, s);
+      if (found != null && decides(found.wording(), at - s)) {
+        return reaches(found.wording(), s, at, body) ? s : at;
       }
     }
     return at;

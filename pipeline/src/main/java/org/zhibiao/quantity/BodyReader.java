@@ -15,7 +15,7 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  *
  * <pre>
  * body = number [[unit] to number] ["余"|"多"|"来"|"几"] [unit] ["半" | number smaller-unit] ["之间"]
- * to   = "-" | "~" | "至" | "到" | and, where 之间 closes it
+ * to   = "-" | "~" | "至" | "到" | "≤" name "≤" | and, where 之间 closes it
  * and  = "和" | "与"
  * unit = a unit of the table | "(" unit ")" | what the sign of money before the number says
  * </pre>
@@ -25,11 +25,17 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
 final class BodyReader {
   private static final Automaton CONNECTOR = QuantityWords.of("connector");
   private static final Automaton AND = QuantityWords.of("between-and");
+  private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton BETWEEN_END = QuantityWords.of("between-end");
+  private static final Automaton COLON = QuantityWords.of("before-comparator");
+  private static final Automaton MINUS = QuantityWords.of("minus");
   private static final Automaton NO_HALF = QuantityWords.of("no-half");
+  private static final Automaton HALF_ALONE = QuantityWords.of("half-alone");
+  private static final Automaton TOLERANCE = QuantityWords.of("tolerance");
+  private static final Automaton TWO_SIDED = QuantityWords.of("two-sided");
   private static final Automaton OVER_ALONE = QuantityWords.of("over-alone");
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final int LONGEST_CONNECTOR = 6;
+  private static final int LONGEST_CONNECTOR = 20;
 
   /** Both ends of a range may share a scale from this one on. */
   private static final int LEAST_SHARED = 100;
@@ -83,6 +89,7 @@ final class BodyReader {
     halfSuffix(body, rules);
     joined.read(body, rules);
     between(body);
+    body.unsure |= TOLERANCE.any(text, body.end, text.length());
     if (body.vague.size() > 1) {
       body.vague.sort((a, b) -> a.span().compareTo(b.span()));
     }
@@ -91,9 +98,10 @@ final class BodyReader {
 
   private void range(Body body, List<String> rules) {
     UnitReader.Found between = units.at(Blanks.skip(text, body.end));
-    Numeral high = between == null ? null : toNumber(between.end());
+    boolean below = body.number.value().signum() < 0;
+    Numeral high = between == null ? null : toNumber(between.end(), below);
     boolean apart = high != null;
-    high = apart ? high : toNumber(body.end);
+    high = apart ? high : toNumber(body.end, below);
     if (high == null) {
       high = andNumber(between == null ? body.end : between.end());
       apart = between != null;
@@ -103,14 +111,19 @@ final class BodyReader {
       return;
     }
     BigDecimal lower = apart ? body.number.value() : lower(body, high);
-    if (lower.compareTo(high.value()) >= 0) {
+    BigDecimal upper = high.value();
+    boolean bothBelow = below && upper.signum() < 0;
+    if (lower.compareTo(upper) >= 0 && !bothBelow) {
       return;
     }
-    body.value = lower;
-    body.upper = high.value();
+    // -18℃至-22℃ begins with the higher one.
+    body.value = bothBelow ? lower.min(upper) : lower;
+    body.upper = bothBelow ? lower.max(upper) : upper;
     body.numberEnd = high.span().end();
     body.end = high.span().end();
-    body.shareSign = high.unit();
+    // 百分之三至五 says once what both are.
+    boolean bare = high.unit() == null && units.at(Blanks.skip(text, body.end)) == null;
+    body.shareSign = bare ? body.number.unit() : high.unit();
     rules.add("range");
   }
 
@@ -169,14 +182,18 @@ final class BodyReader {
 
   /** 之间, which belongs to the range. */
   private void between(Body body) {
-    if (body.between) {
+    boolean opened = body.upper != null && BETWEEN.any(text, 0, body.number.span().start());
+    if ((opened || body.between) && BETWEEN_END.any(text, body.end, text.length())) {
+      body.between = true;
       body.end += Math.max(0, BETWEEN_END.longest(text, body.end, text.length()));
     }
   }
 
-  /** The number behind 至, 到, - at {@code i}, or null. */
-  private @Nullable Numeral toNumber(int i) {
-    return numberBehind(CONNECTOR, i);
+  /** The number behind 至, 到, - or ≤N≤ at {@code i}, or null. */
+  private @Nullable Numeral toNumber(int i, boolean below) {
+    Numeral to = below ? minusBehind(i) : null;
+    to = to == null ? numberBehind(CONNECTOR, i) : to;
+    return to == null ? numberBehind(TWO_SIDED, i) : to;
   }
 
   private @Nullable Numeral numberBehind(Automaton connector, int i) {
@@ -189,6 +206,15 @@ final class BodyReader {
       return null;
     }
     return numerals.at(at);
+  }
+
+  /** The number below zero behind 至 or -- at {@code i}, or null: -15 of -25℃至-15℃. */
+  private @Nullable Numeral minusBehind(int i) {
+    int end = i + CONNECTOR.longest(text, i, Math.min(text.length(), i + LONGEST_CONNECTOR));
+    int at = end < text.length() && MINUS.any(text, end, text.length()) ? end + 1 : end;
+    boolean minus = at - 2 >= i && MINUS.any(text, at - 1, at);
+    Numeral number = minus && numerals.isDigit(at) ? numerals.at(at) : null;
+    return number == null ? null : number.negated();
   }
 
   /** 2万多, 1000余, 10来: an approximation between number and unit. */
@@ -230,6 +256,21 @@ final class BodyReader {
     }
   }
 
+  /** Gives a number without a unit the one in brackets before its comparator: 满意度（%）≥95. */
+  void unitAhead(Body body, int start, List<String> rules) {
+    UnitReader.Headed ahead =
+        body.unitName != null || body.shareSign != null
+            ? null
+            : units.ahead(start - Math.max(0, COLON.longest(text, 0, start)) - 1);
+    if (ahead != null) {
+      body.value = body.value.multiply(ahead.scale());
+      body.upper = body.upper == null ? null : body.upper.multiply(ahead.scale());
+      body.unitName = ahead.unit().name();
+      body.unit = ahead.unit().unit();
+      rules.add(ahead.unit().rule());
+    }
+  }
+
   /** Not so in $50万元. */
   private static boolean sameDimension(@Nullable Unit one, @Nullable Unit other) {
     return one != null && other != null && one.dimension().equals(other.dimension());
@@ -256,9 +297,9 @@ final class BodyReader {
     rules.add("half");
   }
 
-  /** Whether the 半 there begins no word: 3吨半, but 3吨半成品. */
+  /** Whether the 半 there begins no word: 3吨半, 1倍半以上, but 3吨半成品. */
   private boolean standsAlone(int half) {
-    return half + 1 >= text.length() || !Character.isIdeographic(text.charAt(half + 1));
+    return HALF_ALONE.any(text, half, text.length());
   }
 
   /** 半年, 半个月, 半天: half of a unit of time. */

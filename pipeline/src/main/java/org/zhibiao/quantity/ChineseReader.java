@@ -97,8 +97,11 @@ final class ChineseReader {
   /** 三点五: the digits behind 点. */
   private Numeral decimals(Numeral number) {
     int point = number.span().end();
-    if (NumeralSigns.kindAt(text, point) != Kind.POINT || number.upper() != null) {
+    if (number.upper() != null) {
       return number;
+    }
+    if (NumeralSigns.kindAt(text, point) != Kind.POINT) {
+      return scales.isPiece(point) ? scales.all(number) : number;
     }
     long decimals = 0;
     int k = point + 1;
@@ -111,7 +114,7 @@ final class ChineseReader {
     if (count == 0) {
       return number;
     }
-    return scales.one(
+    return scales.all(
         new Numeral(
             new Span(number.span().start(), k),
             number.value().add(BigDecimal.valueOf(decimals, count)),

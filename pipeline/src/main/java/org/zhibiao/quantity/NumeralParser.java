@@ -11,7 +11,7 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  *
  * <pre>
  * numeral  = share | arabic | chinese | "一半"
- * arabic   = digits {"," ddd} ["." digits] [("余"|"多"|"几") &amp;scale] {scale} [arabic of a lower scale]
+ * arabic   = digits {"," ddd} ["." digits] [{scale} [lower]] ["×10" power]
  * </pre>
  *
  * <p>Example: at 96.6亿 it reads 9660000000 and stops before the unit.
@@ -22,6 +22,7 @@ final class NumeralParser {
   private final String text;
   private final Digits digits;
   private final Scales scales;
+  private final PowersOfTen powers;
   private final ChineseReader chinese;
   private final ShareReader shares;
 
@@ -29,6 +30,7 @@ final class NumeralParser {
     this.text = folded;
     this.digits = new Digits(folded, units);
     this.scales = new Scales(folded, units, digits);
+    this.powers = new PowersOfTen(folded);
     this.chinese = new ChineseReader(folded, scales);
     this.shares = new ShareReader(folded, digits, this);
   }
@@ -48,9 +50,18 @@ final class NumeralParser {
     return share == null ? first : share;
   }
 
-  /** Whether an Arabic digit stands there. */
-  boolean isArabic(int at) {
+  /** Whether one of 0 to 9 stands there. */
+  boolean isDigit(int at) {
     return digits.isDigit(at);
+  }
+
+  /** The number that starts at {@code at} or behind a 零 there, and is no share; or null. */
+  @Nullable Numeral rest(int at) {
+    if (at >= text.length() || !NumeralSigns.startsNumber(text.charAt(at))) {
+      return null;
+    }
+    boolean zero = NumeralSigns.digit(text.charAt(at)) == 0;
+    return plain(zero ? at + 1 : at);
   }
 
   /** The number that starts at {@code at} and is no share, or null. */
@@ -62,45 +73,7 @@ final class NumeralParser {
     int end = digits.numberEnd(start);
     return end < 0
         ? null
-        : mixed(scales.all(Numeral.arabic(new Span(start, end), digits.value(start, end))));
-  }
-
-  /** 3千零50, 4千零60万, 16万五千: what is below the scale, behind 零 or in Chinese numerals. */
-  private Numeral mixed(Numeral number) {
-    if (number.scale().compareTo(BigDecimal.ONE) == 0 || !number.vague().isEmpty()) {
-      return number;
-    }
-    int end = number.span().end();
-    boolean zero = end < text.length() && NumeralSigns.digit(text.charAt(end)) == 0;
-    int from = zero ? end + 1 : end;
-    Numeral rest = digits.isDigit(from) ? zero ? figures(from, number) : null : chinese.at(from);
-    boolean below =
-        rest != null
-            && rest.upper() == null
-            && rest.vague().isEmpty()
-            && rest.value().compareTo(number.scale()) < 0
-            && (zero || isNextLower(rest.value(), number.scale()));
-    if (rest == null || !below) {
-      return number;
-    }
-    Span span = new Span(number.span().start(), rest.span().end());
-    return scales.one(Numeral.arabic(span, number.value().add(rest.value())));
-  }
-
-  /** 五千 behind 16万; what is lower stands behind 零, and the 二十 of 3万二十户 is another number. */
-  private static boolean isNextLower(BigDecimal rest, BigDecimal scale) {
-    return rest.multiply(BigDecimal.TEN).compareTo(scale) >= 0;
-  }
-
-  /** 20万 of 1亿零20万; but 60 of 4千零60万, where 万 scales the whole. */
-  private @Nullable Numeral figures(int start, Numeral of) {
-    int end = digits.numberEnd(start);
-    if (end < 0) {
-      return null;
-    }
-    Numeral plain = Numeral.arabic(new Span(start, end), digits.value(start, end));
-    Numeral scaled = scales.one(plain);
-    return scaled.value().compareTo(of.scale()) < 0 ? scaled : plain;
+        : powers.of(scales.all(Numeral.arabic(new Span(start, end), digits.value(start, end))));
   }
 
   /** Where to go on when nothing was read at {@code at}: never in the middle of a number. */

@@ -23,10 +23,6 @@ final class QuantityReader {
   /** 各50篇: each of what stands before. */
   private static final char EACH = '各';
 
-  private static final Automaton MINUS = QuantityWords.of("minus");
-  private static final Automaton SIGN = QuantityWords.of("sign");
-  private static final Automaton LOOSE = QuantityWords.of("loose-number");
-  private static final Automaton BELOW_ZERO = QuantityWords.of("below-zero");
   private static final Automaton BETWEEN = QuantityWords.of("between");
   private static final Automaton REALISED = QuantityWords.of("realised");
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1980);
@@ -35,6 +31,7 @@ final class QuantityReader {
   private final String text;
   private final NumeralParser numerals;
   private final CodeSigns codes;
+  private final NumberSign signs;
   private final BodyReader bodies;
   private final BeforeReader before;
   private final AfterReader after;
@@ -46,6 +43,7 @@ final class QuantityReader {
     this.bodies = new BodyReader(folded, uncounted, numerals, units);
     this.before = new BeforeReader(folded, wordings);
     this.after = new AfterReader(folded, wordings);
+    this.signs = new NumberSign(folded, before);
   }
 
   /** Where to go on when nothing was read at {@code at}: never in the middle of a number. */
@@ -61,44 +59,21 @@ final class QuantityReader {
       return null;
     }
     Currencies.Sign currency = Currencies.before(text, plain.span().start());
-    Numeral number = currency == null ? signed(plain) : plain.from(currency.start());
+    Numeral number = currency == null ? signs.before(plain) : plain.from(currency.start());
     if (codes.hold(number.span())) {
       return null;
     }
     List<String> rules = new ArrayList<>();
     rules.add(number.form().rule());
     Body body = bodies.read(number, currency == null ? null : currency.unit(), rules);
-    body.unsure |= isUnsure(number);
+    body.unsure |= signs.isUnsure(number);
     if (body.upper != null && body.unitName == null && isYear(body.upper)) {
       // 建标169-2014: a number of a standard.
       return null;
     }
-    return quantity(body, rules);
-  }
-
-  /** The number with a sign that stands between it and a comparator: ≥-2.5%, ≤±4%. */
-  private Numeral signed(Numeral number) {
-    int sign = number.span().start() - 1;
-    boolean signs =
-        number.form() == Numeral.Form.ARABIC
-            && number.upper() == null
-            && sign > 0
-            && SIGN.any(text, sign, sign + 1)
-            && before.endsAt(sign);
-    if (!signs) {
-      return number;
-    }
-    Numeral signed = number.from(sign);
-    return MINUS.any(text, sign, sign + 1) ? signed.negated() : signed;
-  }
-
-  /**
-   * 满意度≥—95% has a dash and no minus; the blank in 2, 800 may part two numbers; 12万5 may be 125000.
-   */
-  private boolean isUnsure(Numeral number) {
-    int start = number.span().start();
-    return number.value().signum() < 0 && !BELOW_ZERO.any(text, 0, start)
-        || LOOSE.any(text, start, number.span().end());
+    Quantity read = quantity(body, rules);
+    // 误差±5%以内 is a bound, a bare ±5% the size of something else.
+    return signs.isTolerance(number) && !read.bounded() ? null : read;
   }
 
   private static boolean isYear(BigDecimal value) {
@@ -110,6 +85,9 @@ final class QuantityReader {
     List<Word> words = new ArrayList<>();
     before.read(body, words, rules);
     int start = words.isEmpty() ? at : words.getFirst().span().start();
+    if (!words.isEmpty()) {
+      bodies.unitAhead(body, start, rules);
+    }
     if (body.between) {
       start -= Math.max(0, BETWEEN.longest(text, 0, start));
     }

@@ -115,9 +115,9 @@ public final class QuantityScanner {
   /** What a comparator that stands alone means, such as ≥ or 不少于; {@link Bound#NONE} for none. */
   public Bound bound(String written) {
     String folded = CharFold.fold(written).strip();
-    Wording wording = wordings.before(folded, folded.length());
-    return wording != null && wording.text().length() == folded.length()
-        ? wording.bound()
+    Wordings.Found found = wordings.before(folded, folded.length());
+    return found != null && found.length() == folded.length()
+        ? found.wording().bound()
         : Bound.NONE;
   }
 

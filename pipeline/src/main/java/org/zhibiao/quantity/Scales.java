@@ -1,11 +1,8 @@
 package org.zhibiao.quantity;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Span;
-import org.zhibiao.quantity.NumeralSigns.Kind;
 
 /**
  * Reads 十, 百, 千, 万 and 亿 behind the digits of one text.
@@ -14,7 +11,7 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  */
 final class Scales {
   private static final Automaton COUNTED_BY_LETTER = QuantityWords.of("counted-by-letter");
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final Automaton PIECE = QuantityWords.of("piece-of-scale");
   private static final int WAN = 10_000;
 
   private final String text;
@@ -33,39 +30,39 @@ final class Scales {
     return scale == 0 || units.lengthAt(text, i) > 1 ? 0 : scale;
   }
 
-  /** Applies the scales behind a number: 30余万, 1亿2000万. */
+  /**
+   * Applies the scales behind a number, and takes in what is lower than they are: 30余万, 1亿2000万,
+   * 30w次.
+   */
   Numeral all(Numeral number) {
-    return withLower(one(number));
-  }
-
-  /** Applies 万, 亿 and an 余, 多, 几 before them: 30余万. */
-  Numeral one(Numeral number) {
-    int i = afterGap(number.span().end());
-    Kind kind = NumeralSigns.kindAt(text, i);
-    boolean vague = (kind == Kind.OVER || kind == Kind.SOME) && at(i + 1) > 0;
-    int end = vague ? i + 1 : i;
-    BigDecimal scale = BigDecimal.ONE;
-    // 千万, 万亿, but not the 万十 of 2万十名.
-    int last = 1;
-    for (int s = at(end); s > last; s = at(end)) {
-      scale = scale.multiply(BigDecimal.valueOf(s));
-      last = s;
-      end++;
+    int end = number.span().end();
+    int letter = letter(end);
+    if (letter == 0) {
+      return follow(end) ? new MixedReader(text, this, digits, number).read() : number;
     }
-    if (end == number.span().end() && letter(end) > 0) {
-      scale = BigDecimal.valueOf(letter(end++));
-    }
-    if (scale.compareTo(BigDecimal.ONE) == 0) {
-      return number;
-    }
+    BigDecimal scale = BigDecimal.valueOf(letter);
     return new Numeral(
-        new Span(number.span().start(), end),
+        new Span(number.span().start(), end + 1),
         number.value().multiply(scale),
         null,
         number.form(),
-        vague ? plus(number.vague(), new Span(i, i + 1)) : number.vague(),
+        number.vague(),
         null,
         scale);
+  }
+
+  /** Whether a scale may follow at {@code i}, so that most numbers are done at once. */
+  private boolean follow(int i) {
+    return switch (NumeralSigns.kindAt(text, i)) {
+      case SCALE, SOME, OVER -> true;
+      case NONE -> afterGap(i) > i || isPiece(i);
+      default -> false;
+    };
+  }
+
+  /** Whether a scale stands behind 个 there: 3个亿. */
+  boolean isPiece(int i) {
+    return i < text.length() && PIECE.any(text, i, text.length());
   }
 
   /** The scale of the w in 30w次, where what is counted so follows; 0 in 30w, 30kW and 30W台灯. */
@@ -75,42 +72,11 @@ final class Scales {
   }
 
   /** 3 万: blanks may stand before the large scales. */
-  private int afterGap(int i) {
+  int afterGap(int i) {
     int gap = i;
     while (gap < text.length() && text.charAt(gap) == ' ') {
       gap++;
     }
     return gap < text.length() && NumeralSigns.scale(text.charAt(gap)) >= WAN ? gap : i;
-  }
-
-  private static List<Span> plus(List<Span> spans, Span more) {
-    List<Span> all = new ArrayList<>(spans);
-    all.add(more);
-    return List.copyOf(all);
-  }
-
-  /** 1亿2000万, 3万5千: a second part of a lower scale. */
-  private Numeral withLower(Numeral number) {
-    int i = number.span().end();
-    boolean big = number.scale().compareTo(THOUSAND) > 0;
-    if (!big || !digits.isDigit(i) || !number.vague().isEmpty()) {
-      return number;
-    }
-    int end = digits.end(i);
-    if (end - i > Digits.MOST / 2) {
-      return number;
-    }
-    Numeral rest = one(Numeral.arabic(new Span(i, end), digits.value(i, end)));
-    if (rest.value().compareTo(number.scale()) >= 0) {
-      return number;
-    }
-    return new Numeral(
-        new Span(number.span().start(), rest.span().end()),
-        number.value().add(rest.value()),
-        null,
-        number.form(),
-        rest.vague(),
-        null,
-        rest.scale());
   }
 }

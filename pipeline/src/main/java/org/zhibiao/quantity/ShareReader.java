@@ -11,13 +11,14 @@ import org.zhibiao.quantity.NumeralSigns.Kind;
  * Reads what makes a number a share: 分之, 成, a slash.
  *
  * <pre>
- * share = [numeral] "分之" numeral | numeral "成" [digit | "半"] | digits "/" digits
+ * share = [numeral "又"] numeral "分之" numeral | numeral "成" [digit | "半"] | digits "/" digits
  * </pre>
  *
- * <p>Example: 三分之二, 百分之九十五, 九成五, 2/3; nothing in 一成员 and 5/12日.
+ * <p>Example: 三分之二, 百分之九十五, 三又二分之一, 九成五, 2/3; nothing in 一成员 and 5/12日.
  */
 final class ShareReader {
   private static final Automaton SHARE_OF = QuantityWords.of("share-of");
+  private static final Automaton AND_PARTS = QuantityWords.of("and-parts");
   private static final Automaton NO_TENTHS = QuantityWords.of("no-tenths");
   private static final Automaton NO_FRACTION = QuantityWords.of("no-fraction");
 
@@ -51,11 +52,34 @@ final class ShareReader {
     if (of > 0) {
       return i + of < text.length() ? fraction(first, i + of) : null;
     }
+    if (AND_PARTS.any(text, i, text.length())) {
+      return andParts(first, i + 1);
+    }
     char c = text.charAt(i);
     if (NumeralSigns.kind(c) == Kind.TENTH && first.value().compareTo(BigDecimal.TEN) <= 0) {
       return tenths(first, i + 1);
     }
     return c == '/' && first.form() == Numeral.Form.ARABIC ? slashed(first, i + 1) : null;
+  }
+
+  /** 三又二分之一: a whole number, 又, and a fraction without a sign. */
+  private @Nullable Numeral andParts(Numeral whole, int at) {
+    Numeral parts = whole.upper() == null ? numerals.plain(at) : null;
+    Numeral share = parts == null ? null : of(parts);
+    boolean fraction =
+        share != null
+            && share.form() == Numeral.Form.SHARE
+            && share.unit() == null
+            && isProper(share);
+    if (share == null || !fraction) {
+      return null;
+    }
+    Span span = new Span(whole.span().start(), share.span().end());
+    return Numeral.share(span, whole.value().add(share.value()), null, share.vague(), null);
+  }
+
+  private static boolean isProper(Numeral share) {
+    return share.value().compareTo(BigDecimal.ONE) < 0;
   }
 
   private @Nullable Numeral fraction(Numeral whole, int at) {

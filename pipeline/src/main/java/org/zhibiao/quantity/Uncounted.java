@@ -31,7 +31,18 @@ final class Uncounted {
           "class");
 
   private static final List<String> SHAPES =
-      List.of("code", "phone", "code-of-nought", "long-code", "twin");
+      List.of(
+          "code",
+          "code-dashed",
+          "digits-of-code",
+          "phone",
+          "code-of-nought",
+          "long-code",
+          "twin",
+          "very");
+
+  /** Numbers with a unit that begin like a name. */
+  private static final Automaton COUNTED = QuantityWords.of("counted-beyond-name");
 
   /** No date and no name is longer. */
   private static final int LONGEST = 40;
@@ -59,7 +70,7 @@ final class Uncounted {
       return (unless == null || !unless.any(text, to, text.length()))
           && (provided == null || provided.any(text, to, text.length()))
           && (unlessBehind == null || !unlessBehind.any(text, 0, from))
-          && (unlessAhead == null || !unlessAhead.any(text, from, to));
+          && (unlessAhead == null || !unlessAhead.any(text, from, text.length()));
     }
   }
 
@@ -157,13 +168,18 @@ final class Uncounted {
 
   private boolean allows(int which, String folded, int at, int end) {
     Around of = around[which];
-    return of == null ? !cutsWord(folded, end) : of.allows(folded, at, end);
+    return of == null ? !cutsWord(folded, at, end) : of.allows(folded, at, end);
   }
 
-  /** Whether a name is cut out of a longer word or number: 5G of 5GW, 12345 of 12345678. */
-  private static boolean cutsWord(String folded, int end) {
+  /**
+   * Whether a name is cut out of a longer word or number: 5G of 5GW, 12345 of 12345678, 三公 of 三公里.
+   */
+  private static boolean cutsWord(String folded, int at, int end) {
     if (end >= folded.length()) {
       return false;
+    }
+    if (COUNTED.longest(folded, at, folded.length()) > end - at) {
+      return true;
     }
     char last = folded.charAt(end - 1);
     return UnitReader.isLetter(last)

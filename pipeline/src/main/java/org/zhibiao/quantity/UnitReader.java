@@ -1,5 +1,6 @@
 package org.zhibiao.quantity;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.zhibiao.model.Knowledge;
  * <p>Example: 元 in 300元, 元/人·月 in 300元/人·月, 张/千人 in 6张/千人; nothing in 100人才, where 人 begins a word.
  */
 final class UnitReader {
+  /** No unit in brackets is longer. */
+  private static final int LONGEST_HEAD = 12;
+
   private static final Automaton DENOMINATOR = QuantityWords.of("denominator");
 
   private final String text;
@@ -152,6 +156,33 @@ final class UnitReader {
         ? null
         : new Found(inside.name(), inside.end() + 1, inside.unit(), inside.rule());
   }
+
+  /**
+   * The unit in brackets that close at {@code close}, as an indicator's name ends with it:
+   * 采购成本（万元）≤26.5; the scale stands before it. Null where none does.
+   */
+  @Nullable Headed ahead(int close) {
+    int open = close < 0 || text.charAt(close) != ')' ? -1 : text.lastIndexOf('(', close);
+    if (open < 0 || close - open > LONGEST_HEAD) {
+      return null;
+    }
+    BigDecimal scale = BigDecimal.ONE;
+    for (int i = open + 1; i < close; i++) {
+      Found unit = at(i);
+      int factor = NumeralSigns.scale(text.charAt(i));
+      if (unit != null && unit.end() == close) {
+        return new Headed(unit, scale);
+      }
+      if (factor == 0) {
+        return null;
+      }
+      scale = scale.multiply(BigDecimal.valueOf(factor));
+    }
+    return null;
+  }
+
+  /** A unit that stands before its number, with its scale apart. */
+  record Headed(Found unit, BigDecimal scale) {}
 
   private static boolean isJoin(char c) {
     return c == '/' || c == '·' || c == '*';

@@ -13,9 +13,9 @@ import org.zhibiao.model.Span;
  * @param use what is particular about it
  */
 record Word(Span span, Bound bound, Wording.Use use) {
-  static Word of(Wording wording, int start) {
-    Span span = new Span(start, start + wording.text().length());
-    return new Word(span, wording.bound(), wording.use());
+  static Word of(Wordings.Found found, int start) {
+    Span span = new Span(start, start + found.length());
+    return new Word(span, found.wording().bound(), found.wording().use());
   }
 
   /** A word of approximation: 余, 多, 数. */

@@ -12,6 +12,9 @@ import org.zhibiao.model.Knowledge;
 
 /** The table of comparators, {@code comparators.csv}: one row a wording. Immutable. */
 public final class Wordings {
+  /** What may stand between the characters of a comparator. */
+  private static final String BLANKS = "[ \n]{0,2}";
+
   private final Map<String, Wording> before = new LinkedHashMap<>();
   private final Map<String, Wording> after = new LinkedHashMap<>();
   private final Wording[] beforeByNumber;
@@ -39,10 +42,22 @@ public final class Wordings {
   private static List<String> quoted(Map<String, Wording> words) {
     List<String> quoted = new ArrayList<>();
     for (String word : words.keySet()) {
-      quoted.add(Automaton.quoted(word));
+      quoted.add(spaced(word));
     }
     return quoted;
   }
+
+  /** The expression for a word that blanks may part: 不 低于, 大于 或 等于, > =. */
+  private static String spaced(String word) {
+    StringBuilder expression = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      expression.append(i == 0 ? "" : BLANKS).append(Automaton.quoted(word.substring(i, i + 1)));
+    }
+    return expression.toString();
+  }
+
+  /** A comparator in a text, with the characters that it takes, the blanks inside it included. */
+  record Found(Wording wording, int length) {}
 
   /** The table that ships with the project. */
   public static Wordings standard() {
@@ -50,13 +65,18 @@ public final class Wordings {
   }
 
   /** The longest comparator that ends right before {@code at}, unless it is part of 节约, 送达 …. */
-  @Nullable Wording before(String folded, int at) {
-    int which = behind.which(folded, 0, at);
-    if (which >= 0) {
-      return which < beforeByNumber.length ? beforeByNumber[which] : null;
+  @Nullable Found before(String folded, int at) {
+    long match = behind.match(folded, 0, at);
+    int which = (int) match;
+    if (match >= 0) {
+      return which < beforeByNumber.length ? new Found(beforeByNumber[which], length(match)) : null;
     }
     int length = changedTo.longest(folded, 0, at);
-    return length < 0 ? null : changedTo(folded.substring(at - length, at));
+    return length < 0 ? null : new Found(changedTo(folded.substring(at - length, at)), length);
+  }
+
+  private static int length(long match) {
+    return (int) (match >> Integer.SIZE);
   }
 
   /** 增配至, 压缩到, 调升至: a verb of change with 到 or 至, which no list has all of. */
@@ -72,9 +92,9 @@ public final class Wordings {
   }
 
   /** The longest comparator that starts at {@code at}, or null. */
-  @Nullable Wording after(String folded, int at) {
-    int which = ahead.which(folded, at, folded.length());
-    return which < 0 ? null : afterByNumber[which];
+  @Nullable Found after(String folded, int at) {
+    long match = ahead.match(folded, at, folded.length());
+    return match < 0 ? null : new Found(afterByNumber[(int) match], length(match));
   }
 
   /** The comparator that is just this word and stands before its number, or null. */

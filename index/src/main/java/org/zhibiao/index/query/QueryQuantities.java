@@ -21,6 +21,8 @@ final class QueryQuantities {
               + QueryLists.expression("number-to")
               + ")(?<b>\\d+(?:\\.\\d+)?)(?<rest>.*)");
   private static final Automaton SCALE = QueryLists.of("scale");
+  private static final Automaton GROUP = QueryLists.of("digit-group");
+  private static final Automaton ZERO_GROUP = QueryLists.of("zero-group");
   private static final Automaton SIGNS = QueryLists.of("comparison-sign");
   private static final Automaton ABOUT_SIGN = QueryLists.of("about-sign");
 
@@ -43,9 +45,21 @@ final class QueryQuantities {
     return scanner.unit(name) != null;
   }
 
-  /** 100 and 200人 are two; ≥ and 50, 50 and 篇 may be one. */
+  /** Whether a token may be the next three digits of a number: 000元. */
+  static boolean isGroup(String token) {
+    return GROUP.any(token);
+  }
+
+  /** Whether what is joined by blanks is one number: 50 000元 is, 100 200人 may be two. */
+  static boolean isOne(CharSequence joined) {
+    String all = joined.toString();
+    return all.indexOf(' ') < 0 || ZERO_GROUP.any(all);
+  }
+
+  /** 100 and 200人 are two; ≥ and 50, 50 and 篇, 不 and 低于 may be one. */
   boolean joins(String left, String right) {
     return isComparator(left)
+        || scanner.wording(left + right) != Bound.NONE
         || Character.isDigit(left.charAt(left.length() - 1))
             && (isScaledUnit(right) || isComparator(right))
         || scanner.wording(right) != Bound.NONE && !atEnd(left).isEmpty();

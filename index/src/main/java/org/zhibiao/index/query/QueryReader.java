@@ -223,12 +223,14 @@ final class QueryReader {
     StringBuilder joined = new StringBuilder();
     for (int n = 0; n < MOST_TOKENS && !c.atEnd(); n++) {
       String token = c.token();
-      if (token.isEmpty() || n > 0 && !quantities.joins(joined.toString(), token)) {
+      boolean group = n > 0 && QueryQuantities.isGroup(token);
+      if (token.isEmpty() || n > 0 && !group && !quantities.joins(joined.toString(), token)) {
         break;
       }
-      joined.append(token);
+      joined.append(group ? " " : "").append(token);
       Optional<Quantity> q = quantities.atEnd(joined.toString());
-      if (q.isPresent() && q.get().span().start() == 0) {
+      boolean one = QueryQuantities.isOne(joined);
+      if (one && q.isPresent() && q.get().span().start() == 0) {
         found = q.map(quantity -> QueryQuantities.condition(quantity, joined.toString(), options));
         end = c.at();
       }
