@@ -23,7 +23,6 @@ import org.zhibiao.export.Format;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.fields.Layout;
 import org.zhibiao.form.DeclarationReader;
-import org.zhibiao.extract.Extractor;
 
 class BatchFolderTest {
   private static final DeclarationReader READER = DeclarationReader.standard();

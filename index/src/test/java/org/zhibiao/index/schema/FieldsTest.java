@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhibiao.batch.ReadingMaker;
+import org.zhibiao.extract.Extractor;
 import org.zhibiao.fields.DeclarationField;
 import org.zhibiao.fields.Field;
 import org.zhibiao.fields.IndicatorField;
@@ -27,9 +29,7 @@ import org.zhibiao.fields.Table;
 import org.zhibiao.fields.TargetField;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.index.trend.StatisticsField;
-import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Reading;
-import org.zhibiao.batch.ReadingMaker;
 
 /** What is declared of a field is enough: all that follows from it is there. */
 class FieldsTest {
@@ -74,8 +74,7 @@ class FieldsTest {
   @MethodSource("tables")
   void everyFieldIsCalledSomethingInChinese(Table<?> table) {
     for (Field<?> field : table.fields()) {
-      assertTrue(
-          field.chinese().codePoints().anyMatch(Character::isIdeographic), field.code());
+      assertTrue(field.chinese().codePoints().anyMatch(Character::isIdeographic), field.code());
     }
   }
 

@@ -208,8 +208,7 @@ public final class SiteMap {
               .posting(
                   new Body(
                       "application/x-www-form-urlencoded",
-                      Map.of(
-                          "id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to."),
+                      Map.of("id", "发现的编号。The finding.", "back", "回到哪一页。Where to go back to."),
                       ""))
               .or(Answer.of(404, Page.refusal(404), Answer.HTML)),
           Route.get(
