@@ -24,7 +24,7 @@ class OptionsTest {
   @Test
   void anOptionIsDeclaredOnce() {
     Map<String, Set<String>> declared = new TreeMap<>();
-    CommandLine all = Main.commandLine(Terminal.system(), Main.services());
+    CommandLine all = Main.commandLine(Terminal.system(), Main.services(null));
     for (CommandLine command : all.getSubcommands().values()) {
       for (OptionSpec option : command.getCommandSpec().options()) {
         if (option.userObject() instanceof Field field) {

@@ -21,6 +21,7 @@ final class NumberSign {
   private static final Automaton SIGNED = QuantityWords.of("signed-behind");
   private static final Automaton MAYBE_SIGNED = QuantityWords.of("maybe-signed-behind");
   private static final Automaton MAY_BE_BELOW = QuantityWords.of("may-be-below-zero");
+  private static final Automaton FALL = QuantityWords.of("fall-before-minus");
   private static final Automaton LOOSE = QuantityWords.of("loose-number");
   private static final Automaton LOOSE_BEHIND = QuantityWords.of("loose-behind");
   private static final Automaton BELOW_ZERO = QuantityWords.of("below-zero");
@@ -79,12 +80,19 @@ final class NumberSign {
   boolean isUnsure(Numeral number) {
     Span span = number.span();
     boolean dash = MINUS.any(text, span.start(), span.end());
-    return dash && number.value().signum() < 0 && !isMeant(span.start())
+    return dash && number.value().signum() < 0 && !isMeant(span)
         || LOOSE.any(text, span.start(), span.end())
         || number.form() == Numeral.Form.ARABIC && LOOSE_BEHIND.any(text, 0, span.start());
   }
 
-  private boolean isMeant(int sign) {
-    return SIGNED.any(text, 0, sign) || BELOW_ZERO.any(text, 0, sign);
+  /**
+   * Whether the dash there is a minus for sure: 增速-2%, 利润≥-5万元; that of 满意度为—95% and 利润-5万元 may
+   * part two words, and that of 下降-3% be one too many.
+   */
+  private boolean isMeant(Span number) {
+    int sign = number.start();
+    return BELOW_ZERO.any(text, 0, sign)
+        && !FALL.any(text, 0, sign)
+        && (comparators.endsAt(sign) || isRatio(number.end()));
   }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Peers;
 import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
 
@@ -132,20 +133,18 @@ public final class Documents {
   /** What {@link SearchField} says. */
   private static void fields(Document doc, TargetRecord r) {
     for (SearchField field : SearchField.all()) {
-      boolean counted = field.counts();
-      field
-          .keywords(r)
-          .forEach(value -> {
-            keyword(doc, field.field(), value);
-            if (counted) {
-              doc.add(new SortedSetDocValuesFacetField(field.field(), value));
-            }
-          });
+      for (String value : field.keywords(r)) {
+        keyword(doc, field.field(), value);
+        if (field.counts()) {
+          doc.add(new SortedSetDocValuesFacetField(field.field(), value));
+        }
+      }
       if (!field.indexed().of().isEmpty()) {
-        text(
-            doc,
-            field.words(),
-            field.indexed().of().stream().map(r.values()::text).collect(Collectors.joining("\n")));
+        StringJoiner words = new StringJoiner("\n");
+        for (TargetField of : field.indexed().of()) {
+          words.add(r.values().text(of));
+        }
+        text(doc, field.words(), words.toString());
       }
     }
   }

@@ -9,8 +9,8 @@ import static org.zhibiao.index.schema.Asking.ask;
 import static org.zhibiao.index.schema.Indexed.keyword;
 import static org.zhibiao.index.schema.Indexed.text;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.zhibiao.fields.DeclarationField;
 import org.zhibiao.fields.Field;
 import org.zhibiao.fields.TargetField;
@@ -213,21 +213,24 @@ public enum SearchField {
     return asWritten ? asking.named().stream().map(Named::code).toList() : List.of();
   }
 
-  /** What a target has, as it is found and counted. */
-  Stream<String> keywords(TargetRecord target) {
+  /** What a target has, as it is found and counted, each once. */
+  List<String> keywords(TargetRecord target) {
     if (indexed.fold() == null || !(of instanceof TargetField field)) {
-      return Stream.of();
+      return List.of();
     }
-    Stream<?> written =
-        switch (target.values().get(field)) {
-          case null -> Stream.of();
-          case List<?> several -> several.stream();
-          case Object one -> Stream.of(one);
-        };
-    return written
-        .map(v -> indexed.fold().apply(v.toString()))
-        .filter(v -> !v.isEmpty())
-        .distinct();
+    Object value = target.values().get(field);
+    if (!(value instanceof List<?> several)) {
+      String one = value == null ? "" : indexed.fold().apply(value.toString());
+      return one.isEmpty() ? List.of() : List.of(one);
+    }
+    List<String> keywords = new ArrayList<>(several.size());
+    for (Object each : several) {
+      String one = indexed.fold().apply(each.toString());
+      if (!one.isEmpty() && !keywords.contains(one)) {
+        keywords.add(one);
+      }
+    }
+    return keywords;
   }
 
   /** How a reader says a value of the index: ≥ 不少于 for ge. */
