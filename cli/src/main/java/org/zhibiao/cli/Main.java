@@ -29,18 +29,14 @@ public final class Main {
 
   /** Runs the command line with these streams; returns the exit code. */
   static int run(String[] args, Terminal terminal) {
-    return run(args, terminal, services());
+    return run(args, terminal, services(null));
   }
 
   private static int run(String[] args, Terminal terminal, Services services) {
     return commandLine(terminal, services).execute(args);
   }
 
-  static Services services() {
-    return services(null);
-  }
-
-  private static Services services(@Nullable Measurements measurements) {
+  static Services services(@Nullable Measurements measurements) {
     return new Services(
         DeclarationReader.standard(),
         new Once<>(Extractor::standard),

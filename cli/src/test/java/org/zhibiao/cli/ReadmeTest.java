@@ -156,7 +156,7 @@ class ReadmeTest {
   }
 
   private static CommandLine commandLine() {
-    return Main.commandLine(Terminal.system(), Main.services());
+    return Main.commandLine(Terminal.system(), Main.services(null));
   }
 
   private static List<String> all(Pattern pattern, String readme) throws IOException {
