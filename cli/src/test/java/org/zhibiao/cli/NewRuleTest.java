@@ -31,8 +31,8 @@ import org.zhibiao.target.Extractor;
 import org.zhibiao.web.pages.RulesView;
 
 /**
- * Adds a rule as the recipe in CONTRIBUTING tells: copies a class and a folder, changes the names in
- * them and registers what is there. All else follows.
+ * Adds a rule as the recipe in CONTRIBUTING tells: copies a class and a folder, changes the names
+ * in them and registers what is there. All else follows.
  */
 class NewRuleTest {
   private static final Path ROOT = Path.of(String.valueOf(System.getProperty("zhibiao.root")));

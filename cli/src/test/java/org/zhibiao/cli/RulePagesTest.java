@@ -108,7 +108,9 @@ class RulePagesTest {
 
   private static Set<String> there() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
-      return files.map(f -> String.valueOf(f.getFileName())).collect(Collectors.toCollection(TreeSet::new));
+      return files
+          .map(f -> String.valueOf(f.getFileName()))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 }

@@ -32,11 +32,14 @@ record RuleParts(Path root) {
     List<String> missing = new ArrayList<>();
     Set<String> ids = new TreeSet<>();
     List<String> registered =
-        Files.exists(root.resolve(REGISTRY)) ? Files.readAllLines(root.resolve(REGISTRY)) : List.of();
+        Files.exists(root.resolve(REGISTRY))
+            ? Files.readAllLines(root.resolve(REGISTRY))
+            : List.of();
     for (String name : classes()) {
       String id = name.substring(0, Math.min(3, name.length()));
       if (!CLASS.matcher(name).matches()) {
-        missing.add(name + ": a rule is called by W, R, D, Y or S, two digits and a name: W16FarBase");
+        missing.add(
+            name + ": a rule is called by W, R, D, Y or S, two digits and a name: W16FarBase");
         continue;
       }
       if (!ids.add(id)) {

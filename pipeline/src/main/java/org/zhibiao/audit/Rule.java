@@ -98,6 +98,7 @@ public record Rule(
 
   /** The same rule, switched or tuned. */
   Rule as(Severity severity, Map<String, BigDecimal> parameters, boolean on) {
-    return new Rule(id, name, severity, title, fires, why, spares, advice, basis, finds, parameters, on);
+    return new Rule(
+        id, name, severity, title, fires, why, spares, advice, basis, finds, parameters, on);
   }
 }

@@ -10,8 +10,8 @@ import org.zhibiao.audit.RuleBook;
 
 /**
  * The examples of the rules of a book, each in the folder of its rule: {@code examples.jsonl}, in
- * the form of corpora/audit. The first that a rule finds and the first that it leaves alone stand on
- * its page. Immutable; a file is read when it is asked for.
+ * the form of corpora/audit. The first that a rule finds and the first that it leaves alone stand
+ * on its page. Immutable; a file is read when it is asked for.
  */
 public record RuleExamples(RuleBook book) {
   /**

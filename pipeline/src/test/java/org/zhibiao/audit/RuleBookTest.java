@@ -31,7 +31,8 @@ class RuleBookTest {
   void theBookHasItsGroupsInTheirOrder() {
     List<String> ids = RuleBook.standard().rules().stream().map(Rule::id).toList();
     assertEquals(
-        List.of("W", "R", "D", "Y", "S"), ids.stream().map(id -> id.substring(0, 1)).distinct().toList());
+        List.of("W", "R", "D", "Y", "S"),
+        ids.stream().map(id -> id.substring(0, 1)).distinct().toList());
     assertEquals("W01", ids.getFirst());
     assertEquals(ids.size(), ids.stream().distinct().count());
   }

@@ -92,7 +92,9 @@ class AuditExamplesTest {
     assertTrue(test.recall() >= RECALL, () -> rule + " " + test);
   }
 
-  /** Examples that nobody tunes on; a rule that is new has none until another author writes some. */
+  /**
+   * Examples that nobody tunes on; a rule that is new has none until another author writes some.
+   */
   private static List<AuditExample> heldOut(String rule) throws IOException {
     Path file = AUDIT.resolve("test").resolve(rule + ".jsonl");
     return Files.exists(file)

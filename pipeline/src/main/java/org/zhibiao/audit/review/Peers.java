@@ -92,8 +92,7 @@ public final class Peers {
    * @param key of the group
    * @param least none of a group of no more departments than that
    */
-  public static List<Odd> odd(
-      String rule, List<Peer> group, String key, double limit, int least) {
+  public static List<Odd> odd(String rule, List<Peer> group, String key, double limit, int least) {
     Map<String, Peer> firsts = new HashMap<>();
     group.forEach(p -> firsts.putIfAbsent(p.department(), p));
     if (firsts.size() <= least) {

@@ -84,8 +84,7 @@ public final class Wording {
   public static String firmly(Promise p) {
     Target t = p.target();
     boolean end =
-        t.value().signum() == 0
-            || "%".equals(t.unit()) && t.value().compareTo(HUNDRED) == 0;
+        t.value().signum() == 0 || "%".equals(t.unit()) && t.value().compareTo(HUNDRED) == 0;
     boolean fixed = FIXED.any(p.subject());
     String sign = end || fixed ? "=" : p.isLessBetter() ? "≤" : "≥";
     return sign + p.number();

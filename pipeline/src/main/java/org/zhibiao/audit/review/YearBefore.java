@@ -36,8 +36,7 @@ public final class YearBefore {
     if (was == null) {
       return null;
     }
-    return Years.of(
-        Form.of(was), evaluated == null ? null : Form.of(evaluated), Form.of(now));
+    return Years.of(Form.of(was), evaluated == null ? null : Form.of(evaluated), Form.of(now));
   }
 
   /** The declaration of the same project, or of the department as a whole; null where none is. */

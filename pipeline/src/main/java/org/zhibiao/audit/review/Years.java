@@ -19,8 +19,7 @@ import org.zhibiao.target.Reading;
  * @param pairs the indicators that both have
  * @param reached what a 自评表 of the year before says was reached, by the promise of now
  */
-public record Years(
-    Form was, Form now, List<Pair> pairs, Map<Promise, Reading.Item> reached) {
+public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.Item> reached) {
   /** Rows whose names are less alike are others. */
   private static final double SAME = 0.75;
 

@@ -1,6 +1,6 @@
 /**
- * A declaration as a reviewer looks at it: what it promises and in which words, its rows, its years,
- * its peers; what several rules of the audit ask for. Knows neither rules nor findings.
+ * A declaration as a reviewer looks at it: what it promises and in which words, its rows, its
+ * years, its peers; what several rules of the audit ask for. Knows neither rules nor findings.
  */
 @NullMarked
 package org.zhibiao.audit.review;

@@ -112,7 +112,8 @@ public final class D08Coverage implements Check.OfForm {
 
     /** Satisfaction, cost and punctuality are asked of every task alike. */
     private static boolean isSpecific(Form.Line line) {
-      return !line.isOf(IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
+      return !line.isOf(
+          IndicatorClass.SATISFACTION, IndicatorClass.COST, IndicatorClass.TIMELINESS);
     }
 
     /** Whether a number of the task stands in the table too, about something of the same unit. */

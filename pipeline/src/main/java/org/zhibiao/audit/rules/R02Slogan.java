@@ -16,7 +16,9 @@ public final class R02Slogan implements Check.OfRow {
 
   @Override
   public void check(Form.Line line, Report report) {
-    if (Qualitative.isWords(line) && !Qualitative.isGraded(line) && !Qualitative.isUnquantified(line)) {
+    if (Qualitative.isWords(line)
+        && !Qualitative.isGraded(line)
+        && !Qualitative.isUnquantified(line)) {
       slogan(line, report);
     }
   }

@@ -43,8 +43,7 @@ public final class R04DirectionBenefit implements Check.OfTarget {
   }
 
   private static boolean isMoreBetter(Promise p) {
-    return p.isNamed(MORE)
-        && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
+    return p.isNamed(MORE) && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
   }
 
   private static String what(Form.Line line) {

@@ -29,7 +29,9 @@ public final class W01Redundant implements Check.OfTarget {
           "只留一个，如“" + once(p) + "”");
     } else if (Wording.vague(bounds) > 1 && ups + downs == 0) {
       report.promise(
-          p, "“%s”：约数说了两次（%s）".formatted(p.shown(), Wording.words(p)), "改为有界限的数，如“" + Wording.firmly(p) + "”");
+          p,
+          "“%s”：约数说了两次（%s）".formatted(p.shown(), Wording.words(p)),
+          "改为有界限的数，如“" + Wording.firmly(p) + "”");
     }
   }
 

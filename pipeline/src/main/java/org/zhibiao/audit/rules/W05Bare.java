@@ -14,7 +14,10 @@ import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
 import org.zhibiao.model.Target;
 
-/** W05: numbers of value cells without a comparator, 280人次; graver where the form writes them elsewhere. */
+/**
+ * W05: numbers of value cells without a comparator, 280人次; graver where the form writes them
+ * elsewhere.
+ */
 public final class W05Bare implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(W05Bare.class);
   private static final Automaton ADDED = WORDS.automaton("added");

@@ -16,7 +16,8 @@ public final class W07SoftReach implements Check.OfTarget {
     boolean soft = t.bound() == Bound.NONE && p.column() == Bound.NONE && !p.softWord().isEmpty();
     if ((reach || soft) && !p.isFact()) {
       String words = reach ? String.join("、", t.wording()) : p.softWord();
-      report.promise(p, "“" + p.shown() + "”只说“" + words + "”，没有界限", "写明界限，如“" + Wording.firmly(p) + "”");
+      report.promise(
+          p, "“" + p.shown() + "”只说“" + words + "”，没有界限", "写明界限，如“" + Wording.firmly(p) + "”");
     }
   }
 }

@@ -7,7 +7,6 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Pace;
-import org.zhibiao.audit.review.Pair;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.audit.review.Years;
@@ -64,7 +63,8 @@ public final class Y02Lowered implements Check.OfYears {
     return is.change() == null && pair.is().isLessBetter();
   }
 
-  private static void againstReached(Years.Pair pair, Reading.@Nullable Item reached, Report report) {
+  private static void againstReached(
+      Years.Pair pair, Reading.@Nullable Item reached, Report report) {
     if (reached == null) {
       return;
     }

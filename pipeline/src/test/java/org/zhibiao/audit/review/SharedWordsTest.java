@@ -54,7 +54,8 @@ class SharedWordsTest {
       String text = source.getValue();
       if (source.getKey().equals("Vocabulary")) {
         Matcher constant =
-            Pattern.compile("Automaton (\\w+) = Words\\.SHARED\\.automaton\\(\"" + list.name() + "\"")
+            Pattern.compile(
+                    "Automaton (\\w+) = Words\\.SHARED\\.automaton\\(\"" + list.name() + "\"")
                 .matcher(text);
         if (constant.find()) {
           Pattern use = Pattern.compile("Vocabulary\\." + constant.group(1) + "\\b");
