@@ -123,8 +123,8 @@ final class AuditCommand implements Callable<Integer> {
       names = "--score",
       paramLabel = "DIR",
       description = {
-        "用样例给每条规则打分：查准率和查全率，如 corpora/audit/dev。",
-        "Score each rule on its examples: precision and recall, as in corpora/audit/dev."
+        "用样例给每条规则打分：查准率和查全率，如 corpora/audit/test。",
+        "Score each rule on its examples: precision and recall, as in corpora/audit/test."
       })
   private @Nullable Path score;
 

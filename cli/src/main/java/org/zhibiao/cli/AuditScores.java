@@ -27,11 +27,12 @@ record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {
   void run(Path folder) throws IOException {
     Map<String, Count> counts = new TreeMap<>();
     for (Path file : files(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
       int number = 0;
       for (String line : Files.readAllLines(file)) {
         number++;
         if (!line.isBlank()) {
-          add(counts, file, number, line);
+          add(counts, name + ":" + number, line);
         }
       }
     }
@@ -51,12 +52,12 @@ record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {
     out.flush();
   }
 
-  private void add(Map<String, Count> counts, Path file, int number, String line) {
+  private void add(Map<String, Count> counts, String at, String line) {
     AuditExample example;
     try {
       example = AuditExample.parse(line);
     } catch (IllegalArgumentException e) {
-      throw new Complaint(ExitCodes.USAGE, file + "：第 " + number + " 行不是样例：" + e.getMessage());
+      throw new Complaint(ExitCodes.USAGE, at + "：这一行不是样例：" + e.getMessage());
     }
     AuditExample.Score score = example.score(audit, extractor);
     Count c = counts.computeIfAbsent(example.rule(), r -> new Count());
@@ -68,7 +69,6 @@ record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {
     c.hits += score.hits().size();
     c.missed += score.missed().size();
     c.wrong += score.wrong().size();
-    String at = file.getFileName() + ":" + number;
     score.missed().forEach(q -> out.println("漏报 " + at + " " + q));
     score.wrong().forEach(f -> out.println("误报 " + at + " " + f.quote() + "：" + f.message()));
   }
@@ -95,7 +95,7 @@ record AuditScores(Audit audit, Extractor extractor, PrintWriter out) {
     if (!Files.isDirectory(folder)) {
       throw new Complaint(ExitCodes.USAGE, "--score " + folder + "：没有这个文件夹");
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
     }
   }

@@ -2,9 +2,12 @@ package org.zhibiao.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The arrows between packages, as house style and the package-info files promise them. */
 class ArrowsTest {
   private static final String PROJECT = "org.zhibiao.";
+
+  private static final String RULES = PROJECT + "audit.rules";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -130,6 +135,37 @@ class ArrowsTest {
   @Test
   void packagesFormNoCycles() {
     check(slices().matching("org.zhibiao.(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void nothingNamesARuleOfTheAudit() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(RULES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(RULES));
+  }
+
+  @Test
+  void aRuleOfTheAuditKnowsNoOther() {
+    List<String> found = new ArrayList<>();
+    for (JavaClass rule : CLASSES) {
+      if (rule.getPackageName().equals(RULES)) {
+        for (Dependency d : rule.getDirectDependenciesFromSelf()) {
+          JavaClass other = d.getTargetClass().getBaseComponentType();
+          if (other.getPackageName().equals(RULES) && !outer(other).equals(outer(rule))) {
+            found.add(d.getDescription());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  private static String outer(JavaClass type) {
+    return type.getName().replaceFirst("\\$.*", "");
   }
 
   @Test

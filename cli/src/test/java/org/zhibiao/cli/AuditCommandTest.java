@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -178,71 +177,5 @@ class AuditCommandTest {
     assertEquals(ExitCodes.OK, run.code(), run.err());
     assertTrue(run.out().contains("全部"), run.out());
     assertTrue(run.out().lines().anyMatch(l -> l.startsWith("W01 ")), run.out());
-  }
-
-  /** A page in docs for each rule, made from the same data as the pages of the site. */
-  @Test
-  void everyRuleHasItsPageInDocs() throws IOException {
-    RuleExamples examples = RuleExamples.standard();
-    StringBuilder list = new StringBuilder("# 审核规则 Rules of the audit\n");
-    String group = "";
-    for (Rule rule : RuleBook.standard().rules()) {
-      String name = rule.id() + "-" + rule.name() + ".md";
-      golden(ROOT.resolve("docs/rules").resolve(name), page(rule, examples));
-      if (!rule.group().equals(group)) {
-        group = rule.group();
-        list.append("\n## ").append(group).append("\n\n");
-      }
-      list.append(
-          String.format(
-              Locale.ROOT,
-              "- [%s %s](%s)（%s）：%s。%n",
-              rule.id(),
-              rule.title(),
-              name,
-              rule.severity().chinese(),
-              rule.fires()));
-    }
-    golden(ROOT.resolve("docs/rules/README.md"), list.toString());
-  }
-
-  private static String page(Rule rule, RuleExamples examples) {
-    StringBuilder page = new StringBuilder();
-    page.append("# ").append(rule.id()).append(' ').append(rule.title()).append("\n\n");
-    page.append("`").append(rule.name()).append("` · ").append(rule.severity().chinese());
-    page.append(" · ").append(rule.group()).append("\n\n");
-    section(page, "发现什么", rule.fires() + "。");
-    section(page, "为什么", rule.why() + "。");
-    section(page, "不算的", rule.spares() + "。");
-    section(page, "怎样改", rule.advice() + "。");
-    section(page, "依据", rule.basis() + "。");
-    if (!rule.parameters().isEmpty()) {
-      String numbers =
-          rule.parameters().entrySet().stream()
-              .sorted(java.util.Map.Entry.comparingByKey())
-              .map(e -> e.getKey() + "=" + e.getValue().toPlainString())
-              .collect(Collectors.joining(" "));
-      section(page, "参数", "规则文件里写 `" + rule.id() + " " + numbers + "`。");
-    }
-    String found = String.join("”“", examples.failing(rule.id()).quotes());
-    section(page, "不妥的例子", bullets(examples.failing(rule.id()).shown()) + "\n发现：“" + found + "”");
-    section(page, "妥当的例子", bullets(examples.passing(rule.id()).shown()).stripTrailing());
-    return page.toString().stripTrailing() + "\n";
-  }
-
-  private static String bullets(java.util.List<String> lines) {
-    return lines.stream().map(l -> "- " + l + "\n").collect(Collectors.joining());
-  }
-
-  private static void section(StringBuilder page, String title, String text) {
-    page.append("## ").append(title).append("\n\n").append(text).append("\n\n");
-  }
-
-  private static void golden(Path file, String expected) throws IOException {
-    if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, expected);
-    }
-    assertEquals(expected, Files.readString(file), file + " differs: -Dgolden.update=true");
   }
 }

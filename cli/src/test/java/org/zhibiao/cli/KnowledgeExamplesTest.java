@@ -1,6 +1,5 @@
 package org.zhibiao.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,12 +28,6 @@ class KnowledgeExamplesTest {
           Map.entry("org/zhibiao/generate/names.csv", "makes test data"),
           Map.entry("org/zhibiao/generate/wordings.csv", "makes test data"));
 
-  /** Files whose examples stand in another one. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "org/zhibiao/audit/rules.csv",
-          "pipeline/src/main/resources/org/zhibiao/evaluate/rule-examples.jsonl");
-
   private static Path root() {
     return Path.of(String.valueOf(System.getProperty("zhibiao.root")));
   }
@@ -59,7 +52,7 @@ class KnowledgeExamplesTest {
   }
 
   static Stream<String> deciding() throws IOException {
-    return files().filter(f -> !DECIDES_NOTHING.containsKey(f) && !ELSEWHERE.containsKey(f));
+    return files().filter(f -> !DECIDES_NOTHING.containsKey(f));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -95,15 +88,5 @@ class KnowledgeExamplesTest {
   void whatIsListedIsThere() throws IOException {
     List<String> files = files().toList();
     assertTrue(files.containsAll(DECIDES_NOTHING.keySet()), files::toString);
-    for (Map.Entry<String, String> entry : ELSEWHERE.entrySet()) {
-      assertTrue(files.contains(entry.getKey()), entry.getKey());
-      String examples = Files.readString(root().resolve(entry.getValue()));
-      List<String> without =
-          Knowledge.rows(Knowledge.class, "/" + entry.getKey()).stream()
-              .map(r -> r.get("id"))
-              .filter(id -> !examples.contains("\"" + id + "\""))
-              .toList();
-      assertEquals(List.of(), without, entry.getValue());
-    }
   }
 }

@@ -41,12 +41,18 @@ class LexiconTest {
           String resource = "/" + resources.relativize(file).toString().replace('\\', '/');
           Lexicon lexicon = Lexicon.of(Knowledge.class, resource);
           for (Stanza stanza : lexicon.stanzas()) {
-            cases.add(new Case(String.valueOf(file.getFileName()), stanza.name(), lexicon, stanza));
+            cases.add(new Case(name(file), stanza.name(), lexicon, stanza));
           }
         }
       }
     }
     return cases.stream();
+  }
+
+  /** The file with its folder, since every rule of the audit has one of the same name. */
+  private static String name(Path file) {
+    Path folder = file.getParent();
+    return (folder == null ? "" : folder.getFileName() + "/") + file.getFileName();
   }
 
   @ParameterizedTest(name = "{0}")

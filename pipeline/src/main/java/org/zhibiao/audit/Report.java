@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.review.Promise;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
@@ -14,7 +15,7 @@ import org.zhibiao.model.Statement;
 import org.zhibiao.read.Hash;
 
 /** Takes what one rule finds in one declaration; a place and span is found but once. */
-final class Report {
+public final class Report {
   private static final int LONGEST_QUOTE = 120;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -29,18 +30,23 @@ final class Report {
     this.findings = findings;
   }
 
+  /** The declaration that is looked at. */
+  public Declaration declaration() {
+    return declaration;
+  }
+
   /** One of the rule's numbers. */
-  double number(String parameter) {
+  public double number(String parameter) {
     return rule.number(parameter);
   }
 
   /** About one promise. */
-  void promise(Promise p, String message, String advice) {
+  public void promise(Promise p, String message, String advice) {
     promise(p, rule.severity(), message, advice);
   }
 
   /** About one promise that is held against another. */
-  void promise(Promise p, Promise other, String message, String advice) {
+  public void promise(Promise p, Promise other, String message, String advice) {
     promise(p, null, other, message, advice);
   }
 
@@ -56,7 +62,7 @@ final class Report {
   }
 
   /** About one promise, graver or less than usual; a rule that was tuned keeps what it was told. */
-  void promise(Promise p, Severity severity, String message, String advice) {
+  public void promise(Promise p, Severity severity, String message, String advice) {
     promise(p, severity, null, message, advice);
   }
 
@@ -76,24 +82,24 @@ final class Report {
   }
 
   /** About some characters of a text. */
-  void text(Statement s, Span span, String message, String advice) {
+  public void text(Statement s, Span span, String message, String advice) {
     Spot spot = new Spot(s.place(), span, null, span.slice(s.text()), s.context());
     add(spot, null, null, message, advice);
   }
 
   /** About a whole cell. */
-  void cell(Statement s, String message, String advice) {
+  public void cell(Statement s, String message, String advice) {
     text(s, new Span(0, s.text().length()), message, advice);
   }
 
   /** About something that is no text of its own: a name, an amount, what is missing. */
-  void place(Place place, String quote, Context context, String message, String advice) {
+  public void place(Place place, String quote, Context context, String message, String advice) {
     Spot spot = new Spot(place, new Span(0, quote.length()), null, quote, context);
     add(spot, null, null, message, advice);
   }
 
   /** About the declaration as a whole. */
-  void whole(String quote, String message, String advice) {
+  public void whole(String quote, String message, String advice) {
     String file = declaration.file();
     Place first =
         declaration.statements().isEmpty()
@@ -149,7 +155,7 @@ final class Report {
   }
 
   /** The text, shortened where it is long. */
-  static String shown(String text) {
+  public static String shown(String text) {
     String tight = BLANKS.matcher(text.strip()).replaceAll(" ");
     return tight.length() <= LONGEST_QUOTE ? tight : tight.substring(0, LONGEST_QUOTE) + "…";
   }

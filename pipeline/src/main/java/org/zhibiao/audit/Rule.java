@@ -1,10 +1,11 @@
 package org.zhibiao.audit;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
- * A rule of the audit (审核规则): a row of {@code rules.csv}, as it is switched and tuned.
+ * A rule of the audit (审核规则) as its {@link RuleFolder} tells it, switched and tuned.
  *
  * <p>Example: W01 {@code redundant}, 警告, fires on 不少于1500万人次以上.
  *
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param spares what looks alike and is left alone, in Chinese
  * @param advice how to word it instead, in Chinese
  * @param basis the document or the custom it rests on
+ * @param finds what its findings are about
  * @param parameters its numbers by name
  * @param on whether it is used
  */
@@ -30,26 +32,55 @@ public record Rule(
     String spares,
     String advice,
     String basis,
+    Finds finds,
     Map<String, BigDecimal> parameters,
     boolean on) {
   public Rule {
     parameters = Map.copyOf(parameters);
   }
 
-  /** The group its letter stands for, in Chinese. */
-  public String group() {
-    return group(id);
+  /** What the findings of a rule are about. */
+  public enum Finds {
+    /** A number or a text, which a finding quotes. */
+    NUMBER,
+    /** A row; it is the same finding whichever of its words is quoted. */
+    ROW,
+    /** A form as a whole, in which it is found once or not at all. */
+    FORM;
+
+    static Finds of(String name) {
+      for (Finds f : values()) {
+        if (f.name().equalsIgnoreCase(name)) {
+          return f;
+        }
+      }
+      throw new IllegalStateException(
+          "a rule finds a number, a row or a form, and no \"" + name + "\"");
+    }
   }
 
-  /** The group of the rule of that id. */
-  public static String group(String id) {
-    return switch (id.charAt(0)) {
-      case 'W' -> "用语";
-      case 'R' -> "指标行";
-      case 'D' -> "整份申报表";
-      case 'Y' -> "年度与部门";
-      default -> "自评";
-    };
+  /** The groups of rules, by the letter of their ids, in the order of the book. */
+  private enum Group {
+    W("用语"),
+    R("指标行"),
+    D("整份申报表"),
+    Y("年度与部门"),
+    S("自评");
+
+    private final String chinese;
+
+    Group(String chinese) {
+      this.chinese = chinese;
+    }
+  }
+
+  /** Groups in their order, then ids. */
+  static final Comparator<Rule> ORDER =
+      Comparator.comparing((Rule r) -> Group.valueOf(r.id.substring(0, 1))).thenComparing(Rule::id);
+
+  /** The group its letter stands for, in Chinese. */
+  public String group() {
+    return Group.valueOf(id.substring(0, 1)).chinese;
   }
 
   /**
@@ -67,6 +98,7 @@ public record Rule(
 
   /** The same rule, switched or tuned. */
   Rule as(Severity severity, Map<String, BigDecimal> parameters, boolean on) {
-    return new Rule(id, name, severity, title, fires, why, spares, advice, basis, parameters, on);
+    return new Rule(
+        id, name, severity, title, fires, why, spares, advice, basis, finds, parameters, on);
   }
 }

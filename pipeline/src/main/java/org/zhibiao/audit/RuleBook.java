@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
-import org.zhibiao.model.Knowledge;
 
 /**
  * The rules of the audit as they are switched and tuned. Immutable.
@@ -34,40 +35,41 @@ public final class RuleBook {
   /** Rules whose severity was set by hand: all that they find has it. */
   private final Set<String> set;
 
-  private RuleBook(Map<String, Rule> rules, Set<String> set) {
+  /** What makes the check of each rule; the class of one that is not used is never started. */
+  private final Map<String, ServiceLoader.Provider<Check>> checks;
+
+  private RuleBook(
+      Map<String, Rule> rules, Set<String> set, Map<String, ServiceLoader.Provider<Check>> checks) {
     this.rules = rules;
     this.set = set;
+    this.checks = checks;
   }
 
   /** The rules that ship with the project, all on. */
   public static RuleBook standard() {
-    Map<String, Rule> rules = new LinkedHashMap<>();
-    for (Knowledge.Row row : Knowledge.rows(RuleBook.class, "rules.csv")) {
-      Rule rule =
-          new Rule(
-              row.get("id"),
-              row.get("name"),
-              Severity.of(row.get("severity")),
-              row.get("title"),
-              row.get("fires"),
-              row.get("why"),
-              row.get("spares"),
-              row.get("advice"),
-              row.get("basis"),
-              parameters(row.get("parameters")),
-              true);
-      rules.put(rule.id(), rule);
-    }
-    return new RuleBook(rules, Set.of());
+    return of(RuleBook.class.getClassLoader());
   }
 
-  private static Map<String, BigDecimal> parameters(String written) {
-    Map<String, BigDecimal> parameters = new LinkedHashMap<>();
-    for (String each : written.isEmpty() ? new String[0] : written.split(";")) {
-      int equals = each.indexOf('=');
-      parameters.put(each.substring(0, equals), new BigDecimal(each.substring(equals + 1)));
-    }
-    return parameters;
+  /**
+   * The rules that a loader knows of: those that its {@code META-INF/services} list.
+   *
+   * @throws IllegalStateException if a rule lacks its text, or two have one id
+   */
+  public static RuleBook of(ClassLoader loader) {
+    Map<String, ServiceLoader.Provider<Check>> checks = new HashMap<>();
+    List<Rule> rules = new ArrayList<>();
+    ServiceLoader.load(Check.class, loader).stream()
+        .forEach(provider -> {
+          Rule rule = new RuleFolder(provider.type()).rule();
+          if (checks.put(rule.id(), provider) != null) {
+            throw new IllegalStateException("two rules are called " + rule.id());
+          }
+          rules.add(rule);
+        });
+    rules.sort(Rule.ORDER);
+    Map<String, Rule> book = new LinkedHashMap<>();
+    rules.forEach(rule -> book.put(rule.id(), rule));
+    return new RuleBook(book, Set.of(), checks);
   }
 
   /** All rules, in the order of their groups. */
@@ -91,6 +93,26 @@ public final class RuleBook {
       throw new IllegalArgumentException("no such rule: \"" + id + "\"");
     }
     return rule;
+  }
+
+  /** A rule with its code. */
+  record Checked(Rule rule, Check check) {}
+
+  /** The rules that are on, each with its code, in the order of the book. */
+  List<Checked> checks() {
+    return rules.values().stream()
+        .filter(Rule::on)
+        .map(rule -> new Checked(rule, provider(rule.id()).get()))
+        .toList();
+  }
+
+  /** What is written about the rule of that id, beside its class. */
+  public RuleFolder folder(String id) {
+    return new RuleFolder(provider(id).type());
+  }
+
+  private ServiceLoader.Provider<Check> provider(String id) {
+    return Objects.requireNonNull(checks.get(rule(id).id()));
   }
 
   /** The findings as grave as a rules file says. */
@@ -137,7 +159,7 @@ public final class RuleBook {
         changed.put(rule.id(), rule);
       }
     }
-    return new RuleBook(changed, Set.copyOf(severities));
+    return new RuleBook(changed, Set.copyOf(severities), checks);
   }
 
   private static Rule change(

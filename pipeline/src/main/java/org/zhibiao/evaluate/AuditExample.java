@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
+import org.zhibiao.audit.Rule;
 import org.zhibiao.batch.ReadingMaker;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.model.Reading;
@@ -33,9 +33,6 @@ public record AuditExample(
     String rule, List<String> quotes, @Nullable String why, List<Sketch> forms) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
-  /** Rules that find something in a form once or not at all. */
-  private static final Set<String> WHOLE = Set.of("R10", "D04", "D05", "D07", "Y03", "S03");
 
   public AuditExample {
     quotes = List.copyOf(quotes);
@@ -181,10 +178,11 @@ public record AuditExample(
         left.add(f);
       }
     }
+    Rule.Finds finds = audit.book().rule(rule).finds();
     List<String> hits = new ArrayList<>();
     List<String> missed = new ArrayList<>();
     for (String quote : quotes) {
-      Finding match = left.stream().filter(f -> matches(f, quote)).findFirst().orElse(null);
+      Finding match = left.stream().filter(f -> matches(f, quote, finds)).findFirst().orElse(null);
       if (match == null) {
         missed.add(quote);
       } else {
@@ -199,15 +197,15 @@ public record AuditExample(
    * Whether a finding is the expected one. One about a number must quote it, here or as the other
    * place; one about a row may quote any of its words; one about a whole form is there or not.
    */
-  private boolean matches(Finding f, String expected) {
-    if (WHOLE.contains(rule)) {
+  private boolean matches(Finding f, String expected, Rule.Finds finds) {
+    if (finds == Rule.Finds.FORM) {
       return true;
     }
     List<String> found = new ArrayList<>(List.of(f.quote()));
     if (f.other() != null) {
       found.add(f.other().quote());
     }
-    if (rule.startsWith("R")) {
+    if (finds == Rule.Finds.ROW) {
       found.add(f.context().level3());
       forms.stream()
           .flatMap(s -> Objects.requireNonNullElse(s.rows(), List.<JsonNode>of()).stream())

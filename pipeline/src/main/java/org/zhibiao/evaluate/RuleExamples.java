@@ -2,61 +2,66 @@ package org.zhibiao.evaluate;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.zhibiao.audit.RuleBook;
 
 /**
- * A failing and a passing example for each rule of the audit, which the pages about the rules show:
- * {@code rule-examples.jsonl}, in the form of corpora/audit. Immutable.
+ * The examples of the rules of a book, each in the folder of its rule: {@code examples.jsonl}, in
+ * the form of corpora/audit. The first that a rule finds and the first that it leaves alone stand
+ * on its page. Immutable; a file is read when it is asked for.
  */
-public final class RuleExamples {
-  private final Map<String, AuditExample> failing = new HashMap<>();
-  private final Map<String, AuditExample> passing = new HashMap<>();
-
-  private RuleExamples() {}
-
-  /** Those that ship with the project. */
-  public static RuleExamples standard() {
-    RuleExamples examples = new RuleExamples();
-    try (InputStream in = RuleExamples.class.getResourceAsStream("rule-examples.jsonl")) {
-      if (in == null) {
-        throw new IllegalStateException("rule-examples.jsonl is missing from the build");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        AuditExample example = AuditExample.parse(line);
-        (example.quotes().isEmpty() ? examples.passing : examples.failing)
-            .put(example.rule(), example);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read rule-examples.jsonl", e);
-    }
-    return examples;
+public record RuleExamples(RuleBook book) {
+  /**
+   * All examples of a rule, in file order.
+   *
+   * @throws IllegalArgumentException if there is no such rule, or a line is no example of it
+   */
+  public List<AuditExample> all(String rule) {
+    List<AuditExample> all = new ArrayList<>();
+    first(rule, example -> !all.add(example));
+    return all;
   }
 
   /**
-   * The example that the rule finds.
+   * The example of its page that the rule finds.
    *
-   * @throws IllegalArgumentException if it has none
+   * @throws IllegalStateException if it has none
    */
   public AuditExample failing(String rule) {
-    return of(failing, rule);
+    return needed(first(rule, e -> !e.quotes().isEmpty()), rule, "finds");
   }
 
-  /** The example that the rule leaves alone. */
+  /** The example of its page that the rule leaves alone. */
   public AuditExample passing(String rule) {
-    return of(passing, rule);
+    return needed(first(rule, e -> e.quotes().isEmpty()), rule, "leaves alone");
   }
 
-  private static AuditExample of(Map<String, AuditExample> examples, String rule) {
-    AuditExample example = examples.get(rule);
-    if (example == null) {
-      throw new IllegalArgumentException("no example of " + rule);
+  private static AuditExample needed(List<AuditExample> first, String rule, String what) {
+    if (first.isEmpty()) {
+      throw new IllegalStateException(rule + "/examples.jsonl has none that the rule " + what);
     }
-    return example;
+    return first.getFirst();
+  }
+
+  /** The first example of a kind, none where there is none. */
+  private List<AuditExample> first(String rule, Predicate<AuditExample> kind) {
+    try (BufferedReader lines = book.folder(rule).examples()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        AuditExample example = AuditExample.parse(line);
+        if (!example.rule().equals(rule)) {
+          throw new IllegalArgumentException(
+              rule + "/examples.jsonl has an example of " + example.rule());
+        }
+        if (kind.test(example)) {
+          return List.of(example);
+        }
+      }
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the examples of " + rule, e);
+    }
   }
 }

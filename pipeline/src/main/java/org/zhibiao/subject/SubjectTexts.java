@@ -48,8 +48,33 @@ final class SubjectTexts {
     if (passage.quantities().get(k).each() || evenly(k, phrase)) {
       return eachOf(phrase, actor);
     }
-    String text = phrase.text(passage.text());
+    String text = whole(phrase);
     return text.isEmpty() ? List.of() : List.of(headings.over(start(k), text));
+  }
+
+  /** The phrase without 全市 before it, and of 研发投入占营业收入比重 both sides of 占. */
+  private String whole(NounPhrase phrase) {
+    String text = phrase.text(passage.text());
+    int scope = Math.max(0, SubjectWords.EVERYWHERE.longest(text, 0, text.length()));
+    if (scope > 0 && text.length() - scope > 1) {
+      return text.substring(scope);
+    }
+    int start = phrase.first().start();
+    if (SubjectWords.SHARE_OF.longest(text, 0, text.length()) <= 0) {
+      return text;
+    }
+    int from = clauseText(start);
+    boolean joined = from < start && SubjectWords.JOINT.longest(passage.folded(), from, start) > 0;
+    return joined ? text : passage.text().substring(from, start).strip() + text;
+  }
+
+  /** Where the words of a clause begin, behind the quantities before that place. */
+  private int clauseText(int at) {
+    int from = passage.clauseStart(at);
+    for (Quantity q : passage.quantities()) {
+      from = q.span().end() <= at ? Math.max(from, q.span().end()) : from;
+    }
+    return from + Math.max(0, SubjectWords.EVERYWHERE.longest(passage.folded(), from, at));
   }
 
   private int start(int k) {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,20 +13,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleBookTest {
   @Test
   void everyRuleHasItsCheckAndItsTexts() {
-    Set<String> checked = new HashSet<>(Checks.OF_FORM.keySet());
-    checked.addAll(Checks.OF_YEARS.keySet());
-    checked.add(Audit.PEERS);
-    Set<String> written = new HashSet<>();
-    for (Rule r : RuleBook.standard().rules()) {
-      written.add(r.id());
+    RuleBook book = RuleBook.standard();
+    assertEquals(
+        book.rules(), book.checks().stream().map(RuleBook.Checked::rule).toList(), "all are on");
+    for (RuleBook.Checked c : book.checks()) {
+      Rule r = c.rule();
       for (String text :
           List.of(r.title(), r.fires(), r.why(), r.spares(), r.advice(), r.basis())) {
         assertFalse(text.isBlank(), r.id());
       }
       assertTrue(r.name().matches("[a-z]+(?:-[a-z]+)*"), r.name());
-      assertTrue(r.on());
+      assertEquals(c.check().getClass(), book.folder(r.id()).check());
     }
-    assertEquals(written, checked);
+  }
+
+  @Test
+  void theBookHasItsGroupsInTheirOrder() {
+    List<String> ids = RuleBook.standard().rules().stream().map(Rule::id).toList();
+    assertEquals(
+        List.of("W", "R", "D", "Y", "S"),
+        ids.stream().map(id -> id.substring(0, 1)).distinct().toList());
+    assertEquals("W01", ids.getFirst());
+    assertEquals(ids.size(), ids.stream().distinct().count());
+  }
+
+  @Test
+  void aRuleThatIsOffIsNotStarted() throws RulesException {
+    RuleBook book = RuleBook.standard().with(List.of("Y05 off"), "rules.txt");
+    assertFalse(book.checks().stream().anyMatch(c -> c.rule().id().equals("Y05")));
+    assertFalse(new Audit(book).looksAtPeers());
+    assertTrue(Audit.standard().looksAtPeers());
+    assertEquals(8, Audit.standard().leastPeers());
   }
 
   @Test

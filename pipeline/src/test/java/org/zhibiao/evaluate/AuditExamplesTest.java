@@ -38,7 +38,7 @@ class AuditExamplesTest {
   private static final Path AUDIT = ROOT.resolve("corpora/audit");
   private static final Extractor EXTRACTOR = Extractor.standard();
   private static final Audit STANDARD = Audit.standard();
-  private static final RuleExamples EXAMPLES = RuleExamples.standard();
+  private static final RuleExamples EXAMPLES = new RuleExamples(STANDARD.book());
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** No rule may be wrong more often than once in ten. */
@@ -62,14 +62,13 @@ class AuditExamplesTest {
     return RuleBook.standard().rules().stream().map(Rule::id);
   }
 
-  private static Count count(String split, String rule) throws IOException {
+  private static Count count(String rule, List<AuditExample> examples) {
     int failing = 0;
     int passing = 0;
     int hits = 0;
     int missed = 0;
     int wrong = 0;
-    for (String line : Files.readAllLines(AUDIT.resolve(split).resolve(rule + ".jsonl"))) {
-      AuditExample example = AuditExample.parse(line);
+    for (AuditExample example : examples) {
       assertEquals(rule, example.rule());
       AuditExample.Score score = example.score(STANDARD, EXTRACTOR);
       failing += example.quotes().isEmpty() ? 0 : 1;
@@ -84,13 +83,33 @@ class AuditExamplesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void aRuleIsRightOnItsExamples(String rule) throws IOException {
-    Count dev = count("dev", rule);
+    Count dev = count(rule, EXAMPLES.all(rule));
     assertTrue(dev.failing() >= 10 && dev.passing() >= 10, () -> rule + " " + dev);
     assertTrue(dev.precision() >= PRECISION, () -> rule + " " + dev);
     assertTrue(dev.recall() >= RECALL, () -> rule + " " + dev);
-    Count test = count("test", rule);
+    Count test = count(rule, heldOut(rule));
     assertTrue(test.precision() >= PRECISION, () -> rule + " " + test);
     assertTrue(test.recall() >= RECALL, () -> rule + " " + test);
+  }
+
+  /**
+   * Examples that nobody tunes on; a rule that is new has none until another author writes some.
+   */
+  private static List<AuditExample> heldOut(String rule) throws IOException {
+    Path file = AUDIT.resolve("test").resolve(rule + ".jsonl");
+    return Files.exists(file)
+        ? Files.readAllLines(file).stream().map(AuditExample::parse).toList()
+        : List.of();
+  }
+
+  @Test
+  void theExamplesHeldOutAreOfRules() throws IOException {
+    List<String> rules = rules().map(rule -> rule + ".jsonl").toList();
+    try (Stream<Path> files = Files.list(AUDIT.resolve("test"))) {
+      List<String> names = files.map(f -> String.valueOf(f.getFileName())).toList();
+      assertTrue(rules.containsAll(names), names::toString);
+      assertTrue(names.size() >= 42, () -> "only " + names.size() + " are left");
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -24,7 +24,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.audit.Finding;
-import org.zhibiao.audit.Peers;
+import org.zhibiao.audit.review.Peers;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.StoredReading;
 import org.zhibiao.model.Reading;

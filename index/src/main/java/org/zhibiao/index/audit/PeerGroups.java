@@ -13,8 +13,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.zhibiao.audit.Audit;
-import org.zhibiao.audit.Peers;
-import org.zhibiao.audit.Rule;
+import org.zhibiao.audit.review.Peers;
 import org.zhibiao.index.schema.Documents;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.TargetRecord;
@@ -26,16 +25,17 @@ import org.zhibiao.index.schema.TargetRecord;
  */
 final class PeerGroups {
   private final IndexReader reader;
-  private final Rule rule;
+  private final Audit audit;
 
   PeerGroups(IndexReader reader, Audit audit) {
     this.reader = reader;
-    this.rule = audit.book().rule(Audit.PEERS);
+    this.audit = audit;
   }
 
   /** Those far off, by the id of their declaration. */
   Map<String, List<Peers.Odd>> odd() throws IOException {
-    SortedDocValues keys = rule.on() ? MultiDocValues.getSortedValues(reader, Schema.PEER) : null;
+    SortedDocValues keys =
+        audit.looksAtPeers() ? MultiDocValues.getSortedValues(reader, Schema.PEER) : null;
     Map<String, List<Peers.Odd>> odd = new HashMap<>();
     if (keys == null) {
       return odd;
@@ -44,10 +44,11 @@ final class PeerGroups {
     int[] members = members(ends);
     StoredFields stored = reader.storedFields();
     Values values = new Values(reader);
+    int least = audit.leastPeers();
     int from = 0;
     for (int group = 0; group < keys.getValueCount(); group++) {
       int to = ends[group];
-      if (to - from > rule.number("peers")) {
+      if (to - from > least) {
         String key = keys.lookupOrd(group).utf8ToString();
         for (Peers.Odd o : odd(key, members, from, to, values, stored)) {
           odd.computeIfAbsent(o.peer().declaration(), k -> new ArrayList<>()).add(o);
@@ -90,7 +91,7 @@ final class PeerGroups {
       group.add(new Peers.Peer("", values.department(doc), String.valueOf(doc), values.value(doc)));
     }
     List<Peers.Odd> found = new ArrayList<>();
-    for (Peers.Odd o : Peers.odd(group, key, rule.number("z"), (int) rule.number("peers"))) {
+    for (Peers.Odd o : audit.odd(group, key)) {
       int doc = Integer.parseInt(o.peer().item());
       TargetRecord record =
           Documents.target(
@@ -99,7 +100,7 @@ final class PeerGroups {
       Peers.Peer peer =
           new Peers.Peer(
               record.declaration(), o.peer().department(), record.id(), o.peer().value());
-      found.add(new Peers.Odd(peer, o.median(), o.others()));
+      found.add(o.of(peer));
     }
     return found;
   }

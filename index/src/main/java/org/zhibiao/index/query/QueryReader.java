@@ -223,7 +223,11 @@ final class QueryReader {
     StringBuilder joined = new StringBuilder();
     for (int n = 0; n < MOST_TOKENS && !c.atEnd(); n++) {
       String token = c.token();
-      boolean group = n > 0 && QueryQuantities.isGroup(token);
+      // Digits go on after digits: ≥ 100 begins a number.
+      boolean group =
+          n > 0
+              && Character.isDigit(joined.charAt(joined.length() - 1))
+              && QueryQuantities.isGroup(token);
       if (token.isEmpty() || n > 0 && !group && !quantities.joins(joined.toString(), token)) {
         break;
       }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import org.zhibiao.audit.Pace;
+import org.zhibiao.audit.review.Pace;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Bound;
 

@@ -2,7 +2,7 @@ package org.zhibiao.index.trend;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.zhibiao.audit.Pace;
+import org.zhibiao.audit.review.Pace;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.model.Normal;
 

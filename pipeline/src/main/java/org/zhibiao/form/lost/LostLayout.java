@@ -50,6 +50,11 @@ public final class LostLayout {
   /** And one that says of what level. */
   private static final double SURE_LEVEL = 0.55;
 
+  /** 长率 is what is left of a name. */
+  private static final int SHORTEST_NAME = 3;
+
+  private static final String SIGNS = "≥≤>=<";
+
   private final FormWords words;
   private final LayoutReader layouts;
   private final CellCosts costs = CellCosts.standard();
@@ -254,6 +259,15 @@ public final class LostLayout {
       }
     }
 
+    /** Whether the name of an indicator is whole, and holds neither a level nor another's value. */
+    private boolean isName(String text) {
+      return text.length() >= SHORTEST_NAME
+          && SIGNS.indexOf(text.charAt(0)) < 0
+          && kinds.of(text) != CellKind.MIXED
+          && !kinds.beginsWithLevel(text)
+          && !kinds.holdsLevels(text);
+    }
+
     private Row header(Template template) {
       List<FormCell> cells = new ArrayList<>();
       // The labels of a table of money stand left of its columns.
@@ -345,13 +359,16 @@ public final class LostLayout {
       }
       List<FormCell> cells = new ArrayList<>();
       boolean sure = true;
+      boolean named = false;
       for (RowDecoder.Cell c : found.cells()) {
         sure &= c.sure() >= sureEnough(template.role(c.column()));
         String text = Unpaired.removed(spans.text(c.from(), c.to()));
+        named |= template.role(c.column()) == Role.NAME && isName(text);
         cells.add(cell(text, base + c.from(), c.column() + 1));
       }
+      boolean nameless = template.has(Role.NAME) && !named;
       Row row = new Row(cells);
-      rows.add(sure ? row : row.asUnsure());
+      rows.add(sure && !nameless ? row : row.asUnsure());
     }
   }
 }

@@ -24,6 +24,7 @@ public final class CellKinds {
   private static final Automaton DATE = FormLists.of("date-cell");
   private static final Automaton QUALITY = FormLists.of("quality-cell");
   private static final Automaton NOTHING = FormLists.of("nothing-cell");
+  private static final Automaton LIST_NUMBER = FormLists.of("list-number");
   private static final Automaton NUMBERED = FormLists.of("numbered-name");
   private static final Automaton NAME_END = FormLists.of("name-end");
   private static final Automaton MIXED = FormLists.of("bound-within");
@@ -34,6 +35,9 @@ public final class CellKinds {
   private static final Automaton PAGE = FormLists.of("page-line");
   private static final Automaton SCALE = FormLists.of("scale");
   private static final Automaton UNIT_END = FormLists.of("unit-end");
+
+  /** Shorter names of levels may begin the name of an indicator: 质量, 成本. */
+  private static final int SHORTEST_LEVEL = 4;
 
   /** Longer texts are not looked at as a whole. */
   private static final int LONG = 60;
@@ -206,6 +210,14 @@ public final class CellKinds {
     }
     int end = from + Math.max(0, units.longest(text, from));
     return end == at ? 0 : end + Math.max(0, UNIT_END.longest(text, end, text.length())) - at;
+  }
+
+  /** Whether a text begins with the name of a level and goes on: （二）质量指标数据有效率. */
+  public boolean beginsWithLevel(String text) {
+    String folded = CellText.fold(text);
+    int mark = FormLists.head(LIST_NUMBER, folded);
+    int name = Math.max(0, words.levelNames().longest(folded, mark, folded.length()));
+    return name >= SHORTEST_LEVEL && mark + name + 1 < folded.length();
   }
 
   /** Whether names of several levels or columns have run together in a text. */

@@ -12,12 +12,13 @@ import org.zhibiao.web.pages.RulesView;
 /** The pages that explain the rules. Thread-safe. */
 final class RuleRoutes {
   private final RuleBook book;
-  private final RuleExamples examples = RuleExamples.standard();
+  private final RuleExamples examples;
   private final Pages pages;
   private final Json json;
 
   RuleRoutes(RuleBook book, Pages pages, Json json) {
     this.book = book;
+    this.examples = new RuleExamples(book);
     this.pages = pages;
     this.json = json;
   }

@@ -1,0 +1,34 @@
+package org.zhibiao.audit.rules;
+
+import org.zhibiao.audit.Check;
+import org.zhibiao.audit.Report;
+import org.zhibiao.audit.review.Form;
+import org.zhibiao.audit.review.Measured;
+import org.zhibiao.audit.review.Qualitative;
+import org.zhibiao.model.Statement;
+import org.zhibiao.quantity.CharFold;
+
+/** R01: words where the name asks for a number, 交易额提升. */
+public final class R01Unquantified implements Check.OfRow {
+  @Override
+  public void check(Form.Line line, Report report) {
+    if (Qualitative.isUnquantified(line)) {
+      Statement s = line.cells().getFirst().statement();
+      report.cell(
+          s,
+          "指标“%s”要的是数，“%s”里没有数".formatted(line.name(), Report.shown(s.text())),
+          "写出数、单位和比较词" + example(line));
+    }
+  }
+
+  private static String example(Form.Line line) {
+    return switch (Measured.askedBy(CharFold.fold(line.name()))) {
+      case RATIO -> "，如“≥90%”";
+      case PERSON -> "，如“≥500人”";
+      case PERSON_TIME -> "，如“≥500人次”";
+      case EVENT -> "，如“≥10次”";
+      case MONEY -> "，如“≥100万元”";
+      default -> "";
+    };
+  }
+}
