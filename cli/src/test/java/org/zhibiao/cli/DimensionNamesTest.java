@@ -31,12 +31,13 @@ class DimensionNamesTest {
   private static final Map<String, Set<String>> OTHER_MEANINGS =
       Map.of(
           // Lists of words: 率, and how words for persons end.
-          "target", Set.of("ratio", "person"),
+          "subject", Set.of("ratio", "person"),
           // Lists: a number in a heading, and what the header of a column says.
-          "form", Set.of("count", "money", "score"),
+          "form", Set.of("count"),
+          "words", Set.of("count", "money", "score"),
           // A field of a declaration, in its row, its workbook and its record.
           "export", Set.of("money"),
-          "schema", Set.of("money"),
+          "schema", Set.of("money", "length"),
           // Keys of an answer.
           "api", Set.of("count", "force"));
 

@@ -27,8 +27,6 @@ import org.zhibiao.model.Statement;
  * Belongs to one reading and one thread.
  */
 final class Draft {
-  private static final String COLONS = ":\uff1a";
-
   /** A value of the form's head, with its place. */
   record Found(String value, Place place) {}
 
@@ -221,7 +219,7 @@ final class Draft {
   /** Of 名称：：市水务局 the colon that is left over is no part of the name. */
   private static String behindColon(String value) {
     String rest = value.strip();
-    while (!rest.isEmpty() && COLONS.indexOf(rest.charAt(0)) >= 0) {
+    while (CellText.fold(rest).startsWith(":")) {
       rest = rest.substring(1).strip();
     }
     return rest;

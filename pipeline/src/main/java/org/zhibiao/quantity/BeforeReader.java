@@ -122,6 +122,6 @@ final class BeforeReader {
   }
 
   private static boolean isShare(Body body) {
-    return "%".equals(body.unitName) || "个百分点".equals(body.unitName);
+    return "%".equals(body.unitName) || body.is(Trait.POINTS);
   }
 }

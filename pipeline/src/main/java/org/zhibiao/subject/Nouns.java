@@ -80,6 +80,15 @@ final class Nouns {
     return only(Kind.SCOPE, phrase);
   }
 
+  /** 全市高新技术企业 is measured as 高新技术企业: the place of the plan says where, and not what. */
+  NounPhrase withoutScope(NounPhrase phrase) {
+    NounPhrase rest = phrase;
+    while (rest.size() > 1 && words.is(Kind.SCOPE, rest.first())) {
+      rest = rest.from(1);
+    }
+    return rest;
+  }
+
   /** Whether it is nothing but verbs of doing. */
   boolean onlyDoing(NounPhrase phrase) {
     return only(Kind.DOING, phrase);

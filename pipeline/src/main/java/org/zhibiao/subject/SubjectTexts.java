@@ -53,12 +53,9 @@ final class SubjectTexts {
   }
 
   /** The phrase without 全市 before it, and of 研发投入占营业收入比重 both sides of 占. */
-  private String whole(NounPhrase phrase) {
+  private String whole(NounPhrase said) {
+    NounPhrase phrase = rules.nouns().withoutScope(said);
     String text = phrase.text(passage.text());
-    int scope = Math.max(0, SubjectWords.EVERYWHERE.longest(text, 0, text.length()));
-    if (scope > 0 && text.length() - scope > 1) {
-      return text.substring(scope);
-    }
     int start = phrase.first().start();
     if (SubjectWords.SHARE_OF.longest(text, 0, text.length()) <= 0) {
       return text;
@@ -74,7 +71,7 @@ final class SubjectTexts {
     for (Quantity q : passage.quantities()) {
       from = q.span().end() <= at ? Math.max(from, q.span().end()) : from;
     }
-    return from + Math.max(0, SubjectWords.EVERYWHERE.longest(passage.folded(), from, at));
+    return from;
   }
 
   private int start(int k) {

@@ -37,9 +37,6 @@ final class SubjectWords {
   /** 、 or 和 between two numbers. */
   static final Automaton JOINT = of("joint");
 
-  /** 全市: the place that a plan is of. */
-  static final Automaton EVERYWHERE = of("everywhere");
-
   /** 占 at the beginning of what is measured. */
   static final Automaton SHARE_OF = of("share-of");
 

@@ -122,7 +122,7 @@ public final class Gist {
     Codes codes = new Codes(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isHan(c) && !EVERYWHERE.has(c)) {
+      if (Character.isIdeographic(c) && !EVERYWHERE.has(c)) {
         codes.add(c);
       }
     }
@@ -131,10 +131,6 @@ public final class Gist {
 
   private static int code(char one, char other) {
     return one << 16 | other;
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u4e00' && c <= '\u9fff';
   }
 
   /** A set of numbers other than 0: of characters, or of two in one number. */

@@ -7,10 +7,6 @@ package org.zhibiao.form.lost;
  * <p>Example: 【产出指标-数量指标】 with 机柜数量（≥77台） below it gives the cells 产出指标, 数量指标, 机柜数量 and ≥77台.
  */
 final class Unpaired {
-  private static final String OPENING = "【（(［[";
-  private static final String CLOSING = "】）)］]";
-  private static final String DASHES = "-—－";
-
   private Unpaired() {}
 
   /**
@@ -29,16 +25,29 @@ final class Unpaired {
   }
 
   private static boolean opens(String text, int from, int to) {
-    int kind = OPENING.indexOf(text.charAt(from));
-    return kind >= 0 && text.substring(from, to).indexOf(CLOSING.charAt(kind)) < 0;
+    return is(Character.START_PUNCTUATION, text.charAt(from))
+        && !holds(Character.END_PUNCTUATION, text, from, to);
   }
 
   private static boolean closes(String text, int from, int to) {
     char last = text.charAt(to - 1);
-    int kind = CLOSING.indexOf(last);
-    boolean dash = DASHES.indexOf(last) >= 0 && Character.isIdeographic(text.charAt(to - 2));
-    return OPENING.indexOf(last) >= 0
-        || dash
-        || kind >= 0 && text.substring(from, to).indexOf(OPENING.charAt(kind)) < 0;
+    boolean dash = is(Character.DASH_PUNCTUATION, last);
+    return dash && Character.isIdeographic(text.charAt(to - 2))
+        || is(Character.START_PUNCTUATION, last)
+        || is(Character.END_PUNCTUATION, last)
+            && !holds(Character.START_PUNCTUATION, text, from, to);
+  }
+
+  private static boolean holds(int type, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (is(type, text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(int type, char c) {
+    return Character.getType(c) == type;
   }
 }
