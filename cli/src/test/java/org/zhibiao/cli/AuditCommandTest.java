@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.audit.RuleBook;
-import org.zhibiao.evaluate.RuleExamples;
 import org.zhibiao.index.schema.FindingField;
 
 /** {@code zhibiao audit} as a user meets it, and the pages about the rules in docs. */

@@ -22,9 +22,9 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.review.Peers;
+import org.zhibiao.fields.TargetField;
 import org.zhibiao.form.Total;
 import org.zhibiao.index.analysis.Analyzers;
-import org.zhibiao.fields.TargetField;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
 

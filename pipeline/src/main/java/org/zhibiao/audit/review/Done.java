@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
-import org.zhibiao.model.Reading;
 
 /**
  * A target with what a 自评表 says was done.

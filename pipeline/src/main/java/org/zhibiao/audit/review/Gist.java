@@ -111,7 +111,9 @@ public final class Gist {
     for (int i = 0; i + 1 < folded.length(); i++) {
       char one = folded.charAt(i);
       char other = folded.charAt(i + 1);
-      if (isHan(one) && isHan(other) && !COMMON.has(code(one, other))) {
+      if (Character.isIdeographic(one)
+          && Character.isIdeographic(other)
+          && !COMMON.has(code(one, other))) {
         codes.add(code(one, other));
       }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.model.Header;
 import org.zhibiao.model.Kind;
-import org.zhibiao.quantity.CharFold;
 import org.zhibiao.model.Reading;
+import org.zhibiao.quantity.CharFold;
 
 /**
  * Finds the declaration that one is held against: that of the same project the year before, or of

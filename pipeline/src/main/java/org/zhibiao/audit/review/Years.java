@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.model.Reading;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.segment.Bigrams;
-import org.zhibiao.model.Reading;
 
 /**
  * Two years of one declarant.

@@ -10,8 +10,8 @@ import org.zhibiao.audit.review.Pace;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.audit.review.Years;
-import org.zhibiao.model.Target;
 import org.zhibiao.model.Reading;
+import org.zhibiao.model.Target;
 
 /** Y02: a number lower than last year, or than what was reached last year. */
 public final class Y02Lowered implements Check.OfYears {
