@@ -53,6 +53,9 @@ public final class LostLayout {
   /** 长率 is what is left of a name. */
   private static final int SHORTEST_NAME = 3;
 
+  /** Within so many pieces below its title a form has labels. */
+  private static final int HEAD = 12;
+
   private static final String SIGNS = "≥≤>=<";
 
   private final FormWords words;
@@ -290,10 +293,17 @@ public final class LostLayout {
       return new FormCell(new Grid.Cell(text, pieces.get(from).place()), column, words);
     }
 
-    /** Where the table ends: at its sum or the lines below it, if no level follows. */
+    /**
+     * Where the table ends: at the title of the next form, or at its sum or the lines below it, if
+     * no level follows.
+     */
     private int end(int from, int to) {
-      int end = to;
-      for (int i = to - 1; i >= from; i--) {
+      int last = from;
+      while (last < to && !isTitle(last)) {
+        last++;
+      }
+      int end = last;
+      for (int i = last - 1; i >= from; i--) {
         CellKind kind = kinds.of(pieces.get(i).text());
         if (kind == CellKind.LEVEL1 || kind == CellKind.LEVEL2 || kind == CellKind.LEVEL) {
           return end;
@@ -304,6 +314,18 @@ public final class LostLayout {
         }
       }
       return end;
+    }
+
+    /** The title of a form, with labels below it; an indicator may be called so as well. */
+    private boolean isTitle(int piece) {
+      if (pieces.get(piece).gap() == Piece.Gap.NONE || !kinds.isTitle(pieces.get(piece).text())) {
+        return false;
+      }
+      int labels = 0;
+      for (int i = piece + 1; i < Math.min(pieces.size(), piece + HEAD); i++) {
+        labels += kinds.of(pieces.get(i).text()) == CellKind.LABEL ? 1 : 0;
+      }
+      return labels > 1;
     }
 
     private void table(Template header, int to) {

@@ -32,6 +32,8 @@ public final class CellKinds {
   private static final Automaton BOUND_WORD = FormLists.of("bound-ahead");
   private static final Automaton FOOTER = FormLists.of("footer-line");
 
+  private static final Automaton PERFORMANCE = FormLists.of("performance");
+  private static final Automaton TABLE_TITLE = FormLists.of("table-title");
   private static final Automaton PAGE = FormLists.of("page-line");
   private static final Automaton SCALE = FormLists.of("scale");
   private static final Automaton UNIT_END = FormLists.of("unit-end");
@@ -195,6 +197,12 @@ public final class CellKinds {
   /** Whether a line begins as those below a form do: 填表人, 注：. */
   public boolean isFooter(String text) {
     return FormLists.head(FOOTER, CellText.fold(text)) > 0;
+  }
+
+  /** Whether a line is the title of a form: 2024年项目支出绩效目标表. */
+  public boolean isTitle(String text) {
+    String folded = CellText.fold(text);
+    return FormLists.whole(TABLE_TITLE, folded) && PERFORMANCE.any(folded);
   }
 
   /** Whether a line is nothing but a page's number. */

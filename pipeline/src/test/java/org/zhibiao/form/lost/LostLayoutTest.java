@@ -138,4 +138,15 @@ class LostLayoutTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> rows(text.toString()));
     assertEquals(3_001, rows.size());
   }
+
+  /** The next form of the file begins at its title, and is no row of the table above. */
+  @Test
+  void theNextFormEndsTheTable() {
+    List<String> rows =
+        rows(
+            "一级指标/二级指标/三级指标/指标值/产出指标/数量指标/清淤河道长度/≥18公里/质量指标/验收合格率/100%"
+                + "/项目支出绩效目标表/项目名称/泵站更新/主管部门/云溪县水利局/项目期/3年");
+    assertTrue(rows.stream().noneMatch(r -> r.contains("4:3年")), rows.toString());
+    assertTrue(rows.contains("1:项目支出绩效目标表"), rows.toString());
+  }
 }
