@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -210,5 +214,29 @@ class TablesTest {
     Quantity q = of.read().getFirst();
     assertEquals(of.row().get("means"), q.unitName());
     assertTrue(q.rules().contains("half") && Case.meet(q.span(), of.place()), of + " reads " + q);
+  }
+
+  /** What a row of units must say besides its example. */
+  @Test
+  void everyUnitIsWholeAndStandsOnce() {
+    Set<String> kinds = Set.of("unit", "classifier", "compound", "spelling");
+    Set<String> seen = new HashSet<>();
+    List<String> faults = new ArrayList<>();
+    for (Knowledge.Row row : Knowledge.rows(Units.class, "units.csv")) {
+      String unit = row.get("unit");
+      if (!kinds.contains(row.get("kind"))) {
+        faults.add(unit + ": no such kind as " + row.get("kind"));
+      }
+      if (row.get("source").isBlank()) {
+        faults.add(unit + ": no source");
+      }
+      if (row.get("example").isBlank()) {
+        faults.add(unit + ": no example");
+      }
+      if (!seen.add(unit)) {
+        faults.add(unit + ": stands in two rows");
+      }
+    }
+    assertEquals(List.of(), faults);
   }
 }
