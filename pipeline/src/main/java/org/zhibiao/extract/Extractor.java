@@ -107,13 +107,14 @@ public final class Extractor {
     return targets;
   }
 
-  /** A line that is a number and nothing else, of which no row, unit or sign is known. */
+  /** A line that is a number and nothing else, of which no row, column, unit or sign is known. */
   private static boolean isNumberAlone(Judged judged, Context context) {
     Quantity first = judged.kept().quantities().getFirst();
     return first.span().length() == judged.all().contentLength()
         && first.unitName() == null
         && !first.bounded()
         && context.level3().isEmpty()
+        && context.column().isEmpty()
         && context.unit() == null
         && context.comparator() == null;
   }

@@ -136,6 +136,18 @@ class CompletionTest {
     assertEquals(1, t.category().probability());
   }
 
+  /**
+   * A number under a column of values is read although its row has no name; one in a line of its
+   * own is not.
+   */
+  @Test
+  void aNumberAloneIsReadUnderItsColumnOnly() {
+    Context column = new Context("绩效指标", "产出指标", "数量指标", "", "年度指标值", null);
+    Target t = EXTRACTOR.extract(statement("50", column)).getFirst();
+    assertTrue(t.doubts().contains(Doubt.NO_UNIT), t.toString());
+    assertEquals(List.of(), EXTRACTOR.extract(statement("50", Context.NONE)));
+  }
+
   private static Target only(String name, String symbol, String cell, String unit) {
     Context context = new Context("绩效指标", "产出指标", "", name, "年度指标值", absent(unit), absent(symbol));
     List<Target> targets = EXTRACTOR.extract(statement(cell, context));
