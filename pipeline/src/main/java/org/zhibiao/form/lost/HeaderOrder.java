@@ -83,10 +83,6 @@ record HeaderOrder(List<Piece> pieces, CellKinds kinds) {
   }
 
   private String text(Template.Column column) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces.subList(column.from(), column.to())) {
-      text.append(piece.text());
-    }
-    return CellText.fold(text.toString());
+    return CellText.fold(column.title(pieces));
   }
 }

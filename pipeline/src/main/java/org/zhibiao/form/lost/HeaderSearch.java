@@ -317,19 +317,11 @@ final class HeaderSearch {
     for (Template.Column column : rest) {
       named |= column.role() == Role.NAME;
     }
-    boolean part = first.role() == Role.NAME && kinds.meaning(text(first)).section() != null;
+    boolean part =
+        first.role() == Role.NAME && kinds.meaning(first.title(pieces)).section() != null;
     return named && part
         ? new Template(template.topic(), rest, first.to(), template.to())
         : template;
-  }
-
-  /** The title of a column, be its words broken over lines: 绩, 效, 指, 标. */
-  private String text(Template.Column column) {
-    StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces.subList(column.from(), column.to())) {
-      text.append(piece.text());
-    }
-    return text.toString();
   }
 
   private static boolean heads(Template template) {

@@ -276,17 +276,9 @@ public final class LostLayout {
       // The labels of a table of money stand left of its columns.
       int shift = template.topic() == Topic.MONEY ? 2 : 1;
       for (Template.Column column : template.columns()) {
-        cells.add(cell(column.from(), column.to(), cells.size() + shift));
+        cells.add(cell(column.title(pieces), column.from(), cells.size() + shift));
       }
       return new Row(cells);
-    }
-
-    private FormCell cell(int from, int to, int column) {
-      StringBuilder text = new StringBuilder();
-      for (Piece piece : pieces.subList(from, to)) {
-        text.append(piece.text());
-      }
-      return cell(text.toString(), from, column);
     }
 
     private FormCell cell(String text, int from, int column) {
@@ -377,7 +369,7 @@ public final class LostLayout {
 
     private void row(RowDecoder.Found found, Template template, int base, Spans spans) {
       for (int i : found.aside()) {
-        rows.add(new Row(List.of(cell(base + i, base + i + 1, 1))).asAside());
+        rows.add(new Row(List.of(cell(pieces.get(base + i).text(), base + i, 1))).asAside());
       }
       List<FormCell> cells = new ArrayList<>();
       boolean sure = true;

@@ -70,7 +70,16 @@ record Template(Topic topic, List<Column> columns, int from, int to) {
    * @param from the first piece of its title
    * @param to behind the last one
    */
-  record Column(Role role, int from, int to) {}
+  record Column(Role role, int from, int to) {
+    /** Its title, be the words broken over lines: 绩, 效, 指, 标. */
+    String title(List<Piece> pieces) {
+      StringBuilder title = new StringBuilder();
+      for (Piece piece : pieces.subList(from, to)) {
+        title.append(piece.text());
+      }
+      return title.toString();
+    }
+  }
 
   /** Columns of indicators that no header names, of a table that begins at that piece. */
   static Template of(List<Role> roles, int from) {

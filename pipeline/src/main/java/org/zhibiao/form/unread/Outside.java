@@ -44,7 +44,7 @@ public final class Outside {
     return none ? declaration : LeftOut.with(declaration, notes);
   }
 
-  /** Where the form begins: at its title or, where it has none, at its first label. */
+  /** Where the form begins: at its first label or amount; null where it has none. */
   private static @Nullable Place start(Declaration declaration) {
     List<Place> places = new ArrayList<>();
     declaration.facts().forEach(f -> places.add(f.place()));
