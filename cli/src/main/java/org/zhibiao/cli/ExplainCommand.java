@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.extract.Explanation;
+import org.zhibiao.extract.Ground;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Span;
@@ -72,8 +73,20 @@ final class ExplainCommand implements Callable<Integer> {
       String verdict = c.rejected() == null ? "取" : "不取（" + c.rejected() + row(c) + "）";
       out.println("候选：" + place + "  " + verdict + "  " + String.join(" → ", c.quantity().rules()));
       if (c.kept()) {
+        evidence(explained.weights().get(kept), out);
         explained.options().get(kept++).forEach(o -> out.println("   " + option(o)));
       }
+    }
+  }
+
+  /** What speaks for the reading, and what against it: the weakest evidence first. */
+  private static void evidence(List<Ground.Weight> weights, PrintWriter out) {
+    if (!weights.isEmpty()) {
+      out.println(
+          "   证据："
+              + weights.stream()
+                  .map(w -> String.format(Locale.ROOT, "%s %+.1f", w.ground().chinese(), w.odds()))
+                  .collect(Collectors.joining("，")));
     }
   }
 

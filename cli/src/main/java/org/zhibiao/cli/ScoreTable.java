@@ -19,7 +19,7 @@ final class ScoreTable {
   /** The table of an evaluation: a row a file. */
   static ScoreTable ofScores() {
     return new ScoreTable(
-        "文件", "分卷", "文本", "标注", "抽取", "严格P", "严格R", "严格F1", "宽松P", "宽松R", "宽松F1", "内容F1");
+        "文件", "分卷", "文本", "标注", "抽取", "严格P", "严格R", "严格F1", "宽松F1", "内容F1", "无声错", "确信");
   }
 
   void add(String... cells) {
@@ -38,10 +38,10 @@ final class ScoreTable {
         number(strict.precision()),
         number(strict.recall()),
         number(strict.f1()),
-        number(lenient.precision()),
-        number(lenient.recall()),
         number(lenient.f1()),
-        number(scores.subjectF1()));
+        number(scores.subjectF1()),
+        number(scores.sureness().silent()),
+        number(scores.sureness().sure()));
   }
 
   void print(PrintWriter out) {

@@ -61,15 +61,18 @@ public record Evaluation(Scores scores, List<Difference> differences) {
     double subjects = strict.pairs().stream().mapToDouble(Matching.Pair::subjectF1).sum();
     FieldScores fields = FieldScores.EMPTY;
     Reliability reliability = Reliability.EMPTY;
+    Sureness sureness = Sureness.EMPTY;
     for (Matching.Pair pair : strict.pairs()) {
       fields = fields.plus(pair.gold(), pair.predicted());
       reliability = plus(reliability, pair.predicted(), true);
+      sureness = sureness.plus(pair.predicted(), true);
     }
     for (Mark spurious : strict.spurious()) {
       reliability = plus(reliability, spurious, false);
+      sureness = sureness.plus(spurious, false);
     }
     Scores scores =
-        new Scores(1, Tally.of(strict), Tally.of(lenient), subjects, fields, reliability);
+        new Scores(1, Tally.of(strict), Tally.of(lenient), subjects, fields, reliability, sureness);
     return new Evaluation(scores, differences(strict));
   }
 

@@ -9,6 +9,7 @@ package org.zhibiao.evaluate;
  * @param subjectSum sum of the subject F1 over the strict matches
  * @param fields the other fields of the strict matches
  * @param reliability the confidence of predictions against whether they are strict matches
+ * @param sureness how many of them look sure, right and wrong
  */
 public record Scores(
     int texts,
@@ -16,10 +17,12 @@ public record Scores(
     Tally lenient,
     double subjectSum,
     FieldScores fields,
-    Reliability reliability) {
+    Reliability reliability,
+    Sureness sureness) {
   /** Nothing seen yet. */
   public static final Scores EMPTY =
-      new Scores(0, Tally.EMPTY, Tally.EMPTY, 0, FieldScores.EMPTY, Reliability.EMPTY);
+      new Scores(
+          0, Tally.EMPTY, Tally.EMPTY, 0, FieldScores.EMPTY, Reliability.EMPTY, Sureness.EMPTY);
 
   /** Both together. */
   public Scores plus(Scores other) {
@@ -29,7 +32,8 @@ public record Scores(
         lenient.plus(other.lenient),
         subjectSum + other.subjectSum,
         fields.plus(other.fields),
-        reliability.plus(other.reliability));
+        reliability.plus(other.reliability),
+        sureness.plus(other.sureness));
   }
 
   /** Mean subject F1 over the strict matches; without any, 1 if there was nothing to match. */

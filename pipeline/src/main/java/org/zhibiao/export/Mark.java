@@ -27,6 +27,7 @@ import org.zhibiao.model.Target;
  * @param deadline the time point by which
  * @param category the class with its probability, null where none is named
  * @param confidence how likely the reading is right, in [0, 1]; null on what a person annotated
+ * @param doubted whether a doubt is told with it; never on what a person annotated
  * @param optional whether careful readers could disagree, so that neither finding nor missing it
  *     counts
  */
@@ -44,6 +45,7 @@ public record Mark(
     @Nullable String deadline,
     @Nullable Category category,
     @Nullable Double confidence,
+    boolean doubted,
     boolean optional) {
   public Mark {
     wording = List.copyOf(wording);
@@ -65,6 +67,7 @@ public record Mark(
         t.deadline(),
         t.category(),
         t.confidence(),
+        !t.doubts().isEmpty(),
         false);
   }
 }

@@ -76,6 +76,7 @@ final class MarkJson {
         string("deadline"),
         category(),
         null,
+        false,
         json.path("optional").asBoolean(false));
   }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -60,6 +63,20 @@ public record Confidence(Maxent model, double slope, double offset) {
   public double logOdds(Judged judged, int index) {
     Candidate candidate = judged.candidates().get(index);
     return logOdds(judged.all(), index, candidate, Evidence.of(candidate.quantity()));
+  }
+
+  /** How much each kind of evidence speaks for the reading, calibrated, the weakest first. */
+  List<Ground.Weight> weights(Judged judged, int index) {
+    Candidate candidate = judged.candidates().get(index);
+    Evidence evidence = Evidence.of(candidate.quantity());
+    List<Ground.Weight> weights = new ArrayList<>();
+    for (Ground ground : Ground.ALL) {
+      Features features = new Features();
+      ConfidenceFeatures.add(ground, judged.all(), index, candidate, evidence, features);
+      weights.add(new Ground.Weight(ground, slope * model.odds(features)));
+    }
+    weights.sort(Comparator.comparingDouble(Ground.Weight::odds));
+    return weights;
   }
 
   /** The calibrated probability, in [0, 1], to three decimals. */

@@ -41,47 +41,81 @@ final class ConfidenceFeatures {
 
   /** The same where the row and the column say unit and comparator of a bare number. */
   static Features of(Passage all, int index, Candidate candidate, Evidence evidence) {
+    Features f = new Features();
+    for (Ground ground : Ground.ALL) {
+      add(ground, all, index, candidate, evidence, f);
+    }
+    return f;
+  }
+
+  /** Adds what belongs to one ground. */
+  static void add(
+      Ground ground, Passage all, int index, Candidate candidate, Evidence evidence, Features f) {
     Quantity q = candidate.quantity();
+    switch (ground) {
+      case VERDICT -> {
+        f.add(VERDICT, Features.value(candidate.kept() ? "kept" : candidate.rejected()));
+        f.add(KEPT, Features.value(candidate.kept()));
+      }
+      case UNIT -> {
+        f.add(UNIT, Features.value(evidence.unit()));
+        f.add(DIMENSION, Features.value(evidence.dimension()));
+        f.add(UNIT_AFTER, Features.value(evidence.unit()), after(all, q, 0));
+      }
+      case BOUND -> {
+        f.add(BOUND, Features.value(evidence.bound()));
+        f.add(BOUND_END, Features.value(evidence.bound()), ends(all, q));
+      }
+      case SCRIPT -> script(q, evidence, f);
+      case DOUBT -> {
+        for (int i = 0; i < evidence.doubts().size(); i++) {
+          f.add(DOUBT, Features.value(evidence.doubts().get(i)));
+        }
+      }
+      case BEFORE -> {
+        f.add(BEFORE, before(all, q, 1));
+        f.add(TWO_BEFORE, before(all, q, 2), before(all, q, 1));
+        f.add(SCRIPT_BEFORE, Features.value(q.chinese()), before(all, q, 1));
+      }
+      case AFTER -> {
+        f.add(AFTER, after(all, q, 0));
+        f.add(TWO_AFTER, after(all, q, 0), after(all, q, 1));
+        f.add(BEFORE_AFTER, before(all, q, 1), after(all, q, 0));
+        f.add(END, ends(all, q));
+      }
+      case PLACE -> {
+        f.add(ALONE, Features.value(q.span().length() == all.contentLength()));
+        boolean crowded =
+            index > 0 && all.quantities().get(index - 1).span().end() == q.span().start();
+        f.add(CROWDED, Features.value(crowded));
+      }
+    }
+  }
+
+  private static void script(Quantity q, Evidence evidence, Features f) {
     int script = Features.value(q.chinese());
     int unit = Features.value(evidence.unit());
-    int bound = Features.value(evidence.bound());
-    Features f = new Features();
-    f.add(VERDICT, Features.value(candidate.kept() ? "kept" : candidate.rejected()));
-    f.add(KEPT, Features.value(candidate.kept()));
-    f.add(UNIT, unit);
-    f.add(DIMENSION, Features.value(evidence.dimension()));
-    f.add(BOUND, bound);
     f.add(SCRIPT, Features.value(q.chinese() ? "chinese" : "arabic"));
     f.add(DIGITS, Math.min(q.number().length(), 6));
     f.add(RANGE, Features.value(q.upper() != null));
     f.add(SCRIPT_UNIT, script, unit);
-    f.add(SCRIPT_BOUND, script, bound, Features.value(evidence.unit() == null));
-    for (int i = 0; i < evidence.doubts().size(); i++) {
-      f.add(DOUBT, Features.value(evidence.doubts().get(i)));
-    }
-    around(all.folded(), q, evidence, f);
-    f.add(ALONE, Features.value(q.span().length() == all.contentLength()));
-    boolean crowded = index > 0 && all.quantities().get(index - 1).span().end() == q.span().start();
-    f.add(CROWDED, Features.value(crowded));
-    return f;
+    boolean bare = evidence.unit() == null;
+    f.add(SCRIPT_BOUND, script, Features.value(evidence.bound()), Features.value(bare));
   }
 
-  private static void around(String text, Quantity q, Evidence evidence, Features f) {
-    int s = q.span().start();
-    int e = q.span().end();
-    char before = s > 0 ? text.charAt(s - 1) : '^';
-    char before2 = s > 1 ? text.charAt(s - 2) : '^';
-    char after = e < text.length() ? text.charAt(e) : '$';
-    char after2 = e + 1 < text.length() ? text.charAt(e + 1) : '$';
-    int ends = Features.value("$，。；;,、)\n".indexOf(after) >= 0);
-    f.add(BEFORE, before);
-    f.add(TWO_BEFORE, before2, before);
-    f.add(AFTER, after);
-    f.add(TWO_AFTER, after, after2);
-    f.add(UNIT_AFTER, Features.value(evidence.unit()), after);
-    f.add(BEFORE_AFTER, before, after);
-    f.add(SCRIPT_BEFORE, Features.value(q.chinese()), before);
-    f.add(END, ends);
-    f.add(BOUND_END, Features.value(evidence.bound()), ends);
+  /** The character so far in front of the quantity. */
+  private static char before(Passage all, Quantity q, int far) {
+    int at = q.span().start() - far;
+    return at >= 0 ? all.folded().charAt(at) : '^';
+  }
+
+  /** The character so far behind the quantity. */
+  private static char after(Passage all, Quantity q, int far) {
+    int at = q.span().end() + far;
+    return at < all.folded().length() ? all.folded().charAt(at) : '$';
+  }
+
+  private static int ends(Passage all, Quantity q) {
+    return Features.value("$，。；;,、)\n".indexOf(after(all, q, 0)) >= 0);
   }
 }

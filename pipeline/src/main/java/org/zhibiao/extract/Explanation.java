@@ -13,17 +13,21 @@ import org.zhibiao.subject.PhraseOption;
  * @param candidates every quantity found, with the reason where it is no target
  * @param options for each kept candidate, in order, the phrases before it that may be what is
  *     measured, likeliest first; empty where none stands there
+ * @param weights for each kept candidate how much each kind of evidence speaks for it, the weakest
+ *     first; empty without a trained model
  * @param targets what was chosen
  */
 public record Explanation(
     List<Word> words,
     List<Candidate> candidates,
     List<List<PhraseOption>> options,
+    List<List<Ground.Weight>> weights,
     List<Target> targets) {
   public Explanation {
     words = List.copyOf(words);
     candidates = List.copyOf(candidates);
     options = List.copyOf(options);
+    weights = List.copyOf(weights);
     targets = List.copyOf(targets);
   }
 }

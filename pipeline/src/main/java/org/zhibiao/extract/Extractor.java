@@ -125,7 +125,15 @@ public final class Extractor {
     Passage kept = judged.kept();
     List<Word> words = judged.candidates().isEmpty() ? List.of() : kept.words(0, text.length());
     return new Explanation(
-        words, judged.candidates(), subjects.options(kept), targets(judged, null));
+        words, judged.candidates(), subjects.options(kept), weights(judged), targets(judged, null));
+  }
+
+  private List<List<Ground.Weight>> weights(Judged judged) {
+    List<List<Ground.Weight>> weights = new ArrayList<>();
+    for (int index : judged.keptIndexes()) {
+      weights.add(confidence == null ? List.of() : confidence.weights(judged, index));
+    }
+    return weights;
   }
 
   /**
@@ -149,7 +157,8 @@ public final class Extractor {
       candidates.add(candidate);
       if (candidate.rejected() == null) {
         kept.add(candidate.quantity());
-      } else if (masked.contains(candidate.rejected()) || standsAlone(all, candidate)) {
+      } else if (masked.contains(candidate.rejected()) && !beginsWord(all, candidate)
+          || standsAlone(all, candidate)) {
         hidden.add(candidate.quantity().span());
       }
     }
@@ -169,6 +178,18 @@ public final class Extractor {
       hidden.add(mark);
       mark = goalMark.first(folded, mark.end(), folded.length());
     }
+  }
+
+  /** 2型糖尿病, 三至六年级, 小（1）型: a number without a unit that begins a word is part of a name. */
+  private static boolean beginsWord(Passage all, Candidate candidate) {
+    int end = candidate.quantity().span().end();
+    String text = all.folded();
+    if (end < text.length() && text.charAt(end) == ')') {
+      end++;
+    }
+    return BARE_NUMBER.equals(candidate.rejected())
+        && end < text.length()
+        && Character.isIdeographic(text.charAt(end));
   }
 
   /** 足额保障率=100% 22.5 科目调整次数: a bare number between blanks, which the next name does not own. */
@@ -255,8 +276,6 @@ public final class Extractor {
   /** The target of quantity k, with no subject yet. */
   private Target target(Passage p, int k, String rule, double sure) {
     Quantity q = p.quantities().get(k);
-    int clause = p.clauseStart(q.span().start());
-    int from = Math.max(clause, k > 0 ? endBefore(p, k) : 0);
     List<String> wording = new ArrayList<>();
     for (int i = 0; i < q.wording().size(); i++) {
       wording.add(q.wording().get(i).slice(p.text()));
@@ -272,9 +291,9 @@ public final class Extractor {
         q.upper(),
         unitAsWritten(p, q),
         null,
-        Surroundings.change(p, q),
-        Surroundings.per(p, q, from),
-        Surroundings.deadline(p, q, clause),
+        Surroundings.change(p, k),
+        Surroundings.per(p, k),
+        Surroundings.deadline(p, k),
         normal(q.value(), q.upper(), q.unit(), q.unitName()),
         null,
         sure,

@@ -67,11 +67,16 @@ public final class Maxent {
 
   /** The probability of yes. */
   public double yes(Features features) {
+    return 1 / (1 + Math.exp(-odds(features)));
+  }
+
+  /** The log odds of yes, to which each feature adds its part. */
+  public double odds(Features features) {
     double odds = 0;
     for (int i = 0; i < features.size(); i++) {
       odds += weights[rows.row(features.get(i))];
     }
-    return 1 / (1 + Math.exp(-odds));
+    return odds;
   }
 
   /** What is learnt from: an answer with what was seen. */

@@ -49,7 +49,7 @@ final class BeforeReader {
         i = i < at ? i : baselineStart(at, body);
         found = i < at ? wordings.before(text, i) : null;
       }
-      if (found == null || closesTitle(found, i)) {
+      if (found == null || closesTitle(found, i) || !mayStand(found, i)) {
         return;
       }
       int start = i - found.length();
@@ -57,6 +57,11 @@ final class BeforeReader {
       rules.add(found.wording().rule());
       i = Blanks.skipBack(text, start);
     }
+  }
+
+  /** 上限120元, but 附件上限不低于50MB. */
+  private boolean mayStand(Wordings.Found found, int end) {
+    return found.wording().mayStandBefore(end < text.length() ? text.charAt(end) : ' ');
   }
 
   /** 印发《实施方案》3份: the sign closes a title. */

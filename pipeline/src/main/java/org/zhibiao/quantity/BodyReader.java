@@ -241,7 +241,10 @@ final class BodyReader {
       return;
     }
     UnitReader.Found found = units.at(Blanks.skip(text, body.end));
+    UnitReader.Found completed = found == null ? null : units.completed(found);
+    found = completed == null ? found : completed;
     found = found == null ? units.inBrackets(body.end) : found;
+    found = found == null && currency == null ? unheardOf(body) : found;
     if (found == null && currency != null) {
       body.unitName = currency;
       body.unit = units.named(currency);
@@ -254,6 +257,11 @@ final class BodyReader {
       body.end = found.end();
       rules.add(found.rule());
     }
+  }
+
+  /** 46万拍: of a number in figures, which are no part of a name as 三菱 is. */
+  private UnitReader.@Nullable Found unheardOf(Body body) {
+    return body.number.form() == Numeral.Form.CHINESE ? null : units.unheardOf(body.end);
   }
 
   /** Gives a number without a unit the one in brackets before its comparator: 满意度（%）≥95. */

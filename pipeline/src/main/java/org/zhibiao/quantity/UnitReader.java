@@ -16,6 +16,9 @@ final class UnitReader {
   /** No unit in brackets is longer. */
   private static final int LONGEST_HEAD = 12;
 
+  private static final Automaton COMPLETION = QuantityWords.of("completion");
+  private static final Automaton UNHEARD_OF = QuantityWords.of("unheard-of");
+  private static final Automaton CLAUSE_END = QuantityWords.of("clause-end");
   private static final Automaton DENOMINATOR = QuantityWords.of("denominator");
 
   private final String text;
@@ -155,6 +158,38 @@ final class UnitReader {
     return inside == null || !closed
         ? null
         : new Found(inside.name(), inside.end() + 1, inside.unit(), inside.rule());
+  }
+
+  /**
+   * The unit that a bracket completes, 户次 of 30户（次）; or null, where the bracket offers another one:
+   * 26台（套）.
+   */
+  @Nullable Found completed(Found unit) {
+    int open = unit.end();
+    if (unit.unit() == null || open >= text.length() || text.charAt(open) != '(') {
+      return null;
+    }
+    int length = COMPLETION.longest(text, open, text.length());
+    if (length < 0) {
+      return null;
+    }
+    int end = open + length;
+    String name = unit.name() + text.substring(open + 1, end - 1);
+    Unit whole = units.named(name);
+    return whole == null ? null : new Found(name, end, whole, "unit:" + name);
+  }
+
+  /**
+   * A measure word that the table does not have, 拍 of 46万拍 or 证次 of 120万证次: a single character, or
+   * one with 次, between the number and the end of the clause; or null.
+   */
+  @Nullable Found unheardOf(int at) {
+    int length = UNHEARD_OF.longest(text, at, text.length());
+    int end = at + length;
+    boolean ends = end >= text.length() || CLAUSE_END.any(text, end, end + 1);
+    return length > 0 && ends && Character.isIdeographic(text.charAt(at))
+        ? new Found(text.substring(at, end), end, null, "unit:unheard-of")
+        : null;
   }
 
   /**

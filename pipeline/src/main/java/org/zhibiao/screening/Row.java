@@ -78,6 +78,9 @@ record Row(
       boolean wanted = !term.startsWith("-");
       String slug = wanted ? term : term.substring(1);
       Sign sign = named(Sign.class, slug);
+      if (slug.indexOf('/') > 0 && !wanted) {
+        throw stanza.wrong("says none of \"" + slug + "\": a term each, with its own -");
+      }
       if (slug.indexOf('/') > 0) {
         choices.add(choice(stanza, slug));
       } else if (sign != null && sign.segments()) {

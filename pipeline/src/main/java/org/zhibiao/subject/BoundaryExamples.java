@@ -42,7 +42,11 @@ public final class BoundaryExamples {
     for (int e = limit; e > 0 && e > limit - LikeliestPhrase.MOST_TAIL; e--) {
       for (int s = e - 1; s >= 0; s--) {
         if (text(left, s, e).equals(subject)) {
-          give(left, new Span(s, e), limit);
+          give(
+              left,
+              BoundaryFeatures.measure(passage.quantities().get(quantity)),
+              new Span(s, e),
+              limit);
           return true;
         }
       }
@@ -50,8 +54,8 @@ public final class BoundaryExamples {
     return false;
   }
 
-  private void give(List<Word> left, Span phrase, int limit) {
-    Side side = new Side(left, words);
+  private void give(List<Word> left, int measure, Span phrase, int limit) {
+    Side side = new Side(left, measure, words);
     int ruleEnd = rules.ruleEnd(left, limit);
     for (int e = limit; e > 0 && e > limit - LikeliestPhrase.MOST_TAIL; e--) {
       Features features = BoundaryFeatures.end(new Features(), side, e, limit, ruleEnd);

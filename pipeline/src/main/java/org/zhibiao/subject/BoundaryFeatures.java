@@ -2,6 +2,8 @@ package org.zhibiao.subject;
 
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.learn.Features;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.segment.Word;
 
 /**
@@ -65,7 +67,20 @@ final class BoundaryFeatures {
   private static final int YES = Features.value(true);
   private static final int NO = Features.value(false);
 
+  private static final long MEASURE_END = Features.name("u,ph");
+  private static final long MEASURE_WORD = Features.name("u,wh");
+  private static final long MEASURE_LEFT = Features.name("u,left");
+  private static final long MEASURE_PAIR = Features.name("u,ph,pb");
+  private static final long MEASURE_DOING = Features.name("u,d0");
+  private static final long MEASURE_POS = Features.name("u,p0,p1");
+
   private BoundaryFeatures() {}
+
+  /** The unit of a quantity as a feature: what it counts tells thing from deed. */
+  static int measure(Quantity q) {
+    boolean itself = q.unit() == null || q.is(Trait.SORTAL);
+    return Features.value(itself ? q.unitName() : q.dimension().name());
+  }
 
   /**
    * Adds the features of the beginning of a phrase; {@code rule} is the beginning the rules choose.
@@ -127,6 +142,8 @@ final class BoundaryFeatures {
     f.add(COUNT, Math.min(n, 6));
     f.add(CHARS, Math.min((head.end() - first.start()) / 2, 6));
     f.add(RULE, Integer.signum(start - rule));
+    f.add(MEASURE_DOING, side.measure(), doing);
+    f.add(MEASURE_POS, side.measure(), pos0(first), pos(n > 1 ? side.word(start + 1) : null));
     int of = phrase.ofFromEnd();
     f.add(OF, of == 0 ? NONE : of <= 2 ? LATE : INSIDE);
     f.add(VERB_INSIDE, phrase.hasVerbInside() ? YES : NO);
@@ -158,6 +175,10 @@ final class BoundaryFeatures {
     f.add(RULE, chosen);
     f.add(RULE_AFTER, chosen, text(after));
     f.add(POS_BEFORE_AFTER, pos(beforeHead), text(after));
+    f.add(MEASURE_END, side.measure(), pos, pos(after));
+    f.add(MEASURE_PAIR, side.measure(), pos, pos(beforeHead));
+    f.add(MEASURE_WORD, side.measure(), text(head));
+    f.add(MEASURE_LEFT, side.measure(), Math.min(limit - end, 4), side.doing(end - 1));
     return f;
   }
 

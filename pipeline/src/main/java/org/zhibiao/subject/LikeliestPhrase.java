@@ -24,10 +24,7 @@ final class LikeliestPhrase {
   static final int MOST_TAIL = 5;
 
   /** How much likelier than the rules' choice another must be. */
-  private static final double MARGIN = 3;
-
-  /** What the rules leave standing at the end is cut on so much stronger evidence only. */
-  private static final double END_DOUBT = 4;
+  private static final double MARGIN = 1.5;
 
   private static final int MOST_OPTIONS = 6;
 
@@ -47,7 +44,7 @@ final class LikeliestPhrase {
    * @param limit where the words end that can belong to it
    * @param rule the rules' choice
    */
-  Span choose(List<Word> left, int limit, Span rule) {
+  Span choose(List<Word> left, int measure, int limit, Span rule) {
     if (model == null) {
       return rule;
     }
@@ -55,12 +52,12 @@ final class LikeliestPhrase {
       // There is nothing else to choose.
       return rule;
     }
-    Weighing weighing = new Weighing(model, new Side(left, words), limit, rule.end());
+    Weighing weighing = new Weighing(model, new Side(left, measure, words), limit, rule.end());
     int ruleStart = ruleStart(left, limit, rule);
     double most = MARGIN * weighing.probability(rule, ruleStart);
     Span best = rule;
     for (int e = rule.end(); most < 1 && e > 0 && e > limit - MOST_TAIL; e--) {
-      double pEnd = weighing.end(e) / (e == rule.end() ? 1 : END_DOUBT);
+      double pEnd = weighing.end(e);
       if (pEnd <= most || weighing.side.any(e, limit, Side.CONNECTIVE)) {
         // An end before a connective would cut off the last members of a list.
         continue;
@@ -98,9 +95,9 @@ final class LikeliestPhrase {
    * The likeliest phrases before a quantity with the rules' choice among them, likeliest first, for
    * explanations; {@code text} is what the words are of.
    */
-  List<PhraseOption> options(List<Word> left, int limit, Span rule, String text) {
-    Span chosen = choose(left, limit, rule);
-    return weighed(left, limit, rule).entrySet().stream()
+  List<PhraseOption> options(List<Word> left, int measure, int limit, Span rule, String text) {
+    Span chosen = choose(left, measure, limit, rule);
+    return weighed(left, measure, limit, rule).entrySet().stream()
         .sorted(Map.Entry.<Span, Double>comparingByValue().reversed())
         .filter(o -> o.getValue() >= 0.01 || o.getKey().equals(rule) || o.getKey().equals(chosen))
         .limit(MOST_OPTIONS)
@@ -114,13 +111,13 @@ final class LikeliestPhrase {
   }
 
   /** The probability of each phrase, the rules' choice first. */
-  private Map<Span, Double> weighed(List<Word> left, int limit, Span rule) {
+  private Map<Span, Double> weighed(List<Word> left, int measure, int limit, Span rule) {
     Map<Span, Double> weighed = new LinkedHashMap<>();
     if (model == null) {
       weighed.put(rule, 0.0);
       return weighed;
     }
-    Weighing weighing = new Weighing(model, new Side(left, words), limit, rule.end());
+    Weighing weighing = new Weighing(model, new Side(left, measure, words), limit, rule.end());
     weighed.put(rule, weighing.probability(rule, ruleStart(left, limit, rule)));
     for (int e = rule.end(); e > 0 && e > limit - MOST_TAIL; e--) {
       double pEnd = weighing.end(e);

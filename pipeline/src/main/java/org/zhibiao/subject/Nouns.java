@@ -75,6 +75,21 @@ final class Nouns {
     return true;
   }
 
+  /** Whether the words only name the column that a value is of: 全年实际值, 实际完成. */
+  boolean isLabel(List<Word> beside) {
+    boolean column = false;
+    for (int i = 0; i < beside.size(); i++) {
+      Word w = beside.get(i);
+      int kinds = words.kinds(w.text());
+      boolean passes = w.is("w") || w.is("t") || w.is("d") || w.is("p");
+      column |= Kind.COLUMN.in(kinds);
+      if (!passes && !Kind.COLUMN.in(kinds)) {
+        return false;
+      }
+    }
+    return column;
+  }
+
   /** Whether it is nothing but 全省, 全市: where, and not what. */
   boolean onlyScope(NounPhrase phrase) {
     return only(Kind.SCOPE, phrase);

@@ -17,6 +17,9 @@ import org.zhibiao.subject.PhraseWords.Kind;
 final class PassageSubjects {
   private static final int MOST_DEED = 4;
 
+  /** 社区20场讲座: a phrase of more words before the number is no modifier of the noun behind it. */
+  private static final int MOST_BESIDE = 2;
+
   private final Passage passage;
   private final Regions regions;
   private final PhraseRules rules;
@@ -52,9 +55,13 @@ final class PassageSubjects {
   List<List<PhraseOption>> options() {
     List<List<PhraseOption>> options = new ArrayList<>();
     for (int k = 0; k < passage.quantities().size(); k++) {
-      options.add(rules.before().options(regions.left(k), passage.text()));
+      options.add(rules.before().options(regions.left(k), measure(k), passage.text()));
     }
     return options;
+  }
+
+  private int measure(int k) {
+    return BoundaryFeatures.measure(passage.quantities().get(k));
   }
 
   private void put(NounPhrase phrase, NounPhrase actor) {
@@ -75,7 +82,7 @@ final class PassageSubjects {
       put(deed);
       return "subject:deed-after";
     }
-    NounPhrase before = rules.before().endingAt(left);
+    NounPhrase before = rules.before().endingAt(left, measure(k));
     boolean takesNext = !Neighbours.isShare(q) && takesNext(k, left, before);
     boolean mayTakeNext = takesNext || !Neighbours.isShare(q) && mayTakeNext(k, left, before);
     // The words behind are segmented only where they may be asked for.
@@ -123,11 +130,20 @@ final class PassageSubjects {
 
   /** Whether a noun right behind the quantity would be what it counts: 社区20场讲座. */
   private boolean mayTakeNext(int k, List<Word> left, NounPhrase before) {
-    return before.size() <= 2
-        && left.size() == before.size()
+    boolean beside = before.size() <= MOST_BESIDE && left.size() == before.size();
+    return (beside || before.size() > MOST_BESIDE && nounFollows(k))
         && passage.quantities().get(k).is(Trait.SORTAL)
         && !rules.left().endsWithCountNoun(left)
         && !levels.isLevel(before);
+  }
+
+  /** 活动覆盖全省8个地市: a noun of more than one character right behind the measure word. */
+  private boolean nounFollows(int k) {
+    List<Word> right = regions.right(k);
+    return !right.isEmpty()
+        && right.getFirst().is("n")
+        && right.getFirst().text().length() > 1
+        && right.getFirst().start() == passage.quantities().get(k).span().end();
   }
 
   private String nounBehind(int k, List<Word> left, NounPhrase before, NounPhrase after) {
@@ -159,7 +175,10 @@ final class PassageSubjects {
       levels.shareBackwards(k, noun, phrases);
       return "subject:level-behind";
     }
-    if (!before.isEmpty() && !verb && !rules.nouns().onlyScope(before)) {
+    if (!before.isEmpty()
+        && before.size() <= MOST_BESIDE
+        && !verb
+        && !rules.nouns().onlyScope(before)) {
       put(before.plus(noun));
       return "subject:around";
     }
@@ -207,14 +226,51 @@ final class PassageSubjects {
       put(outer);
       return "subject:bracket";
     }
-    NounPhrase previous = previous(k);
+    if (isLabelled(k)) {
+      put(named(k));
+      return "subject:labelled";
+    }
+    NounPhrase earlier = clauseBefore(k);
+    NounPhrase previous = isUnderHead(k, earlier) ? NounPhrase.EMPTY : previous(k);
     if (!previous.isEmpty()) {
       put(previous);
       return "subject:inherited";
     }
-    NounPhrase earlier = clauseBefore(k);
     put(earlier);
     return earlier.isEmpty() ? "subject:none" : "subject:clause-before";
+  }
+
+  /** 年度指标值≤10%, 全年实际值：9.2%: what stands there says only which value it is. */
+  private boolean isLabelled(int k) {
+    List<Word> left = regions.left(k);
+    int clause = passage.clauseStart(start(k));
+    boolean colon = left.isEmpty() && clause > 0 && passage.isColon(clause - 1);
+    List<Word> beside = colon ? regions.visible(passage.clauseStart(clause - 1), clause - 1) : left;
+    return rules.nouns().isLabel(beside);
+  }
+
+  /** What was measured last or, before the first value, the name in front of its label. */
+  private NounPhrase named(int k) {
+    if (k > 0) {
+      return phrases.get(k - 1);
+    }
+    int label = passage.clauseStart(start(k));
+    if (label > 0 && passage.isColon(label - 1)) {
+      label = passage.clauseStart(label - 1);
+    }
+    return label == 0
+        ? NounPhrase.EMPTY
+        : rules.before().endingAt(regions.visible(passage.clauseStart(label - 1), label - 1));
+  }
+
+  private int start(int k) {
+    return passage.quantities().get(k).span().start();
+  }
+
+  /** 支出进度：一季度20%: a head with its colon stands before the clause. */
+  private boolean isUnderHead(int k, NounPhrase head) {
+    int clause = passage.clauseStart(passage.quantities().get(k).span().start());
+    return !head.isEmpty() && clause > 0 && passage.isColon(clause - 1);
   }
 
   private NounPhrase clauseBefore(int k) {

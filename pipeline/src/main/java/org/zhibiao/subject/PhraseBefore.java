@@ -32,12 +32,17 @@ final class PhraseBefore {
 
   /** The phrase that ends where the quantity begins; empty where only verbs and adverbs stand. */
   NounPhrase endingAt(List<Word> beside) {
+    return endingAt(beside, 0);
+  }
+
+  /** The same before a quantity of that unit. */
+  NounPhrase endingAt(List<Word> beside, int measure) {
     List<Word> before = end.withoutCarrier(beside);
     int limit = end.contentEnd(before);
     if (limit == 0 || (words.kinds(before.get(limit - 1).text()) & NO_HEAD) != 0) {
       return NounPhrase.EMPTY;
     }
-    Span best = likeliest.choose(before, limit, byRule(before, limit));
+    Span best = likeliest.choose(before, measure, limit, byRule(before, limit));
     NounPhrase phrase = trim(new NounPhrase(before, best.start(), best.end()));
     return nouns.anyCarries(phrase) && !nouns.onlyColumn(phrase) ? phrase : NounPhrase.EMPTY;
   }
@@ -50,13 +55,13 @@ final class PhraseBefore {
   /**
    * The likeliest phrases before a quantity, with the rules' choice among them, for explanations.
    */
-  List<PhraseOption> options(List<Word> beside, String text) {
+  List<PhraseOption> options(List<Word> beside, int measure, String text) {
     List<Word> before = end.withoutCarrier(beside);
     int limit = end.contentEnd(before);
     if (limit == 0 || words.is(Kind.CONNECTIVE, before.get(limit - 1))) {
       return List.of();
     }
-    return likeliest.options(before, limit, byRule(before, limit), text);
+    return likeliest.options(before, measure, limit, byRule(before, limit), text);
   }
 
   /** Where the words end that can belong to the phrase. */

@@ -17,6 +17,9 @@ import org.zhibiao.segment.Word;
  * 五星级 with the outer phrase 农村文化礼堂.
  */
 final class Regions {
+  /** 每座, 每公斤: tells how a number is shared. */
+  private static final char EACH = '每';
+
   private final Passage passage;
   private final String masked;
   private final @Nullable List<Word>[] lefts;
@@ -59,7 +62,27 @@ final class Regions {
       closed = closed.isEmpty() ? new ArrayList<>() : closed;
       closed.add(new Span(open, close + 1));
     }
+    Span share = Surroundings.ownPer(passage, index);
+    if (share != null && isEach(share, start, end) && !inside(share, closed)) {
+      closed = closed.isEmpty() ? new ArrayList<>() : closed;
+      closed.add(share);
+    }
     return words(start, end, closed);
+  }
+
+  private boolean isEach(Span share, int start, int end) {
+    return passage.folded().charAt(share.start()) == EACH
+        && share.start() >= start
+        && share.end() <= end;
+  }
+
+  private static boolean inside(Span share, List<Span> closed) {
+    for (int i = 0; i < closed.size(); i++) {
+      if (closed.get(i).overlaps(share)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words before the bracket that a quantity stands in; empty where it stands in none. */
@@ -141,18 +164,29 @@ final class Regions {
   private void addWords(List<Word> kept, int start, int end) {
     List<Word> words = passage.words(start, Math.max(start, end));
     for (int i = 0; i < words.size(); i++) {
-      if (isVisible(words.get(i))) {
-        kept.add(words.get(i));
+      Word word = visible(words.get(i));
+      if (word != null) {
+        kept.add(word);
       }
     }
   }
 
-  private boolean isVisible(Word w) {
-    for (int i = w.start(); i < w.end(); i++) {
-      if (!Character.isWhitespace(masked.charAt(i))) {
-        return true;
-      }
+  /** What can be seen of a word: of 汛期前清淤 the segmenter makes 期 前清 淤, where 汛期前 is hidden. */
+  private @Nullable Word visible(Word w) {
+    int start = w.start();
+    int end = w.end();
+    while (start < end && Character.isWhitespace(masked.charAt(start))) {
+      start++;
     }
-    return false;
+    while (end > start && Character.isWhitespace(masked.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return null;
+    }
+    boolean whole = start == w.start() && end == w.end();
+    return whole
+        ? w
+        : new Word(w.text().substring(start - w.start(), end - w.start()), w.pos(), start, end);
   }
 }

@@ -45,13 +45,20 @@ final class Side {
   private static final int NO_WORD = "-".hashCode();
 
   private final List<Word> words;
+  private final int measure;
   private final PhraseWords knowledge;
   private final int[] traits;
 
-  Side(List<Word> words, PhraseWords knowledge) {
+  Side(List<Word> words, int measure, PhraseWords knowledge) {
     this.words = words;
+    this.measure = measure;
     this.knowledge = knowledge;
     this.traits = new int[words.size()];
+  }
+
+  /** The unit beside the words, as a feature; 0 where there is none. */
+  int measure() {
+    return measure;
   }
 
   Word word(int i) {

@@ -48,14 +48,14 @@ final class SubjectTexts {
     if (passage.quantities().get(k).each() || evenly(k, phrase)) {
       return eachOf(phrase, actor);
     }
-    String text = whole(phrase);
+    String text = whole(k, phrase);
     return text.isEmpty() ? List.of() : List.of(headings.over(start(k), text));
   }
 
   /** The phrase without 全市 before it, and of 研发投入占营业收入比重 both sides of 占. */
-  private String whole(NounPhrase said) {
+  private String whole(int k, NounPhrase said) {
     NounPhrase phrase = rules.nouns().withoutScope(said);
-    String text = phrase.text(passage.text());
+    String text = ShareInName.text(passage, k, phrase, rules.words());
     int start = phrase.first().start();
     if (SubjectWords.SHARE_OF.longest(text, 0, text.length()) <= 0) {
       return text;
@@ -128,7 +128,7 @@ final class SubjectTexts {
     if (!behind.isEmpty()) {
       return behind.text(passage.text());
     }
-    boolean change = Surroundings.change(passage, q) != null;
+    boolean change = Surroundings.change(passage, k) != null;
     return change ? "" : passage.folded().substring(verb, start(k)).strip();
   }
 

@@ -13,6 +13,12 @@ final class SubjectWords {
   /** 覆盖率, 产值: how the names of measured properties end. */
   static final Automaton RATE = of("rate");
 
+  /** 改造费用, 办结率: how the names of properties end, 费用 and 成本 among them. */
+  static final Automaton PROPERTY = of("property");
+
+  /** 全年, which says when and names nothing. */
+  static final Automaton WHOLE_YEAR = of("whole-year");
+
   /** 率 alone. */
   static final Automaton RATIO = of("ratio");
 

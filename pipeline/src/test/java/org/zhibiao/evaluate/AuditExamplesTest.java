@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,16 +149,19 @@ class AuditExamplesTest {
   @Test
   void theGoldTextsAreJudgedAsByHand() throws IOException {
     Map<String, JsonNode> judged = new HashMap<>();
+    Set<String> read = new HashSet<>();
     for (String line : Files.readAllLines(AUDIT.resolve("gold/texts.jsonl"))) {
       JsonNode node = JSON.readTree(line);
       judged.put(node.get("file").asText() + ":" + node.get("line").asInt(), node);
+      read.add(node.get("file").asText());
     }
     List<String> rules =
         List.of("W01", "W02", "W03", "W04", "W06", "W07", "W08", "W09", "W11", "W12", "W14", "W15");
     Map<String, int[]> counts = new TreeMap<>();
     for (String split : List.of("gold", "test", "dev")) {
       try (Stream<Path> files = Files.list(ROOT.resolve("corpora").resolve(split))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+        for (Path file :
+            files.filter(f -> read.contains(split + "/" + f.getFileName())).sorted().toList()) {
           int number = 0;
           for (String line : Files.readAllLines(file)) {
             number++;

@@ -24,11 +24,11 @@ class CorporaTest {
 
   @ParameterizedTest(name = "{0}: strict F1 at least {1}, subjects at least {2}")
   @CsvSource({
-    "gold, 0.99, 0.94",
+    "gold, 0.99, 0.93",
     "train, 0.99, 0.89",
     "phenomena, 1, 0.91",
     "units, 1, 0.92",
-    "dev, 0.985, 0.89",
+    "dev, 0.965, 0.87",
   })
   void theExtractorReachesItsFloor(String corpus, double strict, double subject) throws Exception {
     Scores total = Scores.EMPTY;

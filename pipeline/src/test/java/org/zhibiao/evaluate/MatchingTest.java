@@ -151,16 +151,30 @@ class MatchingTest {
   void scoresAddUp() {
     Scores a =
         new Scores(
-            1, new Tally(3, 4, 5), new Tally(4, 4, 5), 2.4, FieldScores.EMPTY, Reliability.EMPTY);
+            1,
+            new Tally(3, 4, 5),
+            new Tally(4, 4, 5),
+            2.4,
+            FieldScores.EMPTY,
+            Reliability.EMPTY,
+            new Sureness(3, 2, 1, 1));
     Scores b =
         new Scores(
-            2, new Tally(1, 2, 1), new Tally(1, 2, 1), 0.6, FieldScores.EMPTY, Reliability.EMPTY);
+            2,
+            new Tally(1, 2, 1),
+            new Tally(1, 2, 1),
+            0.6,
+            FieldScores.EMPTY,
+            Reliability.EMPTY,
+            new Sureness(1, 1, 5, 0));
     Scores sum = a.plus(b);
     assertEquals(4.0 / 6, sum.strict().precision(), EXACT);
     assertEquals(4.0 / 6, sum.strict().recall(), EXACT);
     assertEquals(10.0 / 12, sum.lenient().f1(), EXACT);
     assertEquals(0.75, sum.subjectF1(), EXACT);
     assertEquals(3, sum.texts());
+    assertEquals(0.1, sum.sureness().silent(), EXACT);
+    assertEquals(0.75, sum.sureness().sure(), EXACT);
   }
 
   /** On small random tables the assignment is as heavy as the best of all permutations. */
@@ -227,6 +241,7 @@ class MatchingTest {
         null,
         null,
         null,
+        false,
         optional);
   }
 }

@@ -20,6 +20,7 @@ import org.zhibiao.subject.PhraseWords.Kind;
 class BoundaryFeaturesTest {
   private static final PhraseWords KNOWLEDGE = PhraseWords.standard();
   private static final int ROUNDS = 300;
+  private static final int MEASURE = "座".hashCode();
 
   /** Signs and words of every kind that a trait or a feature asks for. */
   private static final List<String> TEXTS =
@@ -41,7 +42,7 @@ class BoundaryFeaturesTest {
       int end = 1 + random.nextInt(words.size());
       int start = random.nextInt(end);
       int rule = random.nextInt(end + 1);
-      Side side = new Side(words, KNOWLEDGE);
+      Side side = new Side(words, MEASURE, KNOWLEDGE);
       Stretch phrase = Stretch.between(side, start, end);
       Features found = BoundaryFeatures.start(new Features(), phrase, rule);
       assertEquals(
@@ -56,7 +57,7 @@ class BoundaryFeaturesTest {
     for (int round = 0; round < 10 * ROUNDS; round++) {
       List<Word> words = words();
       int end = 1 + random.nextInt(words.size());
-      Stretch stretch = new Stretch(new Side(words, KNOWLEDGE), end);
+      Stretch stretch = new Stretch(new Side(words, MEASURE, KNOWLEDGE), end);
       while (stretch.start() > 0) {
         stretch.widen();
         boolean whole = canBegin(words, stretch.start(), end);
@@ -124,6 +125,8 @@ class BoundaryFeaturesTest {
     f.add("chars", Math.min((head.end() - first.start()) / 2, 6));
     f.add("first", start == 0);
     f.add("rule", Integer.signum(start - rule));
+    f.add("u,d0", MEASURE, doing(first));
+    f.add("u,p0,p1", MEASURE, first.pos(), pos(second));
     f.add("of", of(words.subList(start, end)));
     f.add("of-1", before != null && before.text().equals("的"));
     f.add("verbInside", words.subList(start + 1, end).stream().anyMatch(w -> doesAsVerb(w)));
@@ -151,6 +154,10 @@ class BoundaryFeaturesTest {
     f.add("rule", Integer.signum(end - rule));
     f.add("rule,wa", Integer.signum(end - rule), text(after));
     f.add("pb,wa", pos(beforeHead), text(after));
+    f.add("u,ph", MEASURE, head.pos(), pos(after));
+    f.add("u,ph,pb", MEASURE, head.pos(), pos(beforeHead));
+    f.add("u,wh", MEASURE, head.text());
+    f.add("u,left", MEASURE, Math.min(limit - end, 4), doing(head));
     return f.names.toArray(new String[0]);
   }
 
