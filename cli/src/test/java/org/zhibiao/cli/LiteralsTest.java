@@ -51,6 +51,7 @@ class LiteralsTest {
           Map.entry("export/RowReader", "what is wrong with a row"),
           Map.entry("export/XlsxRowWriter", "names of sheets and of what stands in them"),
           Map.entry("export/XlsxSheet", "names of columns, and where a text was cut"),
+          Map.entry("extract/Ground", "names of the kinds of evidence"),
           Map.entry("fields/DeclarationField", "names of columns and what they say"),
           Map.entry("fields/Detail", "how an amount is written in a cell"),
           Map.entry("fields/IndicatorField", "names of columns and what they say"),

@@ -72,17 +72,8 @@ final class ConfidenceFeatures {
           f.add(DOUBT, Features.value(evidence.doubts().get(i)));
         }
       }
-      case BEFORE -> {
-        f.add(BEFORE, before(all, q, 1));
-        f.add(TWO_BEFORE, before(all, q, 2), before(all, q, 1));
-        f.add(SCRIPT_BEFORE, Features.value(q.chinese()), before(all, q, 1));
-      }
-      case AFTER -> {
-        f.add(AFTER, after(all, q, 0));
-        f.add(TWO_AFTER, after(all, q, 0), after(all, q, 1));
-        f.add(BEFORE_AFTER, before(all, q, 1), after(all, q, 0));
-        f.add(END, ends(all, q));
-      }
+      case BEFORE -> before(all, q, f);
+      case AFTER -> after(all, q, f);
       case PLACE -> {
         f.add(ALONE, Features.value(q.span().length() == all.contentLength()));
         boolean crowded =
@@ -90,6 +81,19 @@ final class ConfidenceFeatures {
         f.add(CROWDED, Features.value(crowded));
       }
     }
+  }
+
+  private static void before(Passage all, Quantity q, Features f) {
+    f.add(BEFORE, before(all, q, 1));
+    f.add(TWO_BEFORE, before(all, q, 2), before(all, q, 1));
+    f.add(SCRIPT_BEFORE, Features.value(q.chinese()), before(all, q, 1));
+  }
+
+  private static void after(Passage all, Quantity q, Features f) {
+    f.add(AFTER, after(all, q, 0));
+    f.add(TWO_AFTER, after(all, q, 0), after(all, q, 1));
+    f.add(BEFORE_AFTER, before(all, q, 1), after(all, q, 0));
+    f.add(END, ends(all, q));
   }
 
   private static void script(Quantity q, Evidence evidence, Features f) {

@@ -21,7 +21,7 @@ final class EachThing {
       Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).automaton("no-thing");
 
   private static final Units UNITS = Units.standard();
-  private static final char EACH = '每';
+  static final char EACH = '每';
 
   /** A name of more characters is hardly that of a share. */
   private static final int LONGEST = 10;

@@ -107,6 +107,11 @@ public final class Surroundings {
     return length < 0 ? null : new Span(to - length, to);
   }
 
+  /** Whether that is a share by 每: 每座, but not 人均. */
+  public static boolean isEach(Passage p, Span per) {
+    return p.folded().charAt(per.start()) == EachThing.EACH;
+  }
+
   /** Whether nothing but 、 or 和 stands between a quantity and the one before, of the same unit. */
   private static boolean isListed(Passage p, int k) {
     if (k == 0) {

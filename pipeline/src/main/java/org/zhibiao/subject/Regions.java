@@ -17,9 +17,6 @@ import org.zhibiao.segment.Word;
  * 五星级 with the outer phrase 农村文化礼堂.
  */
 final class Regions {
-  /** 每座, 每公斤: tells how a number is shared. */
-  private static final char EACH = '每';
-
   private final Passage passage;
   private final String masked;
   private final @Nullable List<Word>[] lefts;
@@ -71,9 +68,7 @@ final class Regions {
   }
 
   private boolean isEach(Span share, int start, int end) {
-    return passage.folded().charAt(share.start()) == EACH
-        && share.start() >= start
-        && share.end() <= end;
+    return Surroundings.isEach(passage, share) && share.start() >= start && share.end() <= end;
   }
 
   private static boolean inside(Span share, List<Span> closed) {
