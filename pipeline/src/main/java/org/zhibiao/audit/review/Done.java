@@ -55,6 +55,11 @@ public record Done(Promise promise, Reading.Item actual) {
     return actual.target().span();
   }
 
+  /** Whether both were read beyond doubt. */
+  public boolean isSure() {
+    return promise.isSure() && Surely.read(actual.target());
+  }
+
   /** What was promised. */
   public Target target() {
     return promise.target();

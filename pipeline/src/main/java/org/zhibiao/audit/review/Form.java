@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
 import org.zhibiao.model.Category;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.IndicatorClass;
@@ -23,6 +24,7 @@ import org.zhibiao.quantity.CharFold;
  */
 public final class Form {
   private static final Categorizer LEVELS = Categorizer.levelsOnly();
+  private static final Automaton FOOTER = Words.SHARED.automaton("footer");
 
   private final Reading reading;
   private final List<Line> lines;
@@ -175,7 +177,11 @@ public final class Form {
       Declaration declaration = reading.declaration();
       List<Line> lines = new ArrayList<>();
       for (Declaration.Indicator indicator : declaration.indicators()) {
-        lines.add(line(indicator));
+        if (isFooter(indicator)) {
+          others.addAll(indicator.values());
+        } else {
+          lines.add(line(indicator));
+        }
       }
       Set<String> seen = new LinkedHashSet<>();
       List<Promise> promises = new ArrayList<>();
@@ -192,6 +198,13 @@ public final class Form {
         }
       }
       return new Form(reading, lines, promises, texts);
+    }
+
+    /** 说明, 其他需要说明的问题, 总分: what stands below the table and is no row of it. */
+    private static boolean isFooter(Declaration.Indicator indicator) {
+      String name = CharFold.fold(indicator.level3()).strip();
+      String first = CharFold.fold(indicator.level1()).strip();
+      return FOOTER.whole(name, 0, name.length()) || FOOTER.whole(first, 0, first.length());
     }
 
     private Line line(Declaration.Indicator indicator) {

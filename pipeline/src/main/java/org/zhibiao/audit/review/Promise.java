@@ -95,6 +95,14 @@ public final class Promise {
     return line == null ? "" : line.name();
   }
 
+  /**
+   * Whether what it is, its number and its row were read beyond doubt; that it has no unit, or words
+   * that clash, is what rules look for and no such doubt.
+   */
+  public boolean isSure() {
+    return Surely.read(target()) && (line == null || Surely.read(line.indicator().doubts()));
+  }
+
   /** What is measured, in the text's own words or the row's. */
   public String subject() {
     String subject = target().subject();

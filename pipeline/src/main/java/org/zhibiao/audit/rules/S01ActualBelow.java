@@ -11,7 +11,7 @@ public final class S01ActualBelow implements Check.OfForm {
   public void check(Form form, Report report) {
     for (Done d : Done.of(form)) {
       if (!d.met()) {
-        report.text(d.statement(), d.span(), "指标" + d.shown() + "，没有达到", "核对数字；确未完成的，说明原因和改进措施");
+        report.done(d, "指标" + d.shown() + "，没有达到", "核对数字；确未完成的，说明原因和改进措施");
       }
     }
   }

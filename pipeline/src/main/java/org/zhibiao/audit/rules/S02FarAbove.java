@@ -25,10 +25,7 @@ public final class S02FarAbove implements Check.OfForm {
                 .multiply(HUNDRED)
                 .divide(d.promised(), 0, RoundingMode.HALF_UP)
                 .toPlainString();
-        report.text(
-            d.statement(),
-            d.span(),
-            "指标%s，是指标值的%s%%，指标定得偏低".formatted(d.shown(), times),
+        report.done(d, "指标%s，是指标值的%s%%，指标定得偏低".formatted(d.shown(), times),
             "说明超额的原因；下一年按实际水平定指标");
       }
     }

@@ -42,17 +42,11 @@ public final class S04Score implements Check.OfForm {
     int compared = score.compareTo(weight);
     String points = "%s分得%s分".formatted(weight.toPlainString(), score.toPlainString());
     if (missed != null && compared >= 0) {
-      report.text(
-          missed.statement(),
-          missed.span(),
-          "指标%s，没有达到，却得了满分（%s）".formatted(missed.shown(), points),
+      report.done(missed, "指标%s，没有达到，却得了满分（%s）".formatted(missed.shown(), points),
           "按未完成的程度扣分");
     } else if (missed == null && compared < 0) {
       Done first = done.getFirst();
-      report.text(
-          first.statement(),
-          first.span(),
-          "指标%s，已经达到，却扣了分（%s）".formatted(first.shown(), points),
+      report.done(first, "指标%s，已经达到，却扣了分（%s）".formatted(first.shown(), points),
           "核对得分，或说明扣分的理由");
     }
   }
