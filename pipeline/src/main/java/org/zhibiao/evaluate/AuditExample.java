@@ -49,7 +49,8 @@ public record AuditExample(
       @Nullable List<String> columns,
       @Nullable List<JsonNode> rows,
       @Nullable String goal,
-      @Nullable List<Task> tasks) {
+      @Nullable List<Task> tasks,
+      @Nullable List<List<String>> cells) {
     private void show(List<String> lines, boolean named) {
       String head =
           Stream.of(year == null ? "" : year + "年", department, project)
@@ -72,6 +73,9 @@ public record AuditExample(
       }
       for (JsonNode node : Objects.requireNonNullElse(rows, List.<JsonNode>of())) {
         lines.add(AuditExample.row(node).shown());
+      }
+      for (List<String> texts : Objects.requireNonNullElse(cells, List.<List<String>>of())) {
+        lines.add("表格：" + String.join(" ｜ ", texts));
       }
     }
   }

@@ -13,7 +13,7 @@ import org.zhibiao.index.analysis.Analyzers;
  */
 public final class Schema {
   /** Raised whenever a field changes its meaning; an index of another version is not opened. */
-  public static final int FORMAT = 4;
+  public static final int FORMAT = 5;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";

@@ -8,6 +8,7 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Gist;
 import org.zhibiao.audit.review.Named;
+import org.zhibiao.audit.review.MoneySums;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -51,6 +52,7 @@ public final class D08Coverage implements Check.OfForm {
         if (money != null
             && money.yuan() != null
             && money.yuan().signum() > 0
+            && !MoneySums.isTotal(task)
             && !isCovered(jobs.get(i))
             && !sharesTarget(task)) {
           report.place(
