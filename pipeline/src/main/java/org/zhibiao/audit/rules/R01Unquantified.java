@@ -2,17 +2,24 @@ package org.zhibiao.audit.rules;
 
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
+import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Qualitative;
+import org.zhibiao.match.Automaton;
+import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Statement;
 import org.zhibiao.quantity.CharFold;
 
 /** R01: words where the name asks for a number, 交易额提升. */
 public final class R01Unquantified implements Check.OfRow {
+  private static final Lexicon WORDS = RuleFolder.words(R01Unquantified.class);
+  private static final Automaton COMPARED = WORDS.automaton("compared");
+  private static final Automaton GROWTH = WORDS.automaton("growth");
+
   @Override
   public void check(Form.Line line, Report report) {
-    if (Qualitative.isUnquantified(line)) {
+    if (Qualitative.isUnquantified(line) && !isCompared(line)) {
       Statement s = line.cells().getFirst().statement();
       report.cell(
           s,
@@ -21,9 +28,19 @@ public final class R01Unquantified implements Check.OfRow {
     }
   }
 
+  /** 高于全国平均: it has no number, which W15 tells. */
+  private static boolean isCompared(Form.Line line) {
+    for (Form.Cell cell : line.cells()) {
+      if (COMPARED.any(cell.folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String example(Form.Line line) {
     return switch (Measured.askedBy(CharFold.fold(line.name()))) {
-      case RATIO -> "，如“≥90%”";
+      case RATIO -> GROWTH.any(line.name()) ? "，如“≥5%”" : "，如“≥90%”";
       case PERSON -> "，如“≥500人”";
       case PERSON_TIME -> "，如“≥500人次”";
       case EVENT -> "，如“≥10次”";

@@ -18,6 +18,7 @@ public final class R04DirectionBenefit implements Check.OfTarget {
   private static final Automaton FINE = WORDS.automaton("fine");
   private static final Automaton INCOME = WORDS.automaton("income");
   private static final Automaton CONTROLLED = WORDS.automaton("controlled");
+  private static final Automaton TURNED = WORDS.automaton("turned");
   private static final Automaton MORE = WORDS.automaton("more");
 
   @Override
@@ -43,7 +44,9 @@ public final class R04DirectionBenefit implements Check.OfTarget {
   }
 
   private static boolean isMoreBetter(Promise p) {
-    return p.isNamed(MORE) && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
+    return p.isNamed(MORE)
+        && !p.isNamed(TURNED)
+        && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
   }
 
   private static String what(Form.Line line) {

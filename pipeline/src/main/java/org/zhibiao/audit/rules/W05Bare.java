@@ -20,6 +20,7 @@ import org.zhibiao.model.Target;
  */
 public final class W05Bare implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(W05Bare.class);
+  private static final Automaton BOUND_BEFORE = WORDS.automaton("bound-before");
   private static final Automaton ADDED = WORDS.automaton("added");
 
   @Override
@@ -66,6 +67,7 @@ public final class W05Bare implements Check.OfForm {
         && (t.change() == null || ADDED.any(p.clause()))
         && p.column() == Bound.NONE
         && t.upper() == null
-        && p.softWord().isEmpty();
+        && p.softWord().isEmpty()
+        && !BOUND_BEFORE.any(p.clause());
   }
 }

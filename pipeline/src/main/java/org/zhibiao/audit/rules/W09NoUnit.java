@@ -19,13 +19,18 @@ public final class W09NoUnit implements Check.OfTarget {
   private static final Automaton SAYS_UNIT = WORDS.automaton("says-unit");
   private static final Automaton UNITLESS = WORDS.automaton("unitless");
   private static final Automaton COUNTED_NAME = WORDS.automaton("counted-name");
+  private static final Automaton SCALE_ONLY = WORDS.automaton("scale-only");
   private static final Automaton MONEY_NAME = WORDS.automaton("money-name");
   private static final Automaton OTHER_COLUMN = WORDS.automaton("other-column");
 
   @Override
   public void check(Promise p, Report report) {
     Target t = p.target();
-    boolean none = t.unit() == null && t.doubts().contains(Doubt.NO_UNIT);
+    String unit = t.unit();
+    boolean none =
+        unit == null
+            ? t.doubts().contains(Doubt.NO_UNIT)
+            : SCALE_ONLY.whole(unit, 0, unit.length());
     boolean share = t.rules().contains("unit-from-name:%") && p.isShare();
     if (!none && !share) {
       return;
