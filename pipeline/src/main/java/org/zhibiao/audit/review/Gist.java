@@ -51,6 +51,28 @@ public final class Gist {
     this.characters = charactersOf(name);
   }
 
+  /**
+   * The same without what its declarant's own name has, as long as that leaves a character of
+   * its name: every task of a 体育局 has 体育.
+   */
+  public Gist without(String department) {
+    Gist own = new Gist(department, department);
+    int left = 0;
+    for (int i = 0; i < characters.count; i++) {
+      left += own.characters.has(characters.values[i]) ? 0 : 1;
+    }
+    return left < 1 || own.characters.count == 0 ? this : new Gist(this, own);
+  }
+
+  private Gist(Gist all, Gist own) {
+    this.name = all.name;
+    this.text = all.text;
+    this.namePairs = all.namePairs.without(own.namePairs);
+    this.characters = all.characters.without(own.characters);
+    this.pairs = all.pairs().without(own.namePairs);
+    this.allCharacters = all.allCharacters().without(own.characters);
+  }
+
   /** Of a row. */
   public static Gist of(Form.Line line) {
     StringBuilder all = new StringBuilder(line.name());
@@ -155,6 +177,17 @@ public final class Gist {
         }
         values[count++] = code;
       }
+    }
+
+    /** Those that the other has not. */
+    Codes without(Codes other) {
+      Codes left = new Codes(count);
+      for (int i = 0; i < count; i++) {
+        if (!other.has(values[i])) {
+          left.add(values[i]);
+        }
+      }
+      return left;
     }
 
     boolean has(int code) {

@@ -42,7 +42,8 @@ public final class D08Coverage implements Check.OfForm {
       this.inText = report.number("text");
       this.inCharacters = report.number("characters");
       this.rows = form.lines().stream().map(Gist::of).toList();
-      this.jobs = tasks.stream().map(Gist::of).toList();
+            String department = form.declaration().header().department();
+      this.jobs = tasks.stream().map(t -> Gist.of(t).without(department)).toList();
     }
 
     void check(Report report) {
