@@ -57,7 +57,10 @@ public record Done(Promise promise, Reading.Item actual) {
 
   /** Whether both were read beyond doubt. */
   public boolean isSure() {
-    return promise.isSure() && Surely.read(actual.target());
+    return promise.isSure()
+        && Surely.read(actual.target())
+        && target().unit() != null == (actual.target().unit() != null)
+        && (target().unit() != null || target().doubts().isEmpty());
   }
 
   /** What was promised. */

@@ -13,6 +13,7 @@ import org.zhibiao.model.Category;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
@@ -108,6 +109,16 @@ public final class Form {
   /** The declaration itself. */
   public Declaration declaration() {
     return reading.declaration();
+  }
+
+  /** Whether its layout was there to be read, and nothing of it had to be inferred. */
+  public boolean isLaidOut() {
+    for (Declaration.Note note : declaration().notes()) {
+      if (note.doubt() == Doubt.LAYOUT_UNSURE || note.doubt() == Doubt.FORM_UNREAD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The rows of the table of indicators, in order. */

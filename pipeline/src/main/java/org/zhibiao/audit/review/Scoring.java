@@ -26,6 +26,9 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
   private static final Automaton SCORE = Words.SHARED.automaton("score-column");
   private static final Automaton TOTAL = Words.SHARED.automaton("task-total");
 
+  /** What is more is a rate or an amount in the column of weights. */
+  private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(30);
+
   /** A longer cell names no column. */
   private static final int LONGEST = 24;
 
@@ -51,6 +54,16 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
       @Nullable Printed rate,
       @Nullable Printed weight,
       @Nullable Printed score) {}
+
+  /** The points that the use of the budget has; 0 where the form gives it none. */
+  public BigDecimal usePoints() {
+    for (Use use : uses) {
+      if (use.weight() != null && use.weight().number().compareTo(MOST_POINTS) <= 0) {
+        return use.weight().number();
+      }
+    }
+    return BigDecimal.ZERO;
+  }
 
   /** What the cells of a declaration say. */
   public static Scoring of(Declaration declaration) {

@@ -27,6 +27,8 @@ import org.zhibiao.model.Span;
 public final class D04Sum implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(D04Sum.class);
 
+  private static final BigDecimal LEAST_POINTS = BigDecimal.valueOf(80);
+
   /** Scores with decimals may be off by as much. */
   private static final BigDecimal ROUNDED = new BigDecimal("0.20");
 
@@ -103,14 +105,13 @@ public final class D04Sum implements Check.OfForm {
       }
     }
     boolean all = weighed == form.lines().size() && weighed >= report.number("rows");
-    if (last == null || !all) {
+    // Where far less is there, rows were not read.
+    boolean most = sum.compareTo(LEAST_POINTS) > 0 && form.isLaidOut();
+    if (last == null || !all || !most) {
       return;
     }
     Scoring scoring = Scoring.of(form.declaration());
-    BigDecimal used = BigDecimal.ZERO;
-    for (Scoring.Use use : scoring.uses()) {
-      used = use.weight() == null ? used : used.add(use.weight().number());
-    }
+    BigDecimal used = scoring.usePoints();
     boolean whole =
         is(100, sum) || is(100, sum.add(used)) || used.signum() == 0 && is(90, sum);
     if (!whole) {

@@ -48,14 +48,6 @@ public final class D06Cut implements Check.OfForm {
    * go on in the next.
    */
   private static boolean isCell(Statement s, Form form) {
-    if (s.context().section().isEmpty()) {
-      return false;
-    }
-    for (Declaration.Note note : form.declaration().notes()) {
-      if (note.doubt() == Doubt.LAYOUT_UNSURE || note.doubt() == Doubt.FORM_UNREAD) {
-        return false;
-      }
-    }
-    return true;
+    return !s.context().section().isEmpty() && form.isLaidOut();
   }
 }

@@ -99,17 +99,19 @@ public final class R09Empty implements Check.OfForm {
         lineAt(form, note)
             .filter(line -> !VALUE_NAME.any(CharFold.fold(line.name())))
             .filter(line -> line.values().isEmpty() ? told.add(line) : isOpen(line, note))
-            .ifPresent(line -> missing(line, note, report));
+            .ifPresent(line -> missing(line, note, form.isLaidOut(), report));
       }
     }
   }
 
-  private static void missing(Form.Line line, Declaration.Note note, Report report) {
+  private static void missing(
+      Form.Line line, Declaration.Note note, boolean laidOut, Report report) {
     boolean done = DONE_COLUMN.any(column(note));
     report.place(
         note.place(),
         line.name(),
         line.context(),
+        laidOut ? report.severity() : Severity.NOTE,
         note.message(),
         done ? "补上实际完成值；没有完成的写明完成了多少和原因" : "补上指标值，或删去这个指标");
   }

@@ -17,6 +17,7 @@ import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
+import org.zhibiao.quantity.Trait;
 import org.zhibiao.quantity.Unit;
 import org.zhibiao.quantity.Units;
 
@@ -90,7 +91,8 @@ public final class W10UnitOdd implements Check.OfForm {
       Unit unit = q.unit();
       String own = p.target().unit();
       boolean equal = q.value().compareTo(p.target().value()) == 0;
-      if (unit != null && own != null && equal && !unit.name().equals(own)) {
+      boolean people = unit != null && unit.dimension().is(Trait.PERSONS);
+      if (people && own != null && equal && own.indexOf('/') < 0) {
         return unit.base().equals(p.baseUnit()) ? null : unit.name();
       }
     }
