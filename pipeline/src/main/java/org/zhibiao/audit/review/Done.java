@@ -18,6 +18,7 @@ import org.zhibiao.model.Target;
  * <p>Example: 培训≥300人, 实际 280人, which does not keep it.
  */
 public record Done(Promise promise, Reading.Item actual) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** All of a declaration that can be compared, in document order. */
@@ -116,6 +117,21 @@ public record Done(Promise promise, Reading.Item actual) {
   public boolean isUpwards() {
     Bound b = target().bound();
     return !Vocabulary.isDown(b) && b != Bound.RANGE && !promise.isLessBetter();
+  }
+
+  /** Whether far more than promised was done, where more is better; 100% can't be outdone. */
+  public boolean isFarAbove(double share) {
+    boolean full = "%".equals(target().unit()) && promised().compareTo(HUNDRED) >= 0;
+    return isUpwards()
+        && promised().signum() > 0
+        && !full
+        && reached().compareTo(promised().multiply(BigDecimal.valueOf(share))) > 0;
+  }
+
+  /** Whether the row gives a reason for what was done. */
+  public boolean isExplained() {
+    Form.Line line = promise.line();
+    return line != null && !line.indicator().assessment().reason().isBlank();
   }
 
   /** Both for people: “≥300人”，实际“280人”. */

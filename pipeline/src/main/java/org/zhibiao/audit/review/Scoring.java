@@ -17,12 +17,18 @@ import org.zhibiao.quantity.CharFold;
  * @param uses the rows of money that have points, in order
  * @param weights the total of weights that the form prints, null where it prints none
  * @param scores the total of scores, likewise
+ * @param asksReasons whether it has a column for reasons
  */
-public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Printed scores) {
+public record Scoring(
+    List<Use> uses,
+    @Nullable Printed weights,
+    @Nullable Printed scores,
+    boolean asksReasons) {
   private static final Automaton BUDGET = Words.SHARED.automaton("budget-column");
   private static final Automaton SPENT = Words.SHARED.automaton("spent-column");
   private static final Automaton RATE = Words.SHARED.automaton("rate-column");
   private static final Automaton WEIGHT = Words.SHARED.automaton("weight-column");
+  private static final Automaton REASON = Words.SHARED.automaton("reason-column");
   private static final Automaton SCORE = Words.SHARED.automaton("score-column");
   private static final Automaton TOTAL = Words.SHARED.automaton("task-total");
 
@@ -42,13 +48,15 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
   /**
    * How an amount was used.
    *
-   * @param budget 全年预算数, null where there is none; the unit is that of {@code spent}
+   * @param initial 年初预算数, null where there is none; the unit is that of {@code spent}
+   * @param budget 全年预算数, likewise
    * @param spent 全年执行数, likewise
    * @param rate 执行率 in percent as printed, likewise
    * @param weight its points, likewise
    * @param score the points it got, likewise
    */
   public record Use(
+      @Nullable Printed initial,
       @Nullable Printed budget,
       @Nullable Printed spent,
       @Nullable Printed rate,
@@ -65,10 +73,22 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
     return BigDecimal.ZERO;
   }
 
+  /** The points that the use of the budget got; 0 where the form gives it none. */
+  public BigDecimal usedPoints() {
+    for (Use use : uses) {
+      boolean weighed =
+          use.weight() != null && use.weight().number().compareTo(MOST_POINTS) <= 0;
+      if (weighed && use.score() != null) {
+        return use.score().number();
+      }
+    }
+    return BigDecimal.ZERO;
+  }
+
   /** What the cells of a declaration say. */
   public static Scoring of(Declaration declaration) {
     Reader reader = read(declaration);
-    return new Scoring(reader.uses, reader.weights, reader.scores);
+    return new Scoring(reader.uses, reader.weights, reader.scores, reader.reasons);
   }
 
   /** The cells of which anything is asked, so that the others need not be kept. */
@@ -101,6 +121,8 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
     private final List<Use> uses = new ArrayList<>();
     private @Nullable Printed weights;
     private @Nullable Printed scores;
+    private boolean reasons;
+    private int initial;
     private int budget;
     private int spent;
     private int rate;
@@ -137,15 +159,27 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
     /** Whether the row names columns of points, which then hold until the next that does. */
     private boolean header(List<Declaration.Cell> row) {
       int foundScore = column(SCORE, row);
+      boolean asks = asksReasons(row);
+      reasons |= asks;
       if (foundScore == 0) {
-        return false;
+        return asks;
       }
       score = foundScore;
       weight = column(WEIGHT, row);
       spent = column(SPENT, row);
       rate = column(RATE, row);
       budget = column(BUDGET, row);
+      initial = first(row);
       return true;
+    }
+
+    private static boolean asksReasons(List<Declaration.Cell> row) {
+      for (Declaration.Cell cell : row) {
+        if (REASON.any(name(cell))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The last column that is called so, 0 where none is: 全年预算数 stands behind 年初预算数. */
@@ -160,6 +194,17 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
       return column;
     }
 
+    /** The first column of budgets: 年初预算数. */
+    private static int first(List<Declaration.Cell> row) {
+      for (Declaration.Cell cell : row) {
+        String name = name(cell);
+        if (BUDGET.whole(name, 0, name.length())) {
+          return cell.place().column();
+        }
+      }
+      return 0;
+    }
+
     /** A short cell's text; nothing of a long one. */
     private static String name(Declaration.Cell cell) {
       return cell.text().length() > LONGEST ? "" : CharFold.fold(cell.text()).strip();
@@ -167,7 +212,7 @@ public record Scoring(List<Use> uses, @Nullable Printed weights, @Nullable Print
 
     private Use use(List<Declaration.Cell> row) {
       return new Use(
-          at(budget, row), at(spent, row), at(rate, row), at(weight, row), at(score, row));
+          at(initial, row), at(budget, row), at(spent, row), at(rate, row), at(weight, row), at(score, row));
     }
 
     private static @Nullable Printed at(int column, List<Declaration.Cell> row) {

@@ -20,7 +20,6 @@ public final class W09NoUnit implements Check.OfTarget {
   private static final Automaton UNITLESS = WORDS.automaton("unitless");
   private static final Automaton COUNTED_NAME = WORDS.automaton("counted-name");
   private static final Automaton SCALE_ONLY = WORDS.automaton("scale-only");
-  private static final Automaton MONEY_NAME = WORDS.automaton("money-name");
   private static final Automaton OTHER_COLUMN = WORDS.automaton("other-column");
 
   @Override
@@ -59,11 +58,11 @@ public final class W09NoUnit implements Check.OfTarget {
       return Severity.WARNING;
     }
     // 企业数≥124, 车辆数量≥5: everybody counts them alike.
-    if (COUNTED_NAME.any(CharFold.fold(p.rowName()))) {
+    if (p.isNamedByRow() && COUNTED_NAME.any(CharFold.fold(p.rowName()))) {
       return Severity.NOTE;
     }
-    boolean bound = p.target().bound() != Bound.NONE;
-    return bound && !MONEY_NAME.any(p.rowName()) ? Severity.ERROR : Severity.WARNING;
+    // A bare number may be one of another column.
+    return p.target().bound() == Bound.NONE ? Severity.WARNING : Severity.ERROR;
   }
 
   /** Money, weights and scores in a column of their own. */
