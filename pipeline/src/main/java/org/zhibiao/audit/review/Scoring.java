@@ -29,6 +29,7 @@ public record Scoring(
   private static final Automaton RATE = Words.SHARED.automaton("rate-column");
   private static final Automaton WEIGHT = Words.SHARED.automaton("weight-column");
   private static final Automaton REASON = Words.SHARED.automaton("reason-column");
+  private static final Automaton LEVEL = Words.SHARED.automaton("level-cell");
   private static final Automaton SCORE = Words.SHARED.automaton("score-column");
   private static final Automaton TOTAL = Words.SHARED.automaton("task-total");
 
@@ -91,9 +92,14 @@ public record Scoring(
     return new Scoring(reader.uses, reader.weights, reader.scores, reader.reasons);
   }
 
-  /** The cells of which anything is asked, so that the others need not be kept. */
+  /** The cells of which anything is asked, levels among them, so that the others need not be kept. */
   public static List<Declaration.Cell> cells(Declaration declaration) {
     return List.copyOf(read(declaration).kept);
+  }
+
+  /** Whether the cell names a class of indicators, alone or in a row that runs into one. */
+  public static boolean isLevel(Declaration.Cell cell) {
+    return LEVEL.any(CharFold.fold(cell.text()));
   }
 
   private static Reader read(Declaration declaration) {
@@ -141,6 +147,12 @@ public record Scoring(
       if (TOTAL.whole(first, 0, first.length())) {
         kept.addAll(row);
         totals(row);
+        return;
+      }
+      for (Declaration.Cell cell : row) {
+        if (isLevel(cell)) {
+          kept.add(cell);
+        }
       }
     }
 

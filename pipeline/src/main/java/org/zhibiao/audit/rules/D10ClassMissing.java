@@ -6,6 +6,7 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
+import org.zhibiao.audit.review.Scoring;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Declaration;
@@ -56,6 +57,12 @@ public final class D10ClassMissing implements Check.OfForm {
     for (Form.Line line : form.lines()) {
       Declaration.Indicator i = line.indicator();
       if (words.any(i.level1()) || words.any(i.level2()) || words.any(line.name())) {
+        return true;
+      }
+    }
+    // A level whose row was not read is there all the same.
+    for (Declaration.Cell cell : form.declaration().cells()) {
+      if (Scoring.isLevel(cell) && words.any(cell.text())) {
         return true;
       }
     }

@@ -19,6 +19,9 @@ public final class D12Repeated implements Check.OfForm {
   private static final Cut NOISE = new Cut(WORDS.automaton("noise"));
   private static final Automaton GENERIC = WORDS.automaton("generic");
 
+  /** Of so few rows half may be twice by chance. */
+  private static final int FEW = 6;
+
   /** A shorter name is cut from several things. */
   private static final int SHORTEST = 4;
 
@@ -28,6 +31,8 @@ public final class D12Repeated implements Check.OfForm {
   @Override
   public void check(Form form, Report report) {
     Map<Said, Form.Line> first = new HashMap<>();
+    List<Form.Line> twice = new ArrayList<>();
+    List<Form.Line> others = new ArrayList<>();
     for (Form.Line line : form.lines()) {
       String name = NOISE.from(CharFold.fold(line.name()));
       if (name.length() < SHORTEST || GENERIC.whole(name, 0, name.length())) {
@@ -37,9 +42,23 @@ public final class D12Repeated implements Check.OfForm {
       line.cells().forEach(cell -> values.add(cell.folded().strip()));
       Form.Line other = values.isEmpty() ? null : first.putIfAbsent(new Said(name, values), line);
       if (other != null) {
-        twice(line, other, report);
+        twice.add(line);
+        others.add(other);
       }
     }
+    // A form that has its goals for the period and for the year side by side has all of them twice.
+    int most = Math.max(FEW, form.lines().size() - 1);
+    if (2 * twice.size() < most) {
+      for (int i = 0; i < twice.size(); i++) {
+        if (!isBeside(twice.get(i), others.get(i))) {
+          twice(twice.get(i), others.get(i), report);
+        }
+      }
+    }
+  }
+
+  private static boolean isBeside(Form.Line one, Form.Line other) {
+    return one.indicator().place().row() == other.indicator().place().row();
   }
 
   private static void twice(Form.Line line, Form.Line other, Report report) {

@@ -5,13 +5,17 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
+import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Scoring;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Context;
 
 /** S10: a rate of execution, or its points, that the amounts do not give, 80% for 50 of 100. */
 public final class S10Execution implements Check.OfForm {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(30);
+  private static final Automaton PERCENT = RuleFolder.words(S10Execution.class).automaton("percent");
   private static final int DECIMALS = 4;
 
   @Override
@@ -19,7 +23,7 @@ public final class S10Execution implements Check.OfForm {
     for (Scoring.Use use : Scoring.of(form.declaration()).uses()) {
       Scoring.Printed spent = use.spent();
       Scoring.Printed budget = use.budget();
-      if (spent == null || budget == null || budget.number().signum() == 0) {
+      if (spent == null || budget == null || !isPlausible(use, spent, budget)) {
         continue;
       }
       BigDecimal rate = rate(spent, budget);
@@ -28,6 +32,24 @@ public final class S10Execution implements Check.OfForm {
       rate(use, rate, other, report);
       points(use, rate.max(other), report);
     }
+  }
+
+  /**
+   * Whether the numbers stand under the columns that they are of: in a row that lost its blank cells
+   * they do not.
+   */
+  private static boolean isPlausible(
+      Scoring.Use use, Scoring.Printed spent, Scoring.Printed budget) {
+    Scoring.Printed rate = use.rate();
+    Scoring.Printed score = use.score();
+    boolean amounts = budget.number().signum() > 0 && !PERCENT.any(text(spent));
+    boolean share = rate == null || PERCENT.any(text(rate)) || isShare(rate.number());
+    return amounts && share && (score == null || !PERCENT.any(text(score)));
+  }
+
+  /** 0.9 or 95.5; 10 and 20 are points. */
+  private static boolean isShare(BigDecimal rate) {
+    return rate.compareTo(BigDecimal.ONE) <= 0 || rate.compareTo(LEAST_RATE) > 0;
   }
 
   private static BigDecimal rate(Scoring.Printed spent, Scoring.Printed budget) {
