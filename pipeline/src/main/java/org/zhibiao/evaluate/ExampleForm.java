@@ -158,11 +158,16 @@ final class ExampleForm {
         new Declaration.Assessment(
             actuals,
             List.of(),
-            List.of(),
+            past(r),
             number(r.weight()),
             number(r.score()),
             Objects.requireNonNullElse(r.reason(), "")),
         missing ? Set.of(Doubt.MISSING_CELL) : Set.of());
+  }
+
+  private List<Statement> past(AuditExample.Row r) {
+    String past = r.past();
+    return past == null ? List.of() : List.of(state(past, 8, context(r, "上年完成值", r.symbol())));
   }
 
   private static Context context(AuditExample.Row r, String column, @Nullable String symbol) {

@@ -49,6 +49,7 @@ public final class Form {
    *
    * @param cells its value cells, those that say the same in the same words but once
    * @param values all its value cells
+   * @param past what its cells of other years say
    * @param promises of the cells
    * @param of the class that its levels stand for, null where they stand for none
    */
@@ -56,6 +57,7 @@ public final class Form {
       Declaration.Indicator indicator,
       List<Cell> cells,
       List<Cell> values,
+      List<Reading.Item> past,
       List<Promise> promises,
       @Nullable IndicatorClass of) {
     /** The third level: what is measured. */
@@ -231,7 +233,7 @@ public final class Form {
       List<Cell> values = new ArrayList<>();
       List<Promise> promises = new ArrayList<>();
       Line line =
-          new Line(indicator, cells, values, promises, category == null ? null : category.of());
+          new Line(indicator, cells, values, past(indicator), promises, category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
         this.cells.put(s, cell);
@@ -245,6 +247,16 @@ public final class Form {
         }
       }
       return line;
+    }
+
+    private List<Reading.Item> past(Declaration.Indicator indicator) {
+      if (indicator.assessment().past().isEmpty()) {
+        return List.of();
+      }
+      return reading.items().stream()
+          .filter(i -> i.stage() == Reading.Stage.PAST)
+          .filter(i -> indicator.assessment().past().contains(i.statement()))
+          .toList();
     }
 
     private Cell cell(Statement s, @Nullable Line line) {
