@@ -140,7 +140,14 @@ public record AuditExample(
       List<String> cells = new ArrayList<>();
       node.forEach(n -> cells.add(n.asText()));
       return new Row(
-          cells.subList(0, 3), cells.subList(3, cells.size()), null, null, null, null, null, null,
+          cells.subList(0, 3),
+          cells.subList(3, cells.size()),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
           null);
     }
     return JSON.convertValue(node, Row.class);

@@ -48,8 +48,8 @@ class AuditExamplesTest {
   private static final double RECALL = 0.5;
 
   /**
-   * Examples held out of which the rules have come to say more: a day that was missed, written
-   * when only numbers were compared.
+   * Examples held out of which the rules have come to say more: a day that was missed, written when
+   * only numbers were compared.
    */
   private static final Map<String, Integer> OVERTAKEN = Map.of("S01", 7);
 

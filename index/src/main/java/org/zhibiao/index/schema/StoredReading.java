@@ -27,8 +27,9 @@ import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 
 /**
- * A declaration with its targets as the audit needs it again, of its cells those of totals: JSON whose records
- * are arrays, each statement written once. It reads back with the version that wrote it.
+ * A declaration with its targets as the audit needs it again, of its cells those of totals: JSON
+ * whose records are arrays, each statement written once. It reads back with the version that wrote
+ * it.
  */
 public final class StoredReading {
   private static final ObjectMapper JSON = mapper();

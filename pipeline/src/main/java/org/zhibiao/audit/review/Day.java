@@ -10,8 +10,8 @@ import org.zhibiao.quantity.CharFold;
 /**
  * The time point that a cell names, as the days it may be.
  *
- * <p>Example: 2023年9月底前 is 2023-09-30, 2023年11月 any day of the month, 10月31日前 a day of the form's year;
- * 第三季度 and two dates are none.
+ * <p>Example: 2023年9月底前 is 2023-09-30, 2023年11月 any day of the month, 10月31日前 a day of the form's
+ * year; 第三季度 and two dates are none.
  *
  * @param first the earliest day
  * @param last the latest day

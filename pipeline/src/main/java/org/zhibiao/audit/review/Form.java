@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
-import org.zhibiao.model.Category;
 import org.zhibiao.match.Automaton;
+import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Doubt;
@@ -233,7 +233,13 @@ public final class Form {
       List<Cell> values = new ArrayList<>();
       List<Promise> promises = new ArrayList<>();
       Line line =
-          new Line(indicator, cells, values, past(indicator), promises, category == null ? null : category.of());
+          new Line(
+              indicator,
+              cells,
+              values,
+              past(indicator),
+              promises,
+              category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
         this.cells.put(s, cell);

@@ -52,8 +52,8 @@ public final class Gist {
   }
 
   /**
-   * The same without what its declarant's own name has, as long as that leaves a character of
-   * its name: every task of a 体育局 has 体育.
+   * The same without what its declarant's own name has, as long as that leaves a character of its
+   * name: every task of a 体育局 has 体育.
    */
   public Gist without(String department) {
     Gist own = new Gist(department, department);

@@ -13,8 +13,8 @@ import org.zhibiao.model.Place;
 import org.zhibiao.quantity.CharFold;
 
 /**
- * Totals of money beside the sums of their parts, each column for itself: 财政+其他=总额 below the
- * total, 基本+项目=合计 above it.
+ * Totals of money beside the sums of their parts, each column for itself: 财政+其他=总额 below the total,
+ * 基本+项目=合计 above it.
  *
  * <p>Example: 年度资金总额 480 and 其中：中央 200, 省级 150, 县级 120 are 470.
  */
@@ -84,8 +84,7 @@ public final class MoneySums {
     Declaration.@Nullable Money total = null;
     List<Declaration.Money> parts = new ArrayList<>();
     for (Declaration.Money m : column) {
-      String label =
-          BLANKS.from(Cut.start(LABEL_LEAD, BLANKS.from(CharFold.fold(m.label()))));
+      String label = BLANKS.from(Cut.start(LABEL_LEAD, BLANKS.from(CharFold.fold(m.label()))));
       if (TOTAL.any(label)) {
         boolean behind = total == null && parts.size() > 1;
         compare(behind ? m : total, parts, unequal);

@@ -26,8 +26,7 @@ public final class Named {
     static Kind of(Target t) {
       // 新增30家 beside ≥30家: a count that is added is what is promised.
       boolean added = t.change() == Change.INCREASE && Measured.of(t) != Measured.RATIO;
-      return new Kind(
-          t.normal().unit(), added ? null : t.change(), per(t), "%".equals(t.unit()));
+      return new Kind(t.normal().unit(), added ? null : t.change(), per(t), "%".equals(t.unit()));
     }
 
     private static String per(Target t) {

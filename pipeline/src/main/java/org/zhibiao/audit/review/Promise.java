@@ -96,8 +96,8 @@ public final class Promise {
   }
 
   /**
-   * Whether what it is, its number and its row were read beyond doubt; that it has no unit, or words
-   * that clash, is what rules look for and no such doubt.
+   * Whether what it is, its number and its row were read beyond doubt; that it has no unit, or
+   * words that clash, is what rules look for and no such doubt.
    */
   public boolean isSure() {
     return Surely.read(target()) && (line == null || Surely.read(line.indicator().doubts()));

@@ -39,7 +39,7 @@ final class Renamed {
   /** Whether no other of this year may be the same as that of the year before. */
   private static boolean only(Years.Prepared p, Years.Prepared was, List<Years.Prepared> now) {
     for (Years.Prepared other : now) {
-      if (other != p && isSame(other, was)) {
+      if (!other.promise().equals(p.promise()) && isSame(other, was)) {
         return false;
       }
     }

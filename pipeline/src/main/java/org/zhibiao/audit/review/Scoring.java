@@ -20,10 +20,7 @@ import org.zhibiao.quantity.CharFold;
  * @param asksReasons whether it has a column for reasons
  */
 public record Scoring(
-    List<Use> uses,
-    @Nullable Printed weights,
-    @Nullable Printed scores,
-    boolean asksReasons) {
+    List<Use> uses, @Nullable Printed weights, @Nullable Printed scores, boolean asksReasons) {
   private static final Automaton BUDGET = Words.SHARED.automaton("budget-column");
   private static final Automaton SPENT = Words.SHARED.automaton("spent-column");
   private static final Automaton RATE = Words.SHARED.automaton("rate-column");
@@ -77,8 +74,7 @@ public record Scoring(
   /** The points that the use of the budget got; 0 where the form gives it none. */
   public BigDecimal usedPoints() {
     for (Use use : uses) {
-      boolean weighed =
-          use.weight() != null && use.weight().number().compareTo(MOST_POINTS) <= 0;
+      boolean weighed = use.weight() != null && use.weight().number().compareTo(MOST_POINTS) <= 0;
       if (weighed && use.score() != null) {
         return use.score().number();
       }
@@ -92,7 +88,9 @@ public record Scoring(
     return new Scoring(reader.uses, reader.weights, reader.scores, reader.reasons);
   }
 
-  /** The cells of which anything is asked, levels among them, so that the others need not be kept. */
+  /**
+   * The cells of which anything is asked, levels among them, so that the others need not be kept.
+   */
   public static List<Declaration.Cell> cells(Declaration declaration) {
     return List.copyOf(read(declaration).kept);
   }
@@ -224,7 +222,12 @@ public record Scoring(
 
     private Use use(List<Declaration.Cell> row) {
       return new Use(
-          at(initial, row), at(budget, row), at(spent, row), at(rate, row), at(weight, row), at(score, row));
+          at(initial, row),
+          at(budget, row),
+          at(spent, row),
+          at(rate, row),
+          at(weight, row),
+          at(score, row));
     }
 
     private static @Nullable Printed at(int column, List<Declaration.Cell> row) {

@@ -112,8 +112,7 @@ public final class D04Sum implements Check.OfForm {
     }
     Scoring scoring = Scoring.of(form.declaration());
     BigDecimal used = scoring.usePoints();
-    boolean whole =
-        is(100, sum) || is(100, sum.add(used)) || used.signum() == 0 && is(90, sum);
+    boolean whole = is(100, sum) || is(100, sum.add(used)) || used.signum() == 0 && is(90, sum);
     if (!whole) {
       String with = used.signum() == 0 ? "" : "，加上预算执行率的" + used + "分是" + sum.add(used);
       Scoring.Printed printed = scoring.weights();

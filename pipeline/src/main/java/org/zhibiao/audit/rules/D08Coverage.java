@@ -7,8 +7,8 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Gist;
-import org.zhibiao.audit.review.Named;
 import org.zhibiao.audit.review.MoneySums;
+import org.zhibiao.audit.review.Named;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -42,7 +42,7 @@ public final class D08Coverage implements Check.OfForm {
       this.inText = report.number("text");
       this.inCharacters = report.number("characters");
       this.rows = form.lines().stream().map(Gist::of).toList();
-            String department = form.declaration().header().department();
+      String department = form.declaration().header().department();
       this.jobs = tasks.stream().map(t -> Gist.of(t).without(department)).toList();
     }
 

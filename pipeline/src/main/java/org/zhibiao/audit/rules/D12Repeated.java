@@ -64,14 +64,17 @@ public final class D12Repeated implements Check.OfForm {
   private static void twice(Form.Line line, Form.Line other, Report report) {
     String before = other.indicator().level2();
     String now = line.indicator().level2();
-    String where = before.equals(now) || now.isEmpty() ? "" : "一次在“" + before + "”，一次在“" + now + "”";
+    String where =
+        before.equals(now) || now.isEmpty() ? "" : "一次在“" + before + "”，一次在“" + now + "”";
     report.place(
         line.indicator().place(),
         line.name(),
         line.context(),
         "指标“%s”列了两次%s（%s）"
             .formatted(
-                line.name(), where.isEmpty() ? "" : "，" + where, other.indicator().place().address()),
+                line.name(),
+                where.isEmpty() ? "" : "，" + where,
+                other.indicator().place().address()),
         "留一处，另一处换成别的指标");
   }
 }

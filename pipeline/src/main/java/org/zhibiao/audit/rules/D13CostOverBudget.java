@@ -31,12 +31,14 @@ public final class D13CostOverBudget implements Check.OfForm {
       }
       for (Promise p : line.promises()) {
         BigDecimal cost = p.target().normal().value();
-        boolean over = cost.compareTo(budget.multiply(BigDecimal.valueOf(report.number("share")))) > 0;
+        boolean over =
+            cost.compareTo(budget.multiply(BigDecimal.valueOf(report.number("share")))) > 0;
         if (p.measured() == Measured.MONEY && p.target().per() == null && over) {
           report.promise(
               p,
               "成本“%s”超过了预算资金%s万元"
-                  .formatted(p.shown(), budget.movePointLeft(4).stripTrailingZeros().toPlainString()),
+                  .formatted(
+                      p.shown(), budget.movePointLeft(4).stripTrailingZeros().toPlainString()),
               "核对金额和单位，使成本不超过预算");
         }
       }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
-import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Qualitative;
 import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.match.Automaton;
@@ -79,7 +79,8 @@ public final class R09Empty implements Check.OfForm {
     }
     String text = cell.folded().strip();
     return NOT_APPLICABLE.whole(text, 0, text.length())
-        || NOTHING.whole(text, 0, text.length()) && !Vocabulary.LESS.any(CharFold.fold(line.name()));
+        || NOTHING.whole(text, 0, text.length())
+            && !Vocabulary.LESS.any(CharFold.fold(line.name()));
   }
 
   /** What the reader of the form noted: cells that are not there. */

@@ -26,9 +26,7 @@ public final class R14Immeasurable implements Check.OfRow {
     boolean own = p.isNamedByRow() || p.target().subject() == null;
     if (own && Misreading.isPercent(p.target())) {
       report.promise(
-          p,
-          "“%s”怎样算出“%s”，说不清".formatted(line.name(), p.shown()),
-          "换成能统计的指标，或改为定性并写明分档和以什么为证");
+          p, "“%s”怎样算出“%s”，说不清".formatted(line.name(), p.shown()), "换成能统计的指标，或改为定性并写明分档和以什么为证");
     }
   }
 }

@@ -29,8 +29,7 @@ public final class R15SatisfactionExtreme implements Check.OfTarget {
     }
     double value = t.value().doubleValue();
     if (value >= report.number("most") && value <= 100) {
-      report.promise(
-          p, "满意度“%s”，几乎人人满意才算完成，难以做到也难以查证".formatted(p.shown()), "按往年调查的结果定，如“≥90%”");
+      report.promise(p, "满意度“%s”，几乎人人满意才算完成，难以做到也难以查证".formatted(p.shown()), "按往年调查的结果定，如“≥90%”");
     } else if (value < report.number("least")) {
       report.promise(p, "满意度“%s”定得太低，没有约束".formatted(p.shown()), "按往年调查的结果定，如“≥85%”");
     }

@@ -34,8 +34,7 @@ public final class R17OutputAsBenefit implements Check.OfRow {
     if (kind == Measured.EVENT || kind == Measured.PERSON || kind == Measured.PERSON_TIME) {
       report.promise(
           p,
-          "“%s%s”是做了多少，属于产出，放在了“%s”下"
-              .formatted(line.name(), p.shown(), line.indicator().level2()),
+          "“%s%s”是做了多少，属于产出，放在了“%s”下".formatted(line.name(), p.shown(), line.indicator().level2()),
           "移到“数量指标”；效益写做了以后带来的变化");
     }
   }

@@ -50,9 +50,7 @@ public final class S04Score implements Check.OfForm {
     int compared = score.compareTo(weight);
     if (missed != null && compared >= 0) {
       report.done(
-          missed,
-          "指标%s，没有达到，却得了满分（%s）".formatted(missed.shown(), points(assessment)),
-          "按未完成的程度扣分");
+          missed, "指标%s，没有达到，却得了满分（%s）".formatted(missed.shown(), points(assessment)), "按未完成的程度扣分");
     } else if (missed == null && compared < 0 && !isExplained(assessment, done, report)) {
       Done first = done.getFirst();
       report.done(

@@ -15,10 +15,7 @@ public final class S07ActualCopied implements Check.OfForm {
       Target done = d.actual().target();
       boolean bound = Vocabulary.isUp(done.bound()) || Vocabulary.isDown(done.bound());
       if (bound && !done.wording().isEmpty() && d.reached().compareTo(d.promised()) == 0) {
-        report.done(
-            d,
-            "实际完成值“%s”照抄了指标值，不是实际的数".formatted(done.quote()),
-            "填实际完成的数，不带“≥”“≤”");
+        report.done(d, "实际完成值“%s”照抄了指标值，不是实际的数".formatted(done.quote()), "填实际完成的数，不带“≥”“≤”");
       }
     }
   }

@@ -57,8 +57,7 @@ public final class S08ScoreFormula implements Check.OfForm {
     if (score.compareTo(most.add(off)) > 0) {
       report.done(
           d,
-          "指标%s，按完成程度%s分最多得%s分，得了%s分"
-              .formatted(d.shown(), weight, shown(most), score),
+          "指标%s，按完成程度%s分最多得%s分，得了%s分".formatted(d.shown(), weight, shown(most), score),
           "按完成程度计分，或写明另行计分的办法");
     }
   }

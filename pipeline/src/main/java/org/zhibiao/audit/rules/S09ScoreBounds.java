@@ -21,11 +21,7 @@ public final class S09ScoreBounds implements Check.OfForm {
       if (weight.signum() == 0 && score != null) {
         told(line, "指标“%s”的分值是0，等于不考核".formatted(line.name()), "给它分值，或删去这个指标", report);
       } else if (score != null && score.compareTo(weight) > 0) {
-        told(
-            line,
-            "指标“%s”得分%s，超过了分值%s".formatted(line.name(), score, weight),
-            "得分最多等于分值",
-            report);
+        told(line, "指标“%s”得分%s，超过了分值%s".formatted(line.name(), score, weight), "得分最多等于分值", report);
       } else if (score != null && score.signum() < 0) {
         told(line, "指标“%s”得分%s，不能少于0".formatted(line.name(), score), "核对得分", report);
       }

@@ -15,7 +15,8 @@ import org.zhibiao.model.Context;
 public final class S10Execution implements Check.OfForm {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(30);
-  private static final Automaton PERCENT = RuleFolder.words(S10Execution.class).automaton("percent");
+  private static final Automaton PERCENT =
+      RuleFolder.words(S10Execution.class).automaton("percent");
   private static final int DECIMALS = 4;
 
   @Override
@@ -35,8 +36,8 @@ public final class S10Execution implements Check.OfForm {
   }
 
   /**
-   * Whether the numbers stand under the columns that they are of: in a row that lost its blank cells
-   * they do not.
+   * Whether the numbers stand under the columns that they are of: in a row that lost its blank
+   * cells they do not.
    */
   private static boolean isPlausible(
       Scoring.Use use, Scoring.Printed spent, Scoring.Printed budget) {
@@ -53,14 +54,10 @@ public final class S10Execution implements Check.OfForm {
   }
 
   private static BigDecimal rate(Scoring.Printed spent, Scoring.Printed budget) {
-    return spent
-        .number()
-        .multiply(HUNDRED)
-        .divide(budget.number(), DECIMALS, RoundingMode.HALF_UP);
+    return spent.number().multiply(HUNDRED).divide(budget.number(), DECIMALS, RoundingMode.HALF_UP);
   }
 
-  private static void rate(
-      Scoring.Use use, BigDecimal rate, BigDecimal other, Report report) {
+  private static void rate(Scoring.Use use, BigDecimal rate, BigDecimal other, Report report) {
     Scoring.Printed printed = use.rate();
     BigDecimal off = BigDecimal.valueOf(report.number("rate"));
     if (printed == null) {
@@ -77,7 +74,10 @@ public final class S10Execution implements Check.OfForm {
           printed,
           "执行率写的是%s，按执行数%s和预算数%s算是%s%%"
               .formatted(
-                  printed.cell().text().strip(), text(use.spent()), text(use.budget()), shown(rate)),
+                  printed.cell().text().strip(),
+                  text(use.spent()),
+                  text(use.budget()),
+                  shown(rate)),
           "核对执行率",
           report);
     }
@@ -95,8 +95,7 @@ public final class S10Execution implements Check.OfForm {
     if (score.number().compareTo(most.add(off)) > 0) {
       told(
           score,
-          "执行率%s%%，%s分最多得%s分，得了%s分"
-              .formatted(shown(rate), text(weight), shown(most), text(score)),
+          "执行率%s%%，%s分最多得%s分，得了%s分".formatted(shown(rate), text(weight), shown(most), text(score)),
           "按执行率计分，或写明另行计分的办法",
           report);
     }

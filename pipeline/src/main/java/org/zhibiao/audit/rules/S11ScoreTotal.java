@@ -31,7 +31,8 @@ public final class S11ScoreTotal implements Check.OfForm {
     boolean equal = isNear(sum, total, off) || isNear(with, total, off);
     // The points of the budget's use may be there and not be read.
     BigDecimal more = total.number().subtract(with);
-    boolean known = scoring.usedPoints().signum() > 0 || more.signum() < 0 || more.compareTo(MOST_POINTS) > 0;
+    boolean known =
+        scoring.usedPoints().signum() > 0 || more.signum() < 0 || more.compareTo(MOST_POINTS) > 0;
     if (!equal && known && form.lines().size() >= report.number("rows")) {
       report.place(
           total.cell().place(),

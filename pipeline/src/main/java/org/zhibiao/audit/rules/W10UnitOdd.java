@@ -47,17 +47,12 @@ public final class W10UnitOdd implements Check.OfForm {
       String named = unitInName(p);
       if (column != null) {
         report.promise(
-            p,
-            "“%s”写了“%s”，单位栏却是“%s”".formatted(p.target().quote(), t.unit(), column),
-            "核对后只留一个单位");
+            p, "“%s”写了“%s”，单位栏却是“%s”".formatted(p.target().quote(), t.unit(), column), "核对后只留一个单位");
       } else if (named != null) {
         report.promise(
-            p,
-            "名称“%s”以“%s”计，单位却是“%s”".formatted(p.rowName(), named, t.unit()),
-            "核对单位，使名称与指标值一致");
+            p, "名称“%s”以“%s”计，单位却是“%s”".formatted(p.rowName(), named, t.unit()), "核对单位，使名称与指标值一致");
       } else if (isPeoplePer(p)) {
-        report.promise(
-            p, "“%s”：所说的是金额，单位却是“%s”".formatted(p.shown(), t.unit()), "写成钱数，如“元/人·天”");
+        report.promise(p, "“%s”：所说的是金额，单位却是“%s”".formatted(p.shown(), t.unit()), "写成钱数，如“元/人·天”");
       } else if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got)) {
         report.promise(
             p,
@@ -74,7 +69,12 @@ public final class W10UnitOdd implements Check.OfForm {
     String own = p.target().unit();
     Unit unit = column == null ? null : UNITS.named(column);
     boolean written = own != null && p.target().quote().contains(own);
-    if (p.line() == null || unit == null || own == null || !written || got == Measured.NONE) {
+    if (p.line() == null
+        || column == null
+        || unit == null
+        || own == null
+        || !written
+        || got == Measured.NONE) {
       return null;
     }
     Unit cell = UNITS.named(own);
@@ -91,8 +91,8 @@ public final class W10UnitOdd implements Check.OfForm {
       Unit unit = q.unit();
       String own = p.target().unit();
       boolean equal = q.value().compareTo(p.target().value()) == 0;
-      boolean people = unit != null && unit.dimension().is(Trait.PERSONS);
-      if (people && own != null && equal && own.indexOf('/') < 0) {
+      boolean asked = own != null && equal && own.indexOf('/') < 0;
+      if (asked && unit != null && unit.dimension().is(Trait.PERSONS)) {
         return unit.base().equals(p.baseUnit()) ? null : unit.name();
       }
     }

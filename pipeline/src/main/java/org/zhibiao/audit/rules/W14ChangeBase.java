@@ -61,7 +61,8 @@ public final class W14ChangeBase implements Check.OfTarget {
 
   /** 地区生产总值增长6%左右 in prose: growth of the economy is over the year before. */
   private static boolean isReported(Promise p) {
-    return p.line() == null && REPORTED.any(p.folded(), Clauses.start(p.folded(), p.start()), p.start());
+    return p.line() == null
+        && REPORTED.any(p.folded(), Clauses.start(p.folded(), p.start()), p.start());
   }
 
   private static boolean isTenth(Target t) {

@@ -1,8 +1,8 @@
 package org.zhibiao.audit.rules;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Check;
@@ -82,15 +82,11 @@ public final class Y02Lowered implements Check.OfYears {
     boolean lower = !down && !pair.is().isLessBetter() && now.compareTo(then) < 0;
     BigDecimal loose = then.multiply(BigDecimal.valueOf(report.number("above")));
     boolean higher =
-        down
-            && !Form.isCost(pair.is().line())
-            && then.signum() > 0
-            && now.compareTo(loose) > 0;
+        down && !Form.isCost(pair.is().line()) && then.signum() > 0 && now.compareTo(loose) > 0;
     if (same && (lower || higher)) {
       report.promise(
           pair.is(),
-          "上年实际完成“%s”，今年%s“%s”"
-              .formatted(done.quote(), higher ? "上限却是" : "只写", pair.is().shown()),
+          "上年实际完成“%s”，今年%s“%s”".formatted(done.quote(), higher ? "上限却是" : "只写", pair.is().shown()),
           "参照上年实际水平定指标，或说明理由");
     }
   }
