@@ -138,17 +138,11 @@ public final class TargetIndex implements Closeable {
       throws IOException, IndexException {
     DirectoryReader reader = DirectoryReader.open(directory);
     String format = reader.getIndexCommit().getUserData().get(IndexVersion.FORMAT);
-    if (!String.valueOf(Schema.FORMAT).equals(format)) {
+    if (!Schema.format().equals(format)) {
       reader.close();
       directory.close();
       throw new IndexException(
-          "索引 "
-              + root
-              + " 是第 "
-              + format
-              + " 版格式，本程序用第 "
-              + Schema.FORMAT
-              + " 版；请重新运行 zhibiao index");
+          "索引 " + root + " 的格式是 " + format + "，本程序用 " + Schema.format() + "；请重新运行 zhibiao index");
     }
     return new TargetIndex(directory, reader, threads);
   }
