@@ -51,6 +51,7 @@ public final class Form {
    * @param values all its value cells
    * @param past what its cells of other years say
    * @param promises of the cells
+   * @param style how its form writes comparators
    * @param of the class that its levels stand for, null where they stand for none
    */
   public record Line(
@@ -59,6 +60,7 @@ public final class Form {
       List<Cell> values,
       List<Reading.Item> past,
       List<Promise> promises,
+      Style style,
       @Nullable IndicatorClass of) {
     /** The third level: what is measured. */
     public String name() {
@@ -173,6 +175,7 @@ public final class Form {
     private final Set<Statement> others = new HashSet<>();
     private final Map<Statement, Line> lineOf = new HashMap<>();
     private final Map<Statement, Cell> cells = new HashMap<>();
+    private final Style style = new Style();
     private final Map<Levels, @Nullable Category> classes = new HashMap<>();
 
     Builder(Reading reading) {
@@ -210,6 +213,7 @@ public final class Form {
           promises.addAll(cell.promises());
         }
       }
+      style.see(promises);
       return new Form(reading, lines, promises, texts);
     }
 
@@ -238,7 +242,7 @@ public final class Form {
               cells,
               values,
               past(indicator),
-              promises,
+              promises, style,
               category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
@@ -269,7 +273,7 @@ public final class Form {
       String folded = CharFold.fold(s.text());
       List<Promise> promises = new ArrayList<>();
       for (Reading.Item item : targets.getOrDefault(s, List.of())) {
-        promises.add(new Promise(reading.declaration().id(), item, folded, line));
+        promises.add(new Promise(reading.declaration().id(), item, folded, line, style));
       }
       return new Cell(s, folded, promises);
     }

@@ -6,6 +6,8 @@ import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Qualitative;
+import org.zhibiao.audit.review.Vocabulary;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Statement;
@@ -39,13 +41,19 @@ public final class R01Unquantified implements Check.OfRow {
   }
 
   private static String example(Form.Line line) {
-    return switch (Measured.askedBy(CharFold.fold(line.name()))) {
-      case RATIO -> GROWTH.any(line.name()) ? "，如“≥5%”" : "，如“≥90%”";
-      case PERSON -> "，如“≥500人”";
-      case PERSON_TIME -> "，如“≥500人次”";
-      case EVENT -> "，如“≥10次”";
-      case MONEY -> "，如“≥100万元”";
+    String name = CharFold.fold(line.name());
+    return switch (Measured.askedBy(name)) {
+      case RATIO -> such(line, true, GROWTH.any(name) ? "5%" : "90%");
+      case PERSON -> such(line, false, "500人");
+      case PERSON_TIME -> such(line, false, "500人次");
+      case EVENT -> such(line, false, "10次");
+      case MONEY -> such(line, false, "100万元");
       default -> "";
     };
+  }
+
+  private static String such(Form.Line line, boolean share, String number) {
+    boolean least = !Form.isCost(line) && !Vocabulary.LESS.any(line.name());
+    return "，如“" + Wording.sign(least, share, line.style().isWords()) + number + "”";
   }
 }

@@ -7,6 +7,7 @@ import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Change;
@@ -31,7 +32,7 @@ public final class R04DirectionBenefit implements Check.OfTarget {
       report.promise(
           p,
           "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.shown()),
-          "改为“≥" + p.number() + "”");
+          "改为“" + Wording.bounded(p, true) + "”");
     }
   }
 

@@ -82,6 +82,7 @@ public final class W05Bare implements Check.OfForm {
         && p.column() == Bound.NONE
         && t.upper() == null
         && p.softWord().isEmpty()
-        && !BOUND_BEFORE.any(p.clause());
+        && !BOUND_BEFORE.any(p.clause())
+        && !Misreading.isMisread(p);
   }
 }

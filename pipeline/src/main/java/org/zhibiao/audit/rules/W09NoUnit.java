@@ -1,5 +1,7 @@
 package org.zhibiao.audit.rules;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
@@ -19,8 +21,23 @@ public final class W09NoUnit implements Check.OfTarget {
   private static final Automaton SAYS_UNIT = WORDS.automaton("says-unit");
   private static final Automaton UNITLESS = WORDS.automaton("unitless");
   private static final Automaton COUNTED_NAME = WORDS.automaton("counted-name");
+  /** Units by the names that ask for them, the more special ones first. */
+  private static final Map<String, Automaton> UNITS = units();
+
   private static final Automaton SCALE_ONLY = WORDS.automaton("scale-only");
   private static final Automaton OTHER_COLUMN = WORDS.automaton("other-column");
+
+  private static Map<String, Automaton> units() {
+    Map<String, Automaton> units = new LinkedHashMap<>();
+    units.put("次", WORDS.automaton("times"));
+    units.put("元", WORDS.automaton("yuan"));
+    units.put("人次", WORDS.automaton("visitors"));
+    units.put("人", WORDS.automaton("people"));
+    units.put("家", WORDS.automaton("firms"));
+    units.put("台", WORDS.automaton("machines"));
+    units.put("微克/立方米", WORDS.automaton("dust"));
+    return units;
+  }
 
   @Override
   public void check(Promise p, Report report) {
@@ -45,7 +62,7 @@ public final class W09NoUnit implements Check.OfTarget {
           p,
           gravity(p, share, report),
           "“%s”没有单位，表头、名称里也没有".formatted(p.shown()),
-          share ? "补上百分号，如“" + p.shown() + "%”" : "补上单位，如“人次”“万元”“个”");
+          share ? "补上百分号，如“" + p.shown() + "%”" : "补上单位，如“" + p.shown() + unit(p) + "”");
     }
   }
 
@@ -63,6 +80,16 @@ public final class W09NoUnit implements Check.OfTarget {
     }
     // A bare number may be one of another column.
     return p.target().bound() == Bound.NONE ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /** The unit that what is counted is likely to have. */
+  private static String unit(Promise p) {
+    for (Map.Entry<String, Automaton> unit : UNITS.entrySet()) {
+      if (p.isSaid(unit.getValue())) {
+        return unit.getKey();
+      }
+    }
+    return "个";
   }
 
   /** Money, weights and scores in a column of their own. */

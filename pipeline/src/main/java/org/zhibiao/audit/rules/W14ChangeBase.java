@@ -17,6 +17,7 @@ public final class W14ChangeBase implements Check.OfTarget {
   private static final Lexicon WORDS = RuleFolder.words(W14ChangeBase.class);
   private static final Automaton CHANGES = WORDS.automaton("changes");
   private static final Automaton NAMED_CHANGE = WORDS.automaton("named-change");
+  private static final Automaton REPORT = WORDS.automaton("report");
   private static final Automaton REPORTED = WORDS.automaton("reported");
   private static final Automaton TENTH_UNIT = WORDS.automaton("tenth-unit");
   private static final Automaton SHARE_NAME = WORDS.automaton("share-name");
@@ -29,7 +30,7 @@ public final class W14ChangeBase implements Check.OfTarget {
     Target t = p.target();
     boolean size = p.measured() == Measured.RATIO || isTenth(t);
     boolean changes = t.change() != null ? isChange(p) : isNamedChange(p);
-    if (!changes || !size || p.isFact() || isReported(p)) {
+    if (!changes || !size || p.isFact() || isReported(p, report)) {
       return;
     }
     boolean based = isBased(p);
@@ -60,8 +61,9 @@ public final class W14ChangeBase implements Check.OfTarget {
   }
 
   /** 地区生产总值增长6%左右 in prose: growth of the economy is over the year before. */
-  private static boolean isReported(Promise p) {
-    return p.line() == null
+  private static boolean isReported(Promise p, Report report) {
+    return REPORT.any(report.declaration().header().title())
+        && p.line() == null
         && REPORTED.any(p.folded(), Clauses.start(p.folded(), p.start()), p.start());
   }
 
