@@ -28,7 +28,7 @@ public final class R07Timeless implements Check.OfRow {
               + year(report)
               + "12月底前”“"
               + Wording.sign(false, false, line.style().isWords())
-              + "30天”“"
+              + "30天”“及时率"
               + Wording.sign(true, true, line.style().isWords())
               + "95%”");
     }

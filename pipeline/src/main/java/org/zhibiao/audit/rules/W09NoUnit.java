@@ -85,7 +85,7 @@ public final class W09NoUnit implements Check.OfTarget {
   /** The unit that what is counted is likely to have. */
   private static String unit(Promise p) {
     for (Map.Entry<String, Automaton> unit : UNITS.entrySet()) {
-      if (p.isSaid(unit.getValue())) {
+      if (unit.getValue().any(p.subject())) {
         return unit.getKey();
       }
     }
