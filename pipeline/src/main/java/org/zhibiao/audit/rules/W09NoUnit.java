@@ -31,6 +31,7 @@ public final class W09NoUnit implements Check.OfTarget {
     Map<String, Automaton> units = new LinkedHashMap<>();
     units.put("次", WORDS.automaton("times"));
     units.put("元", WORDS.automaton("yuan"));
+    units.put("件", WORDS.automaton("things"));
     units.put("人次", WORDS.automaton("visitors"));
     units.put("人", WORDS.automaton("people"));
     units.put("家", WORDS.automaton("firms"));
