@@ -45,7 +45,7 @@ public record FindingGroup(List<FindingRecord> findings) {
     byCause.values().forEach(group -> groups.add(new FindingGroup(group)));
     groups.sort(
         Comparator.comparingInt((FindingGroup g) -> g.first().gravity().rank())
-            .thenComparing(g -> -g.findings().size()));
+            .thenComparingInt(g -> -g.findings().size()));
     return groups;
   }
 
