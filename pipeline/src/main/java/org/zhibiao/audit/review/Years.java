@@ -112,6 +112,13 @@ public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.I
         pairs.add(new Pair(chosen.promise(), p.promise(), 1));
       }
     }
+    Renamed.add(alike(left, before, pairs), before, pairs);
+    return pairs;
+  }
+
+  /** Pairs those whose names are alike; gives back the others. */
+  private static List<Prepared> alike(
+      List<Prepared> left, List<Prepared> before, List<Pair> pairs) {
     List<Prepared> other = new ArrayList<>();
     for (Prepared p : left) {
       Prepared best = null;
@@ -132,8 +139,7 @@ public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.I
         other.add(p);
       }
     }
-    Renamed.add(other, before, pairs);
-    return pairs;
+    return other;
   }
 
   static boolean sameUnit(Prepared a, Prepared b) {

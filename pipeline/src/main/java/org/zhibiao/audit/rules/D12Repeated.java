@@ -16,7 +16,7 @@ import org.zhibiao.quantity.CharFold;
 /** D12: one indicator in two rows, 培训人数 under 数量指标 and under 社会效益指标. */
 public final class D12Repeated implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(D12Repeated.class);
-  private static final Cut NOISE = new Cut(WORDS.automaton("noise"));
+  private static final Cut NOISE = new Cut(WORDS.automaton("name-noise"));
   private static final Automaton GENERIC = WORDS.automaton("generic");
 
   /** Of so few rows half may be twice by chance. */

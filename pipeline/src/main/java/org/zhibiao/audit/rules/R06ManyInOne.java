@@ -16,7 +16,7 @@ import org.zhibiao.match.Automaton;
 /** R06: several things in one cell, 培训1场、学会1个. */
 public final class R06ManyInOne implements Check.OfRow {
   private static final Automaton FREQUENCY =
-      RuleFolder.words(R06ManyInOne.class).automaton("frequency");
+      RuleFolder.words(R06ManyInOne.class).automaton("how-often");
   private static final int SHOWN = 4;
 
   @Override
