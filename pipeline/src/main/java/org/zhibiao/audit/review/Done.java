@@ -60,7 +60,6 @@ public record Done(Promise promise, Reading.Item actual) {
   public boolean isSure() {
     return promise.isSure()
         && Surely.read(actual.target())
-        && target().unit() != null == (actual.target().unit() != null)
         && (target().unit() != null || target().doubts().isEmpty());
   }
 
@@ -125,7 +124,15 @@ public record Done(Promise promise, Reading.Item actual) {
     return isUpwards()
         && promised().signum() > 0
         && !full
+        && !isOneMore()
         && reached().compareTo(promised().multiply(BigDecimal.valueOf(share))) > 0;
+  }
+
+  /** 4 of 3 things: one more of a few is not far. */
+  private boolean isOneMore() {
+    Measured kind = promise.measured();
+    boolean counted = kind != Measured.RATIO && kind != Measured.MONEY;
+    return counted && reached().subtract(promised()).compareTo(BigDecimal.ONE) <= 0;
   }
 
   /** Whether the row gives a reason for what was done. */

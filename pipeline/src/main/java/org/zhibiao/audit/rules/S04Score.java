@@ -47,6 +47,9 @@ public final class S04Score implements Check.OfForm {
       return;
     }
     @Nullable Done missed = done.stream().filter(d -> !d.met()).findFirst().orElse(null);
+    if (!done.stream().allMatch(Done::isSure)) {
+      return;
+    }
     int compared = score.compareTo(weight);
     if (missed != null && compared >= 0) {
       report.done(

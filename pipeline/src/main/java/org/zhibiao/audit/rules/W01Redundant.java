@@ -3,6 +3,7 @@ package org.zhibiao.audit.rules;
 import java.util.List;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
+import org.zhibiao.audit.Severity;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.audit.review.Wording;
@@ -24,8 +25,11 @@ public final class W01Redundant implements Check.OfTarget {
       return;
     }
     if (ups > 1 && downs == 0 || downs > 1 && ups == 0) {
+      // A sign in its column and again in the cell is how some systems print forms.
+      boolean printed = p.target().wording().size() == 1;
       report.promise(
           p,
+          printed ? Severity.NOTE : report.severity(),
           "“%s”：%s说了两次（%s）".formatted(p.shown(), ups > 1 ? "下限" : "上限", Wording.words(p)),
           "只留一个，如“" + once(p, ups > 1) + "”");
     } else if (Wording.vague(bounds) > 1 && ups + downs == 0) {

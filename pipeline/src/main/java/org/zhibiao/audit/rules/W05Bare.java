@@ -83,6 +83,7 @@ public final class W05Bare implements Check.OfForm {
         && t.upper() == null
         && p.softWord().isEmpty()
         && !BOUND_BEFORE.any(p.clause())
-        && !Misreading.isMisread(p);
+        && !Misreading.isMisread(p)
+        && (t.unit() != null || p.isSure());
   }
 }

@@ -39,7 +39,7 @@ public final class W08SymbolStyle implements Check.OfForm {
           && !wording.isEmpty()
           && p.target().bound().force() == Bound.Force.BINDING) {
         // = has no word that is in use.
-        if (p.target().bound() != Bound.EQ) {
+        if (p.target().bound() != Bound.EQ && !p.number().startsWith("±")) {
           (SYMBOL.any(wording.getFirst()) ? symbols : words).add(p);
         }
       }

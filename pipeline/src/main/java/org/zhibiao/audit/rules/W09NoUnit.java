@@ -6,6 +6,7 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
@@ -29,6 +30,7 @@ public final class W09NoUnit implements Check.OfTarget {
 
   private static Map<String, Automaton> units() {
     Map<String, Automaton> units = new LinkedHashMap<>();
+    units.put("天", WORDS.automaton("days"));
     units.put("次", WORDS.automaton("times"));
     units.put("元", WORDS.automaton("yuan"));
     units.put("件", WORDS.automaton("things"));
@@ -57,6 +59,7 @@ public final class W09NoUnit implements Check.OfTarget {
         && !SAYS_UNIT.any(p.clause())
         && !p.isSaid(UNITLESS)
         && !isOtherField(p)
+        && (p.isSure() || t.bound() != Bound.NONE || p.line() == null)
         && t.deadline() == null
         && !p.isFact()) {
       report.promise(
@@ -85,6 +88,9 @@ public final class W09NoUnit implements Check.OfTarget {
 
   /** The unit that what is counted is likely to have. */
   private static String unit(Promise p) {
+    if (Measured.askedBy(p.subject()) == Measured.COUNT) {
+      return "个";
+    }
     for (Map.Entry<String, Automaton> unit : UNITS.entrySet()) {
       if (unit.getValue().any(p.subject())) {
         return unit.getKey();
