@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
@@ -19,6 +20,9 @@ import org.zhibiao.model.Target;
  */
 public record Done(Promise promise, Reading.Item actual) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  /** What was done is trusted with as much confidence. */
+  private static final double SURE = 0.8;
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** All of a declaration that can be compared, in document order. */
@@ -58,8 +62,16 @@ public record Done(Promise promise, Reading.Item actual) {
 
   /** Whether both were read beyond doubt. */
   public boolean isSure() {
-    return promise.isSure()
-        && Surely.read(actual.target())
+    return promise.isSure() && isPlaced() && actual.target().confidence() >= SURE;
+  }
+
+  /** Whether both were read where they belong, however sure their numbers are. */
+  public boolean isPlaced() {
+    List<Doubt> doubts = new ArrayList<>(actual.target().doubts());
+    // 105 beside ≥100人 counts people: that its unit is inferred is no doubt of its place.
+    doubts.remove(Doubt.INFERRED);
+    return Surely.read(doubts)
+        && Surely.read(target().doubts())
         && (target().unit() != null || target().doubts().isEmpty());
   }
 

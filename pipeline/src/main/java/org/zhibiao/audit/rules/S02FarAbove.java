@@ -15,7 +15,7 @@ public final class S02FarAbove implements Check.OfForm {
   public void check(Form form, Report report) {
     double share = report.number("share");
     for (Done d : Done.of(form)) {
-      if (d.isFarAbove(share) && d.isSure()) {
+      if (d.isFarAbove(share) && d.isPlaced()) {
         String times =
             d.reached()
                 .multiply(HUNDRED)

@@ -47,7 +47,7 @@ public final class S04Score implements Check.OfForm {
       return;
     }
     @Nullable Done missed = done.stream().filter(d -> !d.met()).findFirst().orElse(null);
-    if (!done.stream().allMatch(Done::isSure)) {
+    if (!done.stream().allMatch(Done::isPlaced)) {
       return;
     }
     int compared = score.compareTo(weight);

@@ -17,7 +17,7 @@ public final class S05ReasonMissing implements Check.OfForm {
     double share = report.number("share");
     for (Done d : Done.of(form)) {
       boolean above = d.isFarAbove(share);
-      if (d.isSure() && !d.isExplained() && (above || !d.met())) {
+      if (d.isPlaced() && !d.isExplained() && (above || !d.met())) {
         report.done(
             d,
             "指标%s，%s，原因栏是空的".formatted(d.shown(), above ? "远超指标值" : "没有达到"),
