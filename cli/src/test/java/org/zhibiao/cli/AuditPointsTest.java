@@ -29,7 +29,8 @@ class AuditPointsTest {
         }
       }
     }
-    List<String> rules = new ArrayList<>(RuleBook.standard().rules().stream().map(Rule::id).toList());
+    List<String> rules =
+        new ArrayList<>(RuleBook.standard().rules().stream().map(Rule::id).toList());
     rules.sort(null);
     listed.sort(null);
     assertEquals(rules, listed, page);

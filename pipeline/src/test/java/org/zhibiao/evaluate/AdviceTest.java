@@ -36,15 +36,17 @@ class AdviceTest {
       Map.of(
           true,
           Set.of(
-              "W01", "W02", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W11", "W12", "R03", "R04",
-              "R15"),
+              "W01", "W02", "W03", "W04", "W05", "W06", "W07", "W08", "W09", "W11", "W12", "R03",
+              "R04", "R15"),
           false,
           Set.of("R01", "R07"));
 
   /** What the same promise says elsewhere is to be changed along with it. */
   private static final Set<String> ALONG = Set.of("D01", "D02", "D03");
 
-  /** Suggestions of the audit for one declaration that were tried, and what came of the bad ones. */
+  /**
+   * Suggestions of the audit for one declaration that were tried, and what came of the bad ones.
+   */
   private record Tried(int count, List<String> bad) {}
 
   private static Tried tried(Reading reading) {
@@ -63,10 +65,22 @@ class AdviceTest {
         for (Finding after : AUDIT.declaration(ReadingMaker.reading(changed, EXTRACTOR))) {
           boolean here = after.place().equals(f.place());
           boolean again = after.rule().equals(f.rule()) && after.quote().contains(suggestion);
-          if (here && !ALONG.contains(after.rule()) && (again || !known.contains(after.rule() + after.place()))) {
+          if (here
+              && !ALONG.contains(after.rule())
+              && (again || !known.contains(after.rule() + after.place()))) {
             bad.add(
-                f.rule() + " " + f.quote() + " → " + suggestion + ": " + after.rule() + " "
-                    + after.message() + " (" + f.context().level3() + ")");
+                f.rule()
+                    + " "
+                    + f.quote()
+                    + " → "
+                    + suggestion
+                    + ": "
+                    + after.rule()
+                    + " "
+                    + after.message()
+                    + " ("
+                    + f.context().level3()
+                    + ")");
           }
         }
       }
@@ -87,7 +101,9 @@ class AdviceTest {
     return suggestions;
   }
 
-  /** The declaration with the suggestion in place of the quote or the cell; null for another place. */
+  /**
+   * The declaration with the suggestion in place of the quote or the cell; null for another place.
+   */
   private static @Nullable Declaration with(Declaration d, Finding f, String suggestion) {
     // Where symbol and unit have columns of their own the suggestion is shared out between them.
     for (Statement s : d.statements()) {
@@ -158,8 +174,7 @@ class AdviceTest {
     List<String> bad = new ArrayList<>();
     for (Path file : files()) {
       String name = ROOT.relativize(file).toString();
-      for (Declaration d :
-          DeclarationReader.standard().read(Files.readAllBytes(file), name)) {
+      for (Declaration d : DeclarationReader.standard().read(Files.readAllBytes(file), name)) {
         Tried tried = tried(ReadingMaker.reading(d, EXTRACTOR));
         count += tried.count();
         bad.addAll(tried.bad());

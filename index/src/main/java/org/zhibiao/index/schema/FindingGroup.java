@@ -12,8 +12,8 @@ import org.zhibiao.read.Hash;
 /**
  * The findings of one declaration that have one cause, which a reviewer deals with in one go.
  *
- * <p>Example: fourteen numbers without a comparator are one thing to tell, with fourteen places; each
- * target that was missed is one for itself.
+ * <p>Example: fourteen numbers without a comparator are one thing to tell, with fourteen places;
+ * each target that was missed is one for itself.
  *
  * @param findings at least one, in reading order
  */
@@ -54,7 +54,13 @@ public record FindingGroup(List<FindingRecord> findings) {
     // An error is mended one by one, unless it is one of wording.
     boolean alone = f.gravity() == Severity.ERROR && !f.rule().startsWith("W");
     String key =
-        f.declaration() + "|" + f.rule() + "|" + f.severity() + "|" + (alone ? f.id() : cause(f.message()));
+        f.declaration()
+            + "|"
+            + f.rule()
+            + "|"
+            + f.severity()
+            + "|"
+            + (alone ? f.id() : cause(f.message()));
     return Hash.id(key.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -20,6 +20,7 @@ import org.zhibiao.model.Target;
  */
 public record Done(Promise promise, Reading.Item actual) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   /** What was done is trusted with as much confidence. */
   private static final double SURE = 0.8;
 

@@ -242,7 +242,8 @@ public final class Form {
               cells,
               values,
               past(indicator),
-              promises, style,
+              promises,
+              style,
               category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);

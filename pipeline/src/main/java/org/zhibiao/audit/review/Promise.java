@@ -35,11 +35,7 @@ public final class Promise {
   private @Nullable Boolean less;
 
   Promise(
-      String declaration,
-      Reading.Item item,
-      String folded,
-      Form.@Nullable Line line,
-      Style style) {
+      String declaration, Reading.Item item, String folded, Form.@Nullable Line line, Style style) {
     this.declaration = declaration;
     this.item = item;
     this.folded = folded;

@@ -25,7 +25,10 @@ public final class R03DirectionCost implements Check.OfTarget {
   public void check(Promise p, Report report) {
     Form.Line line = p.line();
     if (line != null && Vocabulary.isUp(p.target().bound()) && isSpent(line, p)) {
-      report.promise(p, "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()), "改为“" + Wording.bounded(p, false) + "”");
+      report.promise(
+          p,
+          "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()),
+          "改为“" + Wording.bounded(p, false) + "”");
     }
   }
 

@@ -43,7 +43,10 @@ public final class S08ScoreFormula implements Check.OfForm {
         continue;
       }
       List<Done> done = rows.get(line);
-      if (done != null && done.size() == 1 && done.getFirst().isPlaced() && score.compareTo(weight) < 0) {
+      if (done != null
+          && done.size() == 1
+          && done.getFirst().isPlaced()
+          && score.compareTo(weight) < 0) {
         measured(done.getFirst(), weight, score, report);
       } else if (done == null) {
         qualitative(a, weight, score, report);

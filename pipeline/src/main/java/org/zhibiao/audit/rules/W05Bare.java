@@ -67,7 +67,8 @@ public final class W05Bare implements Check.OfForm {
   /** 100% and 0次, which can hardly mean anything else. */
   private static boolean areEnds(List<Promise> bare) {
     for (Promise p : bare) {
-      boolean whole = Misreading.isPercent(p.target()) && p.target().value().compareTo(HUNDRED) == 0;
+      boolean whole =
+          Misreading.isPercent(p.target()) && p.target().value().compareTo(HUNDRED) == 0;
       if (!whole && p.target().value().signum() != 0) {
         return false;
       }

@@ -22,6 +22,7 @@ public final class W09NoUnit implements Check.OfTarget {
   private static final Automaton SAYS_UNIT = WORDS.automaton("says-unit");
   private static final Automaton UNITLESS = WORDS.automaton("unitless");
   private static final Automaton COUNTED_NAME = WORDS.automaton("counted-name");
+
   /** Units by the names that ask for them, the more special ones first. */
   private static final Map<String, Automaton> UNITS = units();
 
