@@ -31,6 +31,7 @@ public final class Form {
   private final List<Line> lines;
   private final List<Promise> promises;
   private final List<Cell> texts;
+  private @Nullable Scoring scoring;
   private @Nullable List<Named> inTable;
   private @Nullable List<Named> inProse;
 
@@ -113,6 +114,27 @@ public final class Form {
   /** The declaration itself. */
   public Declaration declaration() {
     return reading.declaration();
+  }
+
+  /** What it says of money and points besides its rows. */
+  public Scoring scoring() {
+    Scoring known = scoring;
+    if (known == null) {
+      known = Scoring.of(declaration());
+      scoring = known;
+    }
+    return known;
+  }
+
+  /** Whether anything that was done, or its points, is told. */
+  public boolean isAssessed() {
+    for (Line line : lines) {
+      Declaration.Assessment a = line.indicator().assessment();
+      if (a.score() != null || !a.actuals().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its layout was there to be read, and nothing of it had to be inferred. */

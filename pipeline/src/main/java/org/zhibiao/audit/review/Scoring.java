@@ -84,7 +84,7 @@ public record Scoring(
 
   /** What the cells of a declaration say. */
   public static Scoring of(Declaration declaration) {
-    Reader reader = read(declaration);
+    Reader reader = read(declaration, false);
     return new Scoring(reader.uses, reader.weights, reader.scores, reader.reasons);
   }
 
@@ -92,7 +92,7 @@ public record Scoring(
    * The cells of which anything is asked, levels among them, so that the others need not be kept.
    */
   public static List<Declaration.Cell> cells(Declaration declaration) {
-    return List.copyOf(read(declaration).kept);
+    return List.copyOf(read(declaration, true).kept);
   }
 
   /** Whether the cell names a class of indicators, alone or in a row that runs into one. */
@@ -100,8 +100,8 @@ public record Scoring(
     return LEVEL.any(CharFold.fold(cell.text()));
   }
 
-  private static Reader read(Declaration declaration) {
-    Reader reader = new Reader();
+  private static Reader read(Declaration declaration, boolean levels) {
+    Reader reader = new Reader(levels);
     List<Declaration.Cell> row = new ArrayList<>();
     for (Declaration.Cell cell : declaration.cells()) {
       if (!row.isEmpty() && !isSameRow(row.getFirst(), cell)) {
@@ -121,6 +121,7 @@ public record Scoring(
 
   /** Goes through the rows with the columns of the last header. */
   private static final class Reader {
+    private final boolean levels;
     private final List<Declaration.Cell> kept = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
     private @Nullable Printed weights;
@@ -132,6 +133,11 @@ public record Scoring(
     private int rate;
     private int weight;
     private int score;
+
+    /** Keeps the cells of classes too where that is asked. */
+    Reader(boolean levels) {
+      this.levels = levels;
+    }
 
     void read(List<Declaration.Cell> row) {
       if (row.isEmpty()) {
@@ -148,7 +154,7 @@ public record Scoring(
         return;
       }
       for (Declaration.Cell cell : row) {
-        if (isLevel(cell)) {
+        if (levels && isLevel(cell)) {
           kept.add(cell);
         }
       }

@@ -110,7 +110,7 @@ public final class D04Sum implements Check.OfForm {
     if (last == null || !all || !most) {
       return;
     }
-    Scoring scoring = Scoring.of(form.declaration());
+    Scoring scoring = form.scoring();
     BigDecimal used = scoring.usePoints();
     boolean whole = is(100, sum) || is(100, sum.add(used)) || used.signum() == 0 && is(90, sum);
     if (!whole) {

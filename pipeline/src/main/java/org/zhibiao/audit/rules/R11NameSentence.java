@@ -6,12 +6,12 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
-import org.zhibiao.quantity.QuantityScanner;
 
 /** R11: a name that is a sentence or holds the value, 完成培训100人以上. */
 public final class R11NameSentence implements Check.OfRow {
@@ -44,7 +44,7 @@ public final class R11NameSentence implements Check.OfRow {
     if (!NUMBER.any(name)) {
       return null;
     }
-    for (Quantity q : QuantityScanner.standard().scan(name)) {
+    for (Quantity q : Vocabulary.quantities(name)) {
       for (Promise p : line.promises()) {
         boolean same =
             q.unitName() != null

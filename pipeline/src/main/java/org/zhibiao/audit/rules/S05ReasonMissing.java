@@ -5,13 +5,12 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Done;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Late;
-import org.zhibiao.audit.review.Scoring;
 
 /** S05: a missed or far exceeded target without a reason. */
 public final class S05ReasonMissing implements Check.OfForm {
   @Override
   public void check(Form form, Report report) {
-    if (!Scoring.of(form.declaration()).asksReasons()) {
+    if (!form.isAssessed() || !form.scoring().asksReasons()) {
       return;
     }
     double share = report.number("share");

@@ -2,6 +2,7 @@ package org.zhibiao.audit.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
@@ -21,7 +22,8 @@ public final class S10Execution implements Check.OfForm {
 
   @Override
   public void check(Form form, Report report) {
-    for (Scoring.Use use : Scoring.of(form.declaration()).uses()) {
+    List<Scoring.Use> uses = form.isAssessed() ? form.scoring().uses() : List.of();
+    for (Scoring.Use use : uses) {
       Scoring.Printed spent = use.spent();
       Scoring.Printed budget = use.budget();
       if (spent == null || budget == null || !isPlausible(use, spent, budget)) {

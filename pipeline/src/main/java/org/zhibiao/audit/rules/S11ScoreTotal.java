@@ -13,7 +13,10 @@ public final class S11ScoreTotal implements Check.OfForm {
 
   @Override
   public void check(Form form, Report report) {
-    Scoring scoring = Scoring.of(form.declaration());
+    if (!form.isAssessed()) {
+      return;
+    }
+    Scoring scoring = form.scoring();
     Scoring.Printed total = scoring.scores();
     if (total == null || !form.isLaidOut()) {
       return;

@@ -11,12 +11,12 @@ import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Target;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
-import org.zhibiao.quantity.QuantityScanner;
 import org.zhibiao.quantity.Trait;
 import org.zhibiao.quantity.Unit;
 import org.zhibiao.quantity.Units;
@@ -87,7 +87,7 @@ public final class W10UnitOdd implements Check.OfForm {
     if (p.line() == null || !NUMBER_IN_NAME.any(p.rowName())) {
       return null;
     }
-    for (Quantity q : QuantityScanner.standard().scan(CharFold.fold(p.rowName()))) {
+    for (Quantity q : Vocabulary.quantities(CharFold.fold(p.rowName()))) {
       Unit unit = q.unit();
       String own = p.target().unit();
       boolean equal = q.value().compareTo(p.target().value()) == 0;

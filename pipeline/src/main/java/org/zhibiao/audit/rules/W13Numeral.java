@@ -6,9 +6,9 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.quantity.CharFold;
 import org.zhibiao.quantity.Quantity;
-import org.zhibiao.quantity.QuantityScanner;
 
 /** W13: one number in Chinese and in Arabic numerals in neighbouring columns, 1个 and 一个. */
 public final class W13Numeral implements Check.OfRow {
@@ -46,7 +46,7 @@ public final class W13Numeral implements Check.OfRow {
       return;
     }
     Promise q = one.promises().getFirst();
-    List<Quantity> said = QuantityScanner.standard().scan(other.folded());
+    List<Quantity> said = Vocabulary.quantities(other.folded());
     boolean same =
         said.size() == 1
             && said.getFirst().span().length() == other.folded().length()
