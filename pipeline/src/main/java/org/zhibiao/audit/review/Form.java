@@ -241,9 +241,15 @@ public final class Form {
 
     /** 说明, 其他需要说明的问题, 总分: what stands below the table and is no row of it. */
     private static boolean isFooter(Declaration.Indicator indicator) {
-      String name = CharFold.fold(indicator.level3()).strip();
-      String first = CharFold.fold(indicator.level1()).strip();
-      return FOOTER.whole(name, 0, name.length()) || FOOTER.whole(first, 0, first.length());
+      return isFooter(indicator.level3()) || isFooter(indicator.level1());
+    }
+
+    private static boolean isFooter(String level) {
+      if (level.isEmpty()) {
+        return false;
+      }
+      String name = CharFold.fold(level).strip();
+      return FOOTER.whole(name, 0, name.length());
     }
 
     private Line line(Declaration.Indicator indicator) {

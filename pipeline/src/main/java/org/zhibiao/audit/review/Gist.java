@@ -40,6 +40,9 @@ public final class Gist {
   /** The characters of the name that say something. */
   private final Codes characters;
 
+  /** What its declarant is called, which says nothing of a task; null where all counts. */
+  private @Nullable Gist ignored;
+
   private @Nullable Codes pairs;
   private @Nullable Codes allCharacters;
 
@@ -55,8 +58,7 @@ public final class Gist {
    * The same without what its declarant's own name has, as long as that leaves a character of its
    * name: every task of a 体育局 has 体育.
    */
-  public Gist without(String department) {
-    Gist own = new Gist(department, department);
+  public Gist without(Gist own) {
     int left = 0;
     for (int i = 0; i < characters.count; i++) {
       left += own.characters.has(characters.values[i]) ? 0 : 1;
@@ -69,8 +71,12 @@ public final class Gist {
     this.text = all.text;
     this.namePairs = all.namePairs.without(own.namePairs);
     this.characters = all.characters.without(own.characters);
-    this.pairs = all.pairs().without(own.namePairs);
-    this.allCharacters = all.allCharacters().without(own.characters);
+    this.ignored = own;
+  }
+
+  /** Of a name and nothing more. */
+  public static Gist of(String name) {
+    return new Gist(name, name);
   }
 
   /** Of a row. */
@@ -94,6 +100,7 @@ public final class Gist {
     Codes known = pairs;
     if (known == null) {
       known = pairsOf(text);
+      known = ignored == null ? known : known.without(ignored.namePairs);
       pairs = known;
     }
     return known;
@@ -104,6 +111,7 @@ public final class Gist {
     Codes known = allCharacters;
     if (known == null) {
       known = charactersOf(name + text);
+      known = ignored == null ? known : known.without(ignored.characters);
       allCharacters = known;
     }
     return known;

@@ -3,9 +3,11 @@ package org.zhibiao.audit.review;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Declaration;
@@ -58,8 +60,14 @@ public final class MoneySums {
   /** The totals of a form that are not the sum of their parts, in order. */
   public static List<Unequal> unequal(Form form) {
     Map<String, List<Declaration.Money>> columns = new LinkedHashMap<>();
+    Set<Place> ofTasks = new HashSet<>();
+    for (Declaration.Task task : form.declaration().tasks()) {
+      if (task.money() != null) {
+        ofTasks.add(task.money().place());
+      }
+    }
     for (Declaration.Money m : form.declaration().money()) {
-      if (!isOfTask(form, m)) {
+      if (!ofTasks.contains(m.place())) {
         columns.computeIfAbsent(m.group(), g -> new ArrayList<>()).add(m);
       }
     }
@@ -84,7 +92,7 @@ public final class MoneySums {
     Declaration.@Nullable Money total = null;
     List<Declaration.Money> parts = new ArrayList<>();
     for (Declaration.Money m : column) {
-      String label = BLANKS.from(Cut.start(LABEL_LEAD, BLANKS.from(CharFold.fold(m.label()))));
+      String label = Cut.start(LABEL_LEAD, BLANKS.from(CharFold.fold(m.label())));
       if (TOTAL.any(label)) {
         boolean behind = total == null && parts.size() > 1;
         compare(behind ? m : total, parts, unequal);

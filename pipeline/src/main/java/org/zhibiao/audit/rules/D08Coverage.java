@@ -42,7 +42,7 @@ public final class D08Coverage implements Check.OfForm {
       this.inText = report.number("text");
       this.inCharacters = report.number("characters");
       this.rows = form.lines().stream().map(Gist::of).toList();
-      String department = form.declaration().header().department();
+      Gist department = Gist.of(form.declaration().header().department());
       this.jobs = tasks.stream().map(t -> Gist.of(t).without(department)).toList();
     }
 
