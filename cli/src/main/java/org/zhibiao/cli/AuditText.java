@@ -3,11 +3,16 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.index.schema.FindingGroup;
 import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Header;
@@ -37,7 +42,10 @@ final class AuditText implements AuditOutput {
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" · "));
     out.println(name + "：" + counts(lines));
-    lines.forEach(this::print);
+    Map<String, @Nullable String> reasons = new HashMap<>();
+    lines.forEach(l -> reasons.put(l.finding().id(), l.reason()));
+    FindingGroup.of(lines.stream().map(Line::finding).toList())
+        .forEach(group -> print(group, reasons));
     out.println();
   }
 
@@ -51,8 +59,10 @@ final class AuditText implements AuditOutput {
     return lines.stream().filter(l -> l.finding().gravity() == severity).count();
   }
 
-  private void print(Line line) {
-    FindingRecord f = line.finding();
+  /** All of one cause, with their places. */
+  private void print(FindingGroup group, Map<String, @Nullable String> reasons) {
+    FindingRecord f = group.first();
+    int count = group.findings().size();
     out.println(
         "  "
             + f.place()
@@ -61,12 +71,25 @@ final class AuditText implements AuditOutput {
             + " "
             + f.rule()
             + " "
-            + book.rule(f.rule()).title());
+            + book.rule(f.rule()).title()
+            + (count > 1 ? "（" + count + "处）" : ""));
     out.println("      " + f.message());
     out.println("      建议：" + f.advice() + "  [" + f.id() + "]");
-    if (line.reason() != null) {
-      out.println("      已搁置：" + line.reason());
+    if (count > 1) {
+      out.println("      还有：" + others(group));
     }
+    String reason = reasons.get(f.id());
+    if (reason != null) {
+      out.println("      已搁置：" + reason);
+    }
+  }
+
+  /** 12:5 “30件” [id]、…: the other places of a group. */
+  private static String others(FindingGroup group) {
+    return group.findings().stream()
+        .skip(1)
+        .map(f -> f.place() + " “" + Report.shown(f.quote()) + "” [" + f.id() + "]")
+        .collect(Collectors.joining("、"));
   }
 
   @Override

@@ -33,6 +33,8 @@ class LiteralsTest {
           Map.entry("archive/TarArchive", "why an archive is not read"),
           Map.entry("archive/ZipArchive", "why an archive is not read"),
           Map.entry("audit/review/Done", "how findings put what was done beside its target"),
+          Map.entry("audit/Report", "how a finding asks to look at the paper first"),
+          Map.entry("audit/review/Late", "how findings put a day beside the day that was due"),
           Map.entry("audit/review/Measured", "how findings call what is measured"),
           Map.entry("audit/review/Wording", "how findings list comparators"),
           Map.entry("audit/Rule", "names of the groups of rules"),

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.review.Done;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Surely;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
@@ -33,6 +35,11 @@ public final class Report {
   /** The declaration that is looked at. */
   public Declaration declaration() {
     return declaration;
+  }
+
+  /** How grave the rule's findings are. */
+  public Severity severity() {
+    return rule.severity();
   }
 
   /** One of the rule's numbers. */
@@ -73,18 +80,35 @@ public final class Report {
       String message,
       String advice) {
     Statement s = p.statement();
+    boolean sure = p.isSure() && (other == null || other.isSure());
     add(
-        new Spot(s.place(), p.target().span(), p.item().id(), p.target().quote(), s.context()),
+        new Spot(
+            s.place(), p.target().span(), p.item().id(), p.target().quote(), s.context(), sure),
         severity,
         other(other),
         message,
         advice);
   }
 
+  /** About what was done of a target. */
+  public void done(Done d, String message, String advice) {
+    text(d.statement(), d.span(), rule.severity(), d.isSure(), message, advice);
+  }
+
   /** About some characters of a text. */
   public void text(Statement s, Span span, String message, String advice) {
-    Spot spot = new Spot(s.place(), span, null, span.slice(s.text()), s.context());
-    add(spot, null, null, message, advice);
+    text(s, span, rule.severity(), true, message, advice);
+  }
+
+  /**
+   * About some characters of a text.
+   *
+   * @param sure whether what it is was read beyond doubt
+   */
+  public void text(
+      Statement s, Span span, Severity severity, boolean sure, String message, String advice) {
+    Spot spot = new Spot(s.place(), span, null, span.slice(s.text()), s.context(), sure);
+    add(spot, severity, null, message, advice);
   }
 
   /** About a whole cell. */
@@ -94,8 +118,19 @@ public final class Report {
 
   /** About something that is no text of its own: a name, an amount, what is missing. */
   public void place(Place place, String quote, Context context, String message, String advice) {
-    Spot spot = new Spot(place, new Span(0, quote.length()), null, quote, context);
-    add(spot, null, null, message, advice);
+    place(place, quote, context, rule.severity(), message, advice);
+  }
+
+  /** The same, graver or less than usual. */
+  public void place(
+      Place place,
+      String quote,
+      Context context,
+      Severity severity,
+      String message,
+      String advice) {
+    Spot spot = new Spot(place, new Span(0, quote.length()), null, quote, context, true);
+    add(spot, severity, null, message, advice);
   }
 
   /** About the declaration as a whole. */
@@ -113,9 +148,18 @@ public final class Report {
         advice);
   }
 
-  /** Where something was found. */
+  /**
+   * Where something was found.
+   *
+   * @param sure whether what stands there was read beyond doubt
+   */
   private record Spot(
-      Place place, Span span, @Nullable String target, String quote, Context context) {}
+      Place place,
+      Span span,
+      @Nullable String target,
+      String quote,
+      Context context,
+      boolean sure) {}
 
   private void add(
       Spot spot,
@@ -128,11 +172,14 @@ public final class Report {
       return;
     }
     String key = rule.id() + "|" + declaration.id() + "|" + at;
+    Severity told = severity == null ? rule.severity() : severity;
+    // What may have been misread is no error of the declarant.
+    boolean doubtful = told == Severity.ERROR && !(spot.sure() && isSure(spot.place()));
     findings.add(
         new Finding(
             Hash.id(key.getBytes(StandardCharsets.UTF_8)),
             rule.id(),
-            severity == null ? rule.severity() : severity,
+            doubtful ? Severity.NOTE : told,
             declaration.id(),
             declaration.header(),
             spot.place(),
@@ -142,7 +189,17 @@ public final class Report {
             spot.context(),
             other,
             message,
-            advice));
+            doubtful ? "先对照原件核对读法；属实的，" + advice : advice));
+  }
+
+  /** Whether nothing that was noted about the reading is about that place. */
+  private boolean isSure(Place place) {
+    for (Declaration.Note note : declaration.notes()) {
+      if (note.place().equals(place) && !Surely.read(Set.of(note.doubt()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isNew(String at) {

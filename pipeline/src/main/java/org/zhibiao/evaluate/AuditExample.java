@@ -49,7 +49,8 @@ public record AuditExample(
       @Nullable List<String> columns,
       @Nullable List<JsonNode> rows,
       @Nullable String goal,
-      @Nullable List<Task> tasks) {
+      @Nullable List<Task> tasks,
+      @Nullable List<List<String>> cells) {
     private void show(List<String> lines, boolean named) {
       String head =
           Stream.of(year == null ? "" : year + "年", department, project)
@@ -73,6 +74,9 @@ public record AuditExample(
       for (JsonNode node : Objects.requireNonNullElse(rows, List.<JsonNode>of())) {
         lines.add(AuditExample.row(node).shown());
       }
+      for (List<String> texts : Objects.requireNonNullElse(cells, List.<List<String>>of())) {
+        lines.add("表格：" + String.join(" ｜ ", texts));
+      }
     }
   }
 
@@ -89,7 +93,8 @@ public record AuditExample(
       @Nullable String actual,
       @Nullable String weight,
       @Nullable String score,
-      @JsonProperty("reason") @Nullable String reason) {
+      @JsonProperty("reason") @Nullable String reason,
+      @Nullable String past) {
     private String shown() {
       StringBuilder s = new StringBuilder(String.join(" › ", levels)).append("：");
       s.append(
@@ -99,6 +104,9 @@ public record AuditExample(
       }
       if (unit != null && !unit.isEmpty()) {
         s.append("（单位栏 ").append(unit).append("）");
+      }
+      if (past != null) {
+        s.append("；上年 ").append(past);
       }
       if (actual != null) {
         s.append("；实际 ").append(actual);
@@ -132,7 +140,15 @@ public record AuditExample(
       List<String> cells = new ArrayList<>();
       node.forEach(n -> cells.add(n.asText()));
       return new Row(
-          cells.subList(0, 3), cells.subList(3, cells.size()), null, null, null, null, null, null);
+          cells.subList(0, 3),
+          cells.subList(3, cells.size()),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     return JSON.convertValue(node, Row.class);
   }

@@ -55,7 +55,7 @@ final class ExampleForm {
             sketch.year(),
             Kind.ofLabel(Objects.requireNonNullElse(sketch.kind(), Kind.PROJECT.label())));
     for (List<String> m : Objects.requireNonNullElse(sketch.money(), List.<List<String>>of())) {
-      money.add(amount("资金", m.get(0), m.get(1)));
+      money.add(amount(m.size() > 2 ? m.get(2) : "资金", m.get(0), m.get(1)));
     }
     String goal = sketch.goal();
     if (goal != null) {
@@ -70,7 +70,22 @@ final class ExampleForm {
     }
     String id = Hash.id((file + header + statements).getBytes(StandardCharsets.UTF_8));
     return new Declaration(
-        id, file, header, List.of(), money, tasks, indicators, statements, List.of(), notes);
+        id, file, header, List.of(), money, tasks, indicators, statements, cells(), notes);
+  }
+
+  /** The rows of cells, below all else; a blank cell is none. */
+  private List<Declaration.Cell> cells() {
+    List<Declaration.Cell> cells = new ArrayList<>();
+    for (List<String> texts : Objects.requireNonNullElse(sketch.cells(), List.<List<String>>of())) {
+      for (int i = 0; i < texts.size(); i++) {
+        if (!texts.get(i).isBlank()) {
+          Place place = new Place(file, "", row, i + 1);
+          cells.add(new Declaration.Cell(place, texts.get(i), 1, 1));
+        }
+      }
+      row++;
+    }
+    return cells;
   }
 
   private Declaration.Money amount(String group, String label, String tenThousands) {
@@ -143,11 +158,16 @@ final class ExampleForm {
         new Declaration.Assessment(
             actuals,
             List.of(),
-            List.of(),
+            past(r),
             number(r.weight()),
             number(r.score()),
             Objects.requireNonNullElse(r.reason(), "")),
         missing ? Set.of(Doubt.MISSING_CELL) : Set.of());
+  }
+
+  private List<Statement> past(AuditExample.Row r) {
+    String past = r.past();
+    return past == null ? List.of() : List.of(state(past, 8, context(r, "上年完成值", r.symbol())));
   }
 
   private static Context context(AuditExample.Row r, String column, @Nullable String symbol) {

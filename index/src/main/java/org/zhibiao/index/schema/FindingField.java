@@ -41,7 +41,8 @@ public enum FindingField implements Field<FindingField.Source> {
   OTHER_QUOTE("对照原文", Type.TEXT_OR_NULL, "那一处的原文", Source::otherQuote),
   TARGET("指标值编号", Type.TEXT_OR_NULL, "所指的指标值；不止一条或没有时为空", s -> s.finding().target()),
   DECLARATION("申报表编号", Type.TEXT, "所在申报表", s -> s.finding().declaration()),
-  SUPPRESSED("搁置理由", Type.TEXT_OR_NULL, "已搁置的发现的理由；未搁置的为空", Source::reason);
+  SUPPRESSED("搁置理由", Type.TEXT_OR_NULL, "已搁置的发现的理由；未搁置的为空", Source::reason),
+  GROUP("发现组", Type.TEXT, "同一份表里同一个原因的发现编号相同，可一并处理", s -> FindingGroup.id(s.finding()));
 
   /** The rows. */
   public static final Table<FindingField.Source> TABLE = new Table<>("审核发现", List.of(values()));

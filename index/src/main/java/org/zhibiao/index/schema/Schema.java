@@ -20,7 +20,7 @@ public final class Schema {
    * Raised when what a field holds changes its meaning. What fields there are is told by {@link
    * #format()} without being asked.
    */
-  private static final int MEANING = 5;
+  private static final int MEANING = 6;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";

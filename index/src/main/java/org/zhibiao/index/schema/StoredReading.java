@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.audit.review.Scoring;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
@@ -26,8 +27,9 @@ import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 
 /**
- * A declaration with its targets as the audit needs it again, without its cells: JSON whose records
- * are arrays, each statement written once. It reads back with the version that wrote it.
+ * A declaration with its targets as the audit needs it again, of its cells those of totals: JSON
+ * whose records are arrays, each statement written once. It reads back with the version that wrote
+ * it.
  */
 public final class StoredReading {
   private static final ObjectMapper JSON = mapper();
@@ -55,6 +57,7 @@ public final class StoredReading {
             Category.class,
             Declaration.Money.class,
             Declaration.Fact.class,
+            Declaration.Cell.class,
             Declaration.Note.class)
         .forEach(c -> builder.addMixIn(c, AsArray.class));
     return builder.build();
@@ -71,6 +74,7 @@ public final class StoredReading {
       List<Row> rows,
       List<Statement> statements,
       List<Statement> others,
+      List<Declaration.Cell> cells,
       List<Declaration.Note> notes,
       List<Item> items) {}
 
@@ -147,6 +151,7 @@ public final class StoredReading {
             rows,
             distinct,
             numbers.others,
+            Scoring.cells(d),
             d.notes(),
             items);
     try {
@@ -172,7 +177,7 @@ public final class StoredReading {
         i.doubts());
   }
 
-  /** The reading of that JSON, without cells. */
+  /** The reading of that JSON, of its cells those of totals. */
   public static Reading read(String json) {
     try {
       return reading(JSON.readValue(json, Whole.class));
@@ -206,7 +211,7 @@ public final class StoredReading {
             tasks,
             indicators,
             whole.statements(),
-            List.of(),
+            whole.cells(),
             whole.notes());
     List<Reading.Item> items =
         whole.items().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.zhibiao.model.Bound;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.Reading;
 import org.zhibiao.model.Span;
 import org.zhibiao.model.Statement;
@@ -18,6 +19,11 @@ import org.zhibiao.model.Target;
  * <p>Example: 培训≥300人, 实际 280人, which does not keep it.
  */
 public record Done(Promise promise, Reading.Item actual) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What was done is trusted with as much confidence. */
+  private static final double SURE = 0.8;
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** All of a declaration that can be compared, in document order. */
@@ -53,6 +59,21 @@ public record Done(Promise promise, Reading.Item actual) {
   /** Its characters there. */
   public Span span() {
     return actual.target().span();
+  }
+
+  /** Whether both were read beyond doubt. */
+  public boolean isSure() {
+    return promise.isSure() && isPlaced() && actual.target().confidence() >= SURE;
+  }
+
+  /** Whether both were read where they belong, however sure their numbers are. */
+  public boolean isPlaced() {
+    List<Doubt> doubts = new ArrayList<>(actual.target().doubts());
+    // 105 beside ≥100人 counts people: that its unit is inferred is no doubt of its place.
+    doubts.remove(Doubt.INFERRED);
+    return Surely.read(doubts)
+        && Surely.read(target().doubts())
+        && (target().unit() != null || target().doubts().isEmpty());
   }
 
   /** What was promised. */
@@ -108,6 +129,29 @@ public record Done(Promise promise, Reading.Item actual) {
   public boolean isUpwards() {
     Bound b = target().bound();
     return !Vocabulary.isDown(b) && b != Bound.RANGE && !promise.isLessBetter();
+  }
+
+  /** Whether far more than promised was done, where more is better; 100% can't be outdone. */
+  public boolean isFarAbove(double share) {
+    boolean full = "%".equals(target().unit()) && promised().compareTo(HUNDRED) >= 0;
+    return isUpwards()
+        && promised().signum() > 0
+        && !full
+        && !isOneMore()
+        && reached().compareTo(promised().multiply(BigDecimal.valueOf(share))) > 0;
+  }
+
+  /** 4 of 3 things: one more of a few is not far. */
+  private boolean isOneMore() {
+    Measured kind = promise.measured();
+    boolean counted = kind != Measured.RATIO && kind != Measured.MONEY;
+    return counted && reached().subtract(promised()).compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  /** Whether the row gives a reason for what was done. */
+  public boolean isExplained() {
+    Form.Line line = promise.line();
+    return line != null && !line.indicator().assessment().reason().isBlank();
   }
 
   /** Both for people: “≥300人”，实际“280人”. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.category.Categorizer;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Category;
 import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
+import org.zhibiao.model.Doubt;
 import org.zhibiao.model.IndicatorClass;
 import org.zhibiao.model.Reading;
 import org.zhibiao.model.Statement;
@@ -23,11 +25,13 @@ import org.zhibiao.quantity.CharFold;
  */
 public final class Form {
   private static final Categorizer LEVELS = Categorizer.levelsOnly();
+  private static final Automaton FOOTER = Words.SHARED.automaton("footer");
 
   private final Reading reading;
   private final List<Line> lines;
   private final List<Promise> promises;
   private final List<Cell> texts;
+  private @Nullable Scoring scoring;
   private @Nullable List<Named> inTable;
   private @Nullable List<Named> inProse;
 
@@ -46,14 +50,18 @@ public final class Form {
    *
    * @param cells its value cells, those that say the same in the same words but once
    * @param values all its value cells
+   * @param past what its cells of other years say
    * @param promises of the cells
+   * @param style how its form writes comparators
    * @param of the class that its levels stand for, null where they stand for none
    */
   public record Line(
       Declaration.Indicator indicator,
       List<Cell> cells,
       List<Cell> values,
+      List<Reading.Item> past,
       List<Promise> promises,
+      Style style,
       @Nullable IndicatorClass of) {
     /** The third level: what is measured. */
     public String name() {
@@ -108,6 +116,37 @@ public final class Form {
     return reading.declaration();
   }
 
+  /** What it says of money and points besides its rows. */
+  public Scoring scoring() {
+    Scoring known = scoring;
+    if (known == null) {
+      known = Scoring.of(declaration());
+      scoring = known;
+    }
+    return known;
+  }
+
+  /** Whether anything that was done, or its points, is told. */
+  public boolean isAssessed() {
+    for (Line line : lines) {
+      Declaration.Assessment a = line.indicator().assessment();
+      if (a.score() != null || !a.actuals().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its layout was there to be read, and nothing of it had to be inferred. */
+  public boolean isLaidOut() {
+    for (Declaration.Note note : declaration().notes()) {
+      if (note.doubt() == Doubt.LAYOUT_UNSURE || note.doubt() == Doubt.FORM_UNREAD) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The rows of the table of indicators, in order. */
   public List<Line> lines() {
     return lines;
@@ -158,6 +197,7 @@ public final class Form {
     private final Set<Statement> others = new HashSet<>();
     private final Map<Statement, Line> lineOf = new HashMap<>();
     private final Map<Statement, Cell> cells = new HashMap<>();
+    private final Style style = new Style();
     private final Map<Levels, @Nullable Category> classes = new HashMap<>();
 
     Builder(Reading reading) {
@@ -175,7 +215,11 @@ public final class Form {
       Declaration declaration = reading.declaration();
       List<Line> lines = new ArrayList<>();
       for (Declaration.Indicator indicator : declaration.indicators()) {
-        lines.add(line(indicator));
+        if (isFooter(indicator)) {
+          others.addAll(indicator.values());
+        } else {
+          lines.add(line(indicator));
+        }
       }
       Set<String> seen = new LinkedHashSet<>();
       List<Promise> promises = new ArrayList<>();
@@ -191,7 +235,21 @@ public final class Form {
           promises.addAll(cell.promises());
         }
       }
+      style.see(promises);
       return new Form(reading, lines, promises, texts);
+    }
+
+    /** 说明, 其他需要说明的问题, 总分: what stands below the table and is no row of it. */
+    private static boolean isFooter(Declaration.Indicator indicator) {
+      return isFooter(indicator.level3()) || isFooter(indicator.level1());
+    }
+
+    private static boolean isFooter(String level) {
+      if (level.isEmpty()) {
+        return false;
+      }
+      String name = CharFold.fold(level).strip();
+      return FOOTER.whole(name, 0, name.length());
     }
 
     private Line line(Declaration.Indicator indicator) {
@@ -207,7 +265,14 @@ public final class Form {
       List<Cell> values = new ArrayList<>();
       List<Promise> promises = new ArrayList<>();
       Line line =
-          new Line(indicator, cells, values, promises, category == null ? null : category.of());
+          new Line(
+              indicator,
+              cells,
+              values,
+              past(indicator),
+              promises,
+              style,
+              category == null ? null : category.of());
       for (Statement s : indicator.values()) {
         Cell cell = cell(s, line);
         this.cells.put(s, cell);
@@ -223,11 +288,21 @@ public final class Form {
       return line;
     }
 
+    private List<Reading.Item> past(Declaration.Indicator indicator) {
+      if (indicator.assessment().past().isEmpty()) {
+        return List.of();
+      }
+      return reading.items().stream()
+          .filter(i -> i.stage() == Reading.Stage.PAST)
+          .filter(i -> indicator.assessment().past().contains(i.statement()))
+          .toList();
+    }
+
     private Cell cell(Statement s, @Nullable Line line) {
       String folded = CharFold.fold(s.text());
       List<Promise> promises = new ArrayList<>();
       for (Reading.Item item : targets.getOrDefault(s, List.of())) {
-        promises.add(new Promise(reading.declaration().id(), item, folded, line));
+        promises.add(new Promise(reading.declaration().id(), item, folded, line, style));
       }
       return new Cell(s, folded, promises);
     }

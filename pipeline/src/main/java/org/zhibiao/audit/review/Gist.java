@@ -40,6 +40,9 @@ public final class Gist {
   /** The characters of the name that say something. */
   private final Codes characters;
 
+  /** What its declarant is called, which says nothing of a task; null where all counts. */
+  private @Nullable Gist ignored;
+
   private @Nullable Codes pairs;
   private @Nullable Codes allCharacters;
 
@@ -49,6 +52,31 @@ public final class Gist {
     this.text = text;
     this.namePairs = pairsOf(name);
     this.characters = charactersOf(name);
+  }
+
+  /**
+   * The same without what its declarant's own name has, as long as that leaves a character of its
+   * name: every task of a 体育局 has 体育.
+   */
+  public Gist without(Gist own) {
+    int left = 0;
+    for (int i = 0; i < characters.count; i++) {
+      left += own.characters.has(characters.values[i]) ? 0 : 1;
+    }
+    return left < 1 || own.characters.count == 0 ? this : new Gist(this, own);
+  }
+
+  private Gist(Gist all, Gist own) {
+    this.name = all.name;
+    this.text = all.text;
+    this.namePairs = all.namePairs.without(own.namePairs);
+    this.characters = all.characters.without(own.characters);
+    this.ignored = own;
+  }
+
+  /** Of a name and nothing more. */
+  public static Gist of(String name) {
+    return new Gist(name, name);
   }
 
   /** Of a row. */
@@ -72,6 +100,7 @@ public final class Gist {
     Codes known = pairs;
     if (known == null) {
       known = pairsOf(text);
+      known = ignored == null ? known : known.without(ignored.namePairs);
       pairs = known;
     }
     return known;
@@ -82,6 +111,7 @@ public final class Gist {
     Codes known = allCharacters;
     if (known == null) {
       known = charactersOf(name + text);
+      known = ignored == null ? known : known.without(ignored.characters);
       allCharacters = known;
     }
     return known;
@@ -155,6 +185,17 @@ public final class Gist {
         }
         values[count++] = code;
       }
+    }
+
+    /** Those that the other has not. */
+    Codes without(Codes other) {
+      Codes left = new Codes(count);
+      for (int i = 0; i < count; i++) {
+        if (!other.has(values[i])) {
+          left.add(values[i]);
+        }
+      }
+      return left;
     }
 
     boolean has(int code) {

@@ -49,7 +49,7 @@ public enum Measured {
 
   /** The lists of {@code asked.words}, in their order. */
   private static final List<Measured> KINDS =
-      List.of(PERSON, PERSON_TIME, EVENT, RATIO, MONEY, AREA, LENGTH, TIME, NONE);
+      List.of(PERSON, PERSON_TIME, EVENT, RATIO, MONEY, AREA, LENGTH, TIME, COUNT, NONE);
 
   private static final Automaton ASKED =
       Automaton.of(
@@ -63,6 +63,7 @@ public enum Measured {
               "<area>",
               "<length>",
               "<time>",
+              "<count>",
               "<nothing>"),
           Words.ASKED.lists());
 

@@ -24,7 +24,9 @@ public final class Named {
    */
   public record Kind(@Nullable String unit, @Nullable Change change, String per, boolean percent) {
     static Kind of(Target t) {
-      return new Kind(t.normal().unit(), t.change(), per(t), "%".equals(t.unit()));
+      // 新增30家 beside ≥30家: a count that is added is what is promised.
+      boolean added = t.change() == Change.INCREASE && Measured.of(t) != Measured.RATIO;
+      return new Kind(t.normal().unit(), added ? null : t.change(), per(t), "%".equals(t.unit()));
     }
 
     private static String per(Target t) {

@@ -23,6 +23,7 @@ public final class Promise {
   private final Reading.Item item;
   private final String folded;
   private final Form.@Nullable Line line;
+  private final Style style;
   private @Nullable String clause;
   private @Nullable String bareSubject;
   private @Nullable String soft;
@@ -33,11 +34,18 @@ public final class Promise {
   private @Nullable Boolean fact;
   private @Nullable Boolean less;
 
-  Promise(String declaration, Reading.Item item, String folded, Form.@Nullable Line line) {
+  Promise(
+      String declaration, Reading.Item item, String folded, Form.@Nullable Line line, Style style) {
     this.declaration = declaration;
     this.item = item;
     this.folded = folded;
     this.line = line;
+    this.style = style;
+  }
+
+  /** Whether its form writes comparators in words rather than in signs. */
+  public boolean isInWords() {
+    return style.isWords();
   }
 
   /** The id of its declaration. */
@@ -93,6 +101,14 @@ public final class Promise {
   /** The name of its row, empty in prose. */
   public String rowName() {
     return line == null ? "" : line.name();
+  }
+
+  /**
+   * Whether what it is, its number and its row were read beyond doubt; that it has no unit, or
+   * words that clash, is what rules look for and no such doubt.
+   */
+  public boolean isSure() {
+    return Surely.read(target()) && (line == null || Surely.read(line.indicator().doubts()));
   }
 
   /** What is measured, in the text's own words or the row's. */

@@ -13,6 +13,7 @@ public final class Qualitative {
   private static final Automaton NUMBER = Words.SHARED.automaton("number");
   private static final Automaton BLANK = Words.SHARED.automaton("blank-cell");
   private static final Automaton GRADE = Words.SHARED.automaton("grade");
+  private static final Automaton NO_ANSWER = Words.SHARED.automaton("no-answer");
   private static final Automaton YES = Words.SHARED.automaton("yes");
   private static final Automaton SOUND = Words.SHARED.automaton("sound");
   private static final Automaton NOT_SOUND_BEFORE = Words.SHARED.automaton("not-sound-before");
@@ -105,8 +106,11 @@ public final class Qualitative {
   }
 
   private static boolean isAnswered(Form.Line line) {
+    Measured asked = Measured.askedBy(CharFold.fold(line.name()));
+    boolean exact = asked == Measured.RATIO || asked == Measured.MONEY || Form.isCost(line);
     for (Form.Cell cell : line.cells()) {
-      if (YES.any(cell.folded().strip())) {
+      String text = cell.folded().strip();
+      if (YES.any(text) && !(exact && NO_ANSWER.any(text))) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Bound;
+import org.zhibiao.quantity.Quantity;
 import org.zhibiao.quantity.QuantityScanner;
 
 /**
@@ -37,6 +38,11 @@ public final class Vocabulary {
   private static final QuantityScanner SCANNER = QuantityScanner.standard();
 
   private Vocabulary() {}
+
+  /** The quantities of a name or a cell, before anything is known of what they measure. */
+  public static List<Quantity> quantities(String folded) {
+    return SCANNER.scan(folded);
+  }
 
   /** What a comparator word means; {@link Bound#NONE} for none. */
   public static Bound bound(String word) {

@@ -86,7 +86,45 @@ public final class Wording {
     boolean end =
         t.value().signum() == 0 || "%".equals(t.unit()) && t.value().compareTo(HUNDRED) == 0;
     boolean fixed = FIXED.any(p.subject());
-    String sign = end || fixed ? "=" : p.isLessBetter() ? "≤" : "≥";
-    return sign + p.number();
+    return end || fixed ? joined("=", p) : bounded(p, !p.isLessBetter());
+  }
+
+  /**
+   * The number with a comparator that includes it, as the form writes them: ≥30件, or 不少于30件.
+   *
+   * @param least whether it is the least there is to be, else the most
+   */
+  public static String bounded(Promise p, boolean least) {
+    return joined(sign(least, "%".equals(p.target().unit()), p.isInWords()), p);
+  }
+
+  /** The sign or the word of a bound that includes its number. */
+  public static String sign(boolean least, boolean share, boolean inWords) {
+    if (!inWords) {
+      return least ? "≥" : "≤";
+    }
+    return least ? share ? "不低于" : "不少于" : "不超过";
+  }
+
+  /** The same promise, written as its form writes most. */
+  public static String styled(Promise p) {
+    return switch (p.target().bound()) {
+      case GT -> joined(p.isInWords() ? "超过" : ">", p);
+      case LT -> joined(p.isInWords() ? "低于" : "<", p);
+      case LE -> bounded(p, false);
+      case GE -> bounded(p, true);
+      case EQ, REACH, NONE, APPROX, RANGE -> firmly(p);
+    };
+  }
+
+  /** 各≥30人, 每人每月≥720元: the comparator stands right before the number. */
+  private static String joined(String sign, Promise p) {
+    String number = p.number();
+    int at = 0;
+    while (at < number.length() && !QuantityScanner.startsNumber(number.charAt(at))) {
+      at++;
+    }
+    at = at == number.length() ? 0 : at;
+    return number.substring(0, at) + sign + number.substring(at);
   }
 }

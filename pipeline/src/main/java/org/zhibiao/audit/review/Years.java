@@ -67,7 +67,7 @@ public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.I
   }
 
   /** A promise of the table with its name made ready. */
-  private record Prepared(Promise promise, String key, Bigrams name) {}
+  record Prepared(Promise promise, String key, Bigrams name) {}
 
   /** How many promises of the later year can have one of the year before. */
   public int comparable() {
@@ -112,6 +112,14 @@ public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.I
         pairs.add(new Pair(chosen.promise(), p.promise(), 1));
       }
     }
+    Renamed.add(alike(left, before, pairs), before, pairs);
+    return pairs;
+  }
+
+  /** Pairs those whose names are alike; gives back the others. */
+  private static List<Prepared> alike(
+      List<Prepared> left, List<Prepared> before, List<Pair> pairs) {
+    List<Prepared> other = new ArrayList<>();
     for (Prepared p : left) {
       Prepared best = null;
       double most = SAME;
@@ -127,12 +135,14 @@ public record Years(Form was, Form now, List<Pair> pairs, Map<Promise, Reading.I
       if (best != null) {
         before.remove(best);
         pairs.add(new Pair(best.promise(), p.promise(), most));
+      } else {
+        other.add(p);
       }
     }
-    return pairs;
+    return other;
   }
 
-  private static boolean sameUnit(Prepared a, Prepared b) {
+  static boolean sameUnit(Prepared a, Prepared b) {
     return Pace.of(a.promise().target()).unit().equals(Pace.of(b.promise().target()).unit());
   }
 }

@@ -21,6 +21,9 @@ import org.zhibiao.match.Lexicon;
 public final class D02TextTable implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(D02TextTable.class);
 
+  /** What is counted from the first year on. */
+  private static final Automaton SINCE = WORDS.automaton("since");
+
   /** What is done over several years is no year's number. */
   private static final Automaton OF_YEARS = WORDS.automaton("of-years");
 
@@ -49,6 +52,15 @@ public final class D02TextTable implements Check.OfForm {
       }
     }
     told(found, report);
+  }
+
+  /** A number since some year, 累计建成, is no number of the year. */
+  private static boolean isComparable(Named said, Named row) {
+    return said.isComparable(row) && isSum(said.promise()) == isSum(row.promise());
+  }
+
+  private static boolean isSum(Promise p) {
+    return SINCE.any(p.clause()) || SINCE.any(p.rowName());
   }
 
   private static void told(List<Pair> found, Report report) {
@@ -88,7 +100,7 @@ public final class D02TextTable implements Check.OfForm {
     for (Named said : form.named(false)) {
       List<Pair> pairs = new ArrayList<>();
       for (Named row : table.getOrDefault(said.kind(), List.of())) {
-        double like = said.isComparable(row) ? said.like(row, least) : 0;
+        double like = isComparable(said, row) ? said.like(row, least) : 0;
         if (like >= least && like > 0) {
           pairs.add(new Pair(said.promise(), row.promise(), like));
         }

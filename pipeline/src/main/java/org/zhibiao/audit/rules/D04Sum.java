@@ -10,10 +10,11 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Clauses;
-import org.zhibiao.audit.review.Cut;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
+import org.zhibiao.audit.review.MoneySums;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Scoring;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
@@ -21,23 +22,19 @@ import org.zhibiao.model.Context;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Place;
 import org.zhibiao.model.Span;
-import org.zhibiao.quantity.CharFold;
 
 /** D04: parts that do not add up to their whole, in money, scores and counts. */
 public final class D04Sum implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(D04Sum.class);
 
+  private static final BigDecimal LEAST_POINTS = BigDecimal.valueOf(80);
+
   /** Scores with decimals may be off by as much. */
   private static final BigDecimal ROUNDED = new BigDecimal("0.20");
 
-  private static final Automaton TOTAL = WORDS.automaton("total");
-  private static final Automaton PART = WORDS.automaton("part");
-  private static final Automaton LABEL_LEAD = WORDS.automaton("label-lead");
-  private static final Cut BLANKS = new Cut(WORDS.automaton("blank"));
   private static final Automaton OF_WHICH = WORDS.automaton("of-which");
   private static final Automaton EACH_APART = WORDS.automaton("each-apart");
   private static final Automaton ONLY_SOME = WORDS.automaton("only-some");
-  private static final Automaton TEN_THOUSANDS = WORDS.automaton("ten-thousands");
   private static final int LONGEST_GROUP = 120;
 
   @Override
@@ -48,84 +45,19 @@ public final class D04Sum implements Check.OfForm {
     counts(form, report);
   }
 
-  /** 项目资金总额 against 财政拨款 and 其他资金. */
+  /** 项目资金总额 against 财政拨款 and 其他资金, 合计 against the tasks above it. */
   private static void money(Form form, Report report) {
-    Declaration.@Nullable Money total = null;
-    List<Declaration.Money> parts = new ArrayList<>();
-    for (Declaration.Money m : form.declaration().money()) {
-      if (isTask(form, m)) {
-        continue;
-      }
-      String label = BLANKS.from(Cut.start(LABEL_LEAD, CharFold.fold(m.label())));
-      if (TOTAL.any(label)) {
-        compare(total, parts, report);
-        total = m;
-        parts = new ArrayList<>();
-      } else if (total != null && PART.any(label)) {
-        parts.add(m);
-      }
-    }
-    compare(total, parts, report);
-  }
-
-  private static boolean isTask(Form form, Declaration.Money m) {
-    for (Declaration.Task task : form.declaration().tasks()) {
-      if (m.equals(task.money())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void compare(
-      Declaration.@Nullable Money total, List<Declaration.Money> parts, Report report) {
-    if (total == null || parts.size() < 2 || total.yuan() == null) {
-      return;
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Declaration.Money m : parts) {
-      BigDecimal yuan = m.yuan();
-      if (yuan == null) {
-        return;
-      }
-      sum = sum.add(yuan);
-    }
-    BigDecimal whole = total.yuan();
-    // Amounts in 万元 with two decimals may each be off by half of the last one.
-    BigDecimal off = BigDecimal.valueOf(100L * (parts.size() + 1));
-    if (whole != null && sum.subtract(whole).abs().compareTo(off) > 0 && !isNested(whole, parts)) {
+    for (MoneySums.Unequal u : MoneySums.unequal(form)) {
+      Declaration.Money total = u.total();
+      String column = total.group().isEmpty() ? "" : "（" + total.group() + "）";
       report.place(
           total.place(),
           total.written(),
           new Context(total.group(), "", "", total.label(), "", null),
-          "“%s”是%s%s，各项相加是%s"
-              .formatted(total.label(), total.written(), total.unit(), plain(sum, total)),
+          "“%s”%s是%s%s，各项相加是%s"
+              .formatted(total.label(), column, total.written(), total.unit(), u.shownSum()),
           "核对金额，使各项相加等于总额");
     }
-  }
-
-  /** 财政拨款 100, 其中中央 60, 省级 40: some parts are parts of another. */
-  private static boolean isNested(BigDecimal whole, List<Declaration.Money> parts) {
-    int n = Math.min(parts.size(), 10);
-    for (int bits = 1; bits < 1 << n; bits++) {
-      BigDecimal sum = BigDecimal.ZERO;
-      for (int i = 0; i < n; i++) {
-        BigDecimal yuan = parts.get(i).yuan();
-        if ((bits >> i & 1) == 1 && yuan != null) {
-          sum = sum.add(yuan);
-        }
-      }
-      if (Integer.bitCount(bits) > 1
-          && sum.subtract(whole).abs().compareTo(BigDecimal.valueOf(300)) <= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String plain(BigDecimal yuan, Declaration.Money like) {
-    BigDecimal scaled = TEN_THOUSANDS.any(like.unit()) ? yuan.movePointLeft(4) : yuan;
-    return scaled.stripTrailingZeros().toPlainString() + like.unit();
   }
 
   /** The tasks can't have more money than there is. */
@@ -134,7 +66,7 @@ public final class D04Sum implements Check.OfForm {
     Declaration.@Nullable Money last = null;
     for (Declaration.Task task : form.declaration().tasks()) {
       Declaration.Money money = task.money();
-      if (money != null && money.yuan() != null) {
+      if (money != null && money.yuan() != null && !MoneySums.isTotal(task)) {
         sum = sum.add(money.yuan());
         last = money;
       }
@@ -142,7 +74,7 @@ public final class D04Sum implements Check.OfForm {
     BigDecimal most = BigDecimal.ZERO;
     for (Declaration.Money m : form.declaration().money()) {
       BigDecimal yuan = m.yuan();
-      if (yuan != null && !isTask(form, m)) {
+      if (yuan != null && !MoneySums.isOfTask(form, m)) {
         most = most.max(yuan);
       }
     }
@@ -153,7 +85,8 @@ public final class D04Sum implements Check.OfForm {
           last.place(),
           last.written(),
           new Context(last.group(), "", "", last.label(), "", null),
-          "各项重点任务的资金相加是%s，超过了全部预算%s".formatted(plain(sum, last), plain(most, last)),
+          "各项重点任务的资金相加是%s，超过了全部预算%s"
+              .formatted(MoneySums.shown(sum, last), MoneySums.shown(most, last)),
           "核对任务的资金与预算");
     }
   }
@@ -172,16 +105,28 @@ public final class D04Sum implements Check.OfForm {
       }
     }
     boolean all = weighed == form.lines().size() && weighed >= report.number("rows");
-    BigDecimal rest = sum.subtract(BigDecimal.valueOf(100)).abs();
-    BigDecimal without = sum.subtract(BigDecimal.valueOf(90)).abs();
-    if (last != null && all && rest.min(without).compareTo(ROUNDED) > 0) {
-      report.place(
-          last.indicator().place(),
-          last.name(),
-          last.context(),
-          "各指标的分值相加是%s，既不是100也不是90".formatted(sum.stripTrailingZeros().toPlainString()),
-          "核对分值");
+    // Where far less is there, rows were not read.
+    boolean most = sum.compareTo(LEAST_POINTS) > 0 && form.isLaidOut();
+    if (last == null || !all || !most) {
+      return;
     }
+    Scoring scoring = form.scoring();
+    BigDecimal used = scoring.usePoints();
+    boolean whole = is(100, sum) || is(100, sum.add(used)) || used.signum() == 0 && is(90, sum);
+    if (!whole) {
+      String with = used.signum() == 0 ? "" : "，加上预算执行率的" + used + "分是" + sum.add(used);
+      Scoring.Printed printed = scoring.weights();
+      report.place(
+          printed == null ? last.indicator().place() : printed.cell().place(),
+          printed == null ? last.name() : printed.cell().text(),
+          last.context(),
+          "各指标的分值相加是%s%s，不是100".formatted(sum.stripTrailingZeros().toPlainString(), with),
+          "核对分值，使全部相加是100");
+    }
+  }
+
+  private static boolean is(long points, BigDecimal sum) {
+    return sum.subtract(BigDecimal.valueOf(points)).abs().compareTo(ROUNDED) <= 0;
   }
 
   /** 共12个项目，其中A 8个、B 6个. */

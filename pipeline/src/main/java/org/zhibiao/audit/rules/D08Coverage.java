@@ -7,6 +7,7 @@ import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Gist;
+import org.zhibiao.audit.review.MoneySums;
 import org.zhibiao.audit.review.Named;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.model.Context;
@@ -41,7 +42,8 @@ public final class D08Coverage implements Check.OfForm {
       this.inText = report.number("text");
       this.inCharacters = report.number("characters");
       this.rows = form.lines().stream().map(Gist::of).toList();
-      this.jobs = tasks.stream().map(Gist::of).toList();
+      Gist department = Gist.of(form.declaration().header().department());
+      this.jobs = tasks.stream().map(t -> Gist.of(t).without(department)).toList();
     }
 
     void check(Report report) {
@@ -51,6 +53,7 @@ public final class D08Coverage implements Check.OfForm {
         if (money != null
             && money.yuan() != null
             && money.yuan().signum() > 0
+            && !MoneySums.isTotal(task)
             && !isCovered(jobs.get(i))
             && !sharesTarget(task)) {
           report.place(

@@ -7,6 +7,7 @@ import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Change;
@@ -24,7 +25,10 @@ public final class R03DirectionCost implements Check.OfTarget {
   public void check(Promise p, Report report) {
     Form.Line line = p.line();
     if (line != null && Vocabulary.isUp(p.target().bound()) && isSpent(line, p)) {
-      report.promise(p, "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()), "改为“≤" + p.number() + "”");
+      report.promise(
+          p,
+          "成本指标写的是“%s”，等于要求至少花这么多".formatted(p.shown()),
+          "改为“" + Wording.bounded(p, false) + "”");
     }
   }
 

@@ -7,6 +7,7 @@ import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Vocabulary;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Change;
@@ -18,6 +19,7 @@ public final class R04DirectionBenefit implements Check.OfTarget {
   private static final Automaton FINE = WORDS.automaton("fine");
   private static final Automaton INCOME = WORDS.automaton("income");
   private static final Automaton CONTROLLED = WORDS.automaton("controlled");
+  private static final Automaton TURNED = WORDS.automaton("turned");
   private static final Automaton MORE = WORDS.automaton("more");
 
   @Override
@@ -30,7 +32,7 @@ public final class R04DirectionBenefit implements Check.OfTarget {
       report.promise(
           p,
           "“%s”越多越好，却写成“%s”，做得越少越算完成".formatted(what(line), p.shown()),
-          "改为“≥" + p.number() + "”");
+          "改为“" + Wording.bounded(p, true) + "”");
     }
   }
 
@@ -43,7 +45,9 @@ public final class R04DirectionBenefit implements Check.OfTarget {
   }
 
   private static boolean isMoreBetter(Promise p) {
-    return p.isNamed(MORE) && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
+    return p.isNamed(MORE)
+        && !p.isNamed(TURNED)
+        && (!p.isNamed(Vocabulary.LESS) || p.isNamed(Vocabulary.SURELY_MORE));
   }
 
   private static String what(Form.Line line) {

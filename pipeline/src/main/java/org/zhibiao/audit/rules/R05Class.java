@@ -19,6 +19,7 @@ public final class R05Class implements Check.OfRow {
   private static final Automaton COMPLAINT = WORDS.automaton("complaint");
   private static final Automaton TIME_LIMIT = WORDS.automaton("time-limit");
   private static final Automaton QUALITY_RATE = WORDS.automaton("quality-rate");
+  private static final Automaton SOCIAL_COST = WORDS.automaton("social-cost");
   private static final Automaton IN_TIME = WORDS.automaton("in-time");
   private static final Automaton SHARE_UNIT = WORDS.automaton("share-unit");
 
@@ -76,7 +77,11 @@ public final class R05Class implements Check.OfRow {
       case QUALITY -> !satisfaction && !people && !isLimit(p) && kind != Measured.MONEY;
       case TIMELINESS ->
           !satisfaction && !people && kind != Measured.MONEY && kind != Measured.COUNT;
-      case COST -> !satisfaction && !people && !isLimit(p) && !QUALITY_RATE.any(line.name());
+      case COST ->
+          !satisfaction
+              && !people
+              && (!isLimit(p) || SOCIAL_COST.any(line.indicator().level2()))
+              && !QUALITY_RATE.any(line.name());
       case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABLE -> !satisfaction;
       case SATISFACTION -> kind == Measured.RATIO || p.isSaid(COMPLAINT);
     };

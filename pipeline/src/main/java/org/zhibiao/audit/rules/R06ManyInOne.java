@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
+import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.match.Automaton;
 
 /** R06: several things in one cell, 培训1场、学会1个. */
 public final class R06ManyInOne implements Check.OfRow {
+  private static final Automaton FREQUENCY =
+      RuleFolder.words(R06ManyInOne.class).automaton("how-often");
   private static final int SHOWN = 4;
 
   @Override
@@ -34,7 +38,7 @@ public final class R06ManyInOne implements Check.OfRow {
   private static List<Promise> distinct(Form.Cell cell) {
     Map<Thing, Promise> distinct = new LinkedHashMap<>();
     for (Promise p : cell.promises()) {
-      if (!isBaseOfChange(p, cell)) {
+      if (!isBaseOfChange(p, cell) && !isFrequency(p, cell)) {
         distinct.putIfAbsent(new Thing(p.bareSubject(), p.target().normal().unit()), p);
       }
     }
@@ -52,6 +56,11 @@ public final class R06ManyInOne implements Check.OfRow {
         "一个指标里写了%d件事（%s%s）"
             .formatted(distinct.size(), Report.shown(shown), distinct.size() > SHOWN ? "……" : ""),
         "一件事一行，分别写指标名和指标值");
+  }
+
+  /** 断面12个，每月1次: how often or how long, of what the number before counts. */
+  private static boolean isFrequency(Promise p, Form.Cell cell) {
+    return !cell.promises().getFirst().equals(p) && FREQUENCY.any(p.clause());
   }
 
   /** 较2021年（3260起）下降10%: the number that the change is measured against. */

@@ -5,6 +5,7 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Qualitative;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.IndicatorClass;
@@ -23,7 +24,13 @@ public final class R07Timeless implements Check.OfRow {
       report.cell(
           s,
           "时效指标“%s”没有日期、期限或比率".formatted(Report.shown(s.text())),
-          "写明时间，如“" + year(report) + "12月底前”“≤30天”“及时率≥95%”");
+          "写明时间，如“"
+              + year(report)
+              + "12月底前”“"
+              + Wording.sign(false, false, line.style().isWords())
+              + "30天”“及时率"
+              + Wording.sign(true, true, line.style().isWords())
+              + "95%”");
     }
   }
 

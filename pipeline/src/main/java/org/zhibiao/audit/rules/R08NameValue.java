@@ -16,7 +16,7 @@ public final class R08NameValue implements Check.OfRow {
       return;
     }
     Measured asked = Measured.askedBy(CharFold.fold(line.name()));
-    if (asked != Measured.NONE && isElse(asked, line.promises())) {
+    if (asked != Measured.NONE && asked != Measured.COUNT && isElse(asked, line.promises())) {
       Promise first = line.promises().getFirst();
       report.promise(
           first,

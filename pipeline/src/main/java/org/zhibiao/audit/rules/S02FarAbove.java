@@ -13,23 +13,18 @@ public final class S02FarAbove implements Check.OfForm {
 
   @Override
   public void check(Form form, Report report) {
-    BigDecimal share = BigDecimal.valueOf(report.number("share"));
+    double share = report.number("share");
     for (Done d : Done.of(form)) {
-      boolean full = "%".equals(d.target().unit()) && d.promised().compareTo(HUNDRED) >= 0;
-      if (d.isUpwards()
-          && d.promised().signum() > 0
-          && !full
-          && d.reached().compareTo(d.promised().multiply(share)) > 0) {
+      if (d.isFarAbove(share) && d.isPlaced()) {
         String times =
             d.reached()
                 .multiply(HUNDRED)
                 .divide(d.promised(), 0, RoundingMode.HALF_UP)
                 .toPlainString();
-        report.text(
-            d.statement(),
-            d.span(),
+        report.done(
+            d,
             "指标%s，是指标值的%s%%，指标定得偏低".formatted(d.shown(), times),
-            "说明超额的原因；下一年按实际水平定指标");
+            d.isExplained() ? "下一年按实际水平定指标" : "说明超额的原因；下一年按实际水平定指标");
       }
     }
   }

@@ -29,7 +29,7 @@ public final class W02Conflicting implements Check.OfTarget {
       report.promise(
           p,
           "“%s”：比较词互相矛盾（%s），无法判断要求的是哪一边".formatted(p.shown(), Wording.words(p)),
-          "按本意只留一个，如“≥%1$s”或“≤%1$s”".formatted(p.number()));
+          "按本意只留一个，如“" + Wording.bounded(p, !p.isLessBetter()) + "”");
     }
   }
 

@@ -18,6 +18,6 @@ public final class W03VagueBound implements Check.OfTarget {
   }
 
   private static String firm(Promise p) {
-    return (Wording.downs(p.bounds()) > 0 ? "不超过" : "不少于") + p.number();
+    return Wording.bounded(p, Wording.downs(p.bounds()) == 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.zhibiao.audit.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhibiao.audit.Check;
@@ -7,6 +8,7 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.Severity;
 import org.zhibiao.audit.review.Form;
+import org.zhibiao.audit.review.Misreading;
 import org.zhibiao.audit.review.Promise;
 import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
@@ -20,6 +22,8 @@ import org.zhibiao.model.Target;
  */
 public final class W05Bare implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(W05Bare.class);
+  private static final Automaton BOUND_BEFORE = WORDS.automaton("bound-before");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Automaton ADDED = WORDS.automaton("added");
 
   @Override
@@ -55,9 +59,21 @@ public final class W05Bare implements Check.OfForm {
     String other = firm.startsWith("=") ? "" : "或“=" + first.number() + "”";
     report.promise(
         first,
-        bound ? Severity.WARNING : Severity.NOTE,
+        bound && !areEnds(bare) ? Severity.WARNING : Severity.NOTE,
         "“" + first.shown() + "”" + more + "没有比较词，" + (bound ? "而本表别处写了" : "不知是至少、至多还是正好"),
         "写明，如“" + firm + "”" + other);
+  }
+
+  /** 100% and 0次, which can hardly mean anything else. */
+  private static boolean areEnds(List<Promise> bare) {
+    for (Promise p : bare) {
+      boolean whole =
+          Misreading.isPercent(p.target()) && p.target().value().compareTo(HUNDRED) == 0;
+      if (!whole && p.target().value().signum() != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBare(Promise p) {
@@ -66,6 +82,9 @@ public final class W05Bare implements Check.OfForm {
         && (t.change() == null || ADDED.any(p.clause()))
         && p.column() == Bound.NONE
         && t.upper() == null
-        && p.softWord().isEmpty();
+        && p.softWord().isEmpty()
+        && !BOUND_BEFORE.any(p.clause())
+        && !Misreading.isMisread(p)
+        && (t.unit() != null || p.isSure());
   }
 }

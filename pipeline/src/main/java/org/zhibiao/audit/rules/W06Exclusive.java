@@ -32,7 +32,7 @@ public final class W06Exclusive implements Check.OfTarget {
       report.promise(
           p,
           "“" + p.shown() + "”不含本数：正好" + p.number() + "算没有完成",
-          "若本数也算完成，写“" + (up ? "≥" : "≤") + p.number() + "”");
+          "若本数也算完成，写“" + Wording.bounded(p, up) + "”");
     }
   }
 

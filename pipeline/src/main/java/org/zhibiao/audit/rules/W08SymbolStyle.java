@@ -7,6 +7,7 @@ import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Wording;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Bound;
@@ -37,7 +38,10 @@ public final class W08SymbolStyle implements Check.OfForm {
       if (p.line() != null
           && !wording.isEmpty()
           && p.target().bound().force() == Bound.Force.BINDING) {
-        (SYMBOL.any(wording.getFirst()) ? symbols : words).add(p);
+        // = has no word that is in use.
+        if (p.target().bound() != Bound.EQ && !p.number().startsWith("±")) {
+          (SYMBOL.any(wording.getFirst()) ? symbols : words).add(p);
+        }
       }
     }
     mixed(symbols, words, report);
@@ -70,8 +74,7 @@ public final class W08SymbolStyle implements Check.OfForm {
           rare,
           "同一张表里符号（如“%s”）与文字（如“%s”）混用"
               .formatted(symbols.getFirst().target().quote(), words.getFirst().target().quote()),
-          "统一写成一种，最好用符号，如“%s%s”"
-              .formatted(words.getFirst().target().bound().symbol(), words.getFirst().number()));
+          "统一写成一种，如“" + Wording.styled(rare) + "”");
     }
   }
 }

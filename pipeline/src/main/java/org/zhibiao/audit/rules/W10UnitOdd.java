@@ -4,20 +4,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Check;
 import org.zhibiao.audit.Report;
 import org.zhibiao.audit.RuleFolder;
 import org.zhibiao.audit.review.Form;
 import org.zhibiao.audit.review.Measured;
 import org.zhibiao.audit.review.Promise;
+import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
+import org.zhibiao.quantity.Quantity;
+import org.zhibiao.quantity.Trait;
+import org.zhibiao.quantity.Unit;
+import org.zhibiao.quantity.Units;
 
 /** W10: a unit that does not fit, 人次500人以上, or two units for one thing. */
 public final class W10UnitOdd implements Check.OfForm {
   private static final Lexicon WORDS = RuleFolder.words(W10UnitOdd.class);
   private static final Automaton LEAD = WORDS.automaton("lead");
+  private static final Automaton PEOPLE_PER = WORDS.automaton("people-per");
+  private static final Automaton MONEY_NAME = WORDS.automaton("money-name");
+  private static final Automaton NUMBER_IN_NAME = WORDS.automaton("number-in-name");
+  private static final Units UNITS = Units.standard();
   private static final Automaton PLAIN_UNIT = WORDS.automaton("plain-unit");
 
   /** A shorter subject, such as 就业, may be cut from several things. */
@@ -32,7 +43,17 @@ public final class W10UnitOdd implements Check.OfForm {
       Measured got = p.measured();
       boolean plain = got != Measured.NONE && t.change() == null;
       Measured asked = plain ? asked(p) : Measured.NONE;
-      if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got)) {
+      String column = columnUnit(p, got);
+      String named = unitInName(p);
+      if (column != null) {
+        report.promise(
+            p, "“%s”写了“%s”，单位栏却是“%s”".formatted(p.target().quote(), t.unit(), column), "核对后只留一个单位");
+      } else if (named != null) {
+        report.promise(
+            p, "名称“%s”以“%s”计，单位却是“%s”".formatted(p.rowName(), named, t.unit()), "核对单位，使名称与指标值一致");
+      } else if (isPeoplePer(p)) {
+        report.promise(p, "“%s”：所说的是金额，单位却是“%s”".formatted(p.shown(), t.unit()), "写成钱数，如“元/人·天”");
+      } else if (asked.isAtOddsWith(got) && !isRateOfEvents(asked, got)) {
         report.promise(
             p,
             "“%s”：所说的是%s，单位却是“%s”".formatted(p.shown(), asked.chinese(), t.unit()),
@@ -42,13 +63,58 @@ public final class W10UnitOdd implements Check.OfForm {
     mixed(form, report);
   }
 
+  /** The unit of the column where the cell has another that measures something else. */
+  private static @Nullable String columnUnit(Promise p, Measured got) {
+    String column = p.statement().context().unit();
+    String own = p.target().unit();
+    Unit unit = column == null ? null : UNITS.named(column);
+    boolean written = own != null && p.target().quote().contains(own);
+    if (p.line() == null
+        || column == null
+        || unit == null
+        || own == null
+        || !written
+        || got == Measured.NONE) {
+      return null;
+    }
+    Unit cell = UNITS.named(own);
+    boolean same = cell == null || cell.dimension().equals(unit.dimension());
+    return same || column.equals(own) || column.endsWith(own) ? null : column;
+  }
+
+  /** The unit of a number in the row's name, where that counts people and the value does not. */
+  private static @Nullable String unitInName(Promise p) {
+    if (p.line() == null || !NUMBER_IN_NAME.any(p.rowName())) {
+      return null;
+    }
+    for (Quantity q : Vocabulary.quantities(CharFold.fold(p.rowName()))) {
+      Unit unit = q.unit();
+      String own = p.target().unit();
+      boolean equal = q.value().compareTo(p.target().value()) == 0;
+      boolean asked = own != null && equal && own.indexOf('/') < 0;
+      if (asked && unit != null && unit.dimension().is(Trait.PERSONS)) {
+        return unit.base().equals(p.baseUnit()) ? null : unit.name();
+      }
+    }
+    return null;
+  }
+
+  /** 差旅费≤470人/天: people where money is asked for. */
+  private static boolean isPeoplePer(Promise p) {
+    String unit = p.target().unit();
+    return unit != null
+        && PEOPLE_PER.any(unit)
+        && (MONEY_NAME.any(p.rowName()) || Measured.askedBy(p.subject()) == Measured.MONEY);
+  }
+
   /** 频次, 批次 of people and the like are counted in their own way. */
   private static boolean isRateOfEvents(Measured asked, Measured got) {
     return asked == Measured.MONEY && got == Measured.RATIO
         || asked == Measured.EVENT && got == Measured.COUNT
         || asked == Measured.TIME && got == Measured.RATIO
         || asked == Measured.AREA && (got == Measured.RATIO || got == Measured.COUNT)
-        || asked == Measured.LENGTH && got == Measured.RATIO;
+        || asked == Measured.LENGTH && got == Measured.RATIO
+        || asked == Measured.COUNT && got == Measured.EVENT;
   }
 
   /** What the words at the number ask for, else the row's name. */

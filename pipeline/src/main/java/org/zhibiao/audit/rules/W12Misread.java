@@ -29,6 +29,8 @@ public final class W12Misread implements Check.OfTarget {
     if (t.value().compareTo(HUNDRED) <= 0 || !SHARE_LEFT.whole(digits, 0, digits.length())) {
       return "";
     }
-    return "，可能是“≥" + digits.substring(1) + "%”";
+    String rest = digits.substring(1);
+    boolean whole = new BigDecimal(rest).compareTo(HUNDRED) == 0;
+    return "，可能是“" + (whole ? "=" : "≥") + rest + "%”";
   }
 }

@@ -10,11 +10,15 @@ import org.zhibiao.audit.review.Vocabulary;
 import org.zhibiao.match.Automaton;
 import org.zhibiao.match.Lexicon;
 import org.zhibiao.model.Target;
+import org.zhibiao.quantity.CharFold;
 
 /** W14: a change with no base, or in percent where points are meant, 占比提升2%. */
 public final class W14ChangeBase implements Check.OfTarget {
   private static final Lexicon WORDS = RuleFolder.words(W14ChangeBase.class);
   private static final Automaton CHANGES = WORDS.automaton("changes");
+  private static final Automaton NAMED_CHANGE = WORDS.automaton("named-change");
+  private static final Automaton REPORT = WORDS.automaton("report");
+  private static final Automaton REPORTED = WORDS.automaton("reported");
   private static final Automaton TENTH_UNIT = WORDS.automaton("tenth-unit");
   private static final Automaton SHARE_NAME = WORDS.automaton("share-name");
   private static final Automaton NUMBERED = WORDS.automaton("numbered");
@@ -25,7 +29,8 @@ public final class W14ChangeBase implements Check.OfTarget {
   public void check(Promise p, Report report) {
     Target t = p.target();
     boolean size = p.measured() == Measured.RATIO || isTenth(t);
-    if (t.change() == null || !size || p.isFact() || !isChange(p)) {
+    boolean changes = t.change() != null ? isChange(p) : isNamedChange(p);
+    if (!changes || !size || p.isFact() || isReported(p, report)) {
       return;
     }
     boolean based = isBased(p);
@@ -45,9 +50,21 @@ public final class W14ChangeBase implements Check.OfTarget {
 
   /** The quote with the words before it: 教师占比提升2%. */
   private static String said(Promise p) {
-    String clause = p.clause();
+    String clause = p.target().change() == null ? p.rowName() : p.clause();
     int from = Math.max(0, clause.length() - SAID_BEFORE);
     return clause.substring(from) + p.target().quote();
+  }
+
+  /** 发案率下降≥5%: the name says that the number is a change. */
+  private static boolean isNamedChange(Promise p) {
+    return p.line() != null && p.isNamedByRow() && NAMED_CHANGE.any(CharFold.fold(p.rowName()));
+  }
+
+  /** 地区生产总值增长6%左右 in prose: growth of the economy is over the year before. */
+  private static boolean isReported(Promise p, Report report) {
+    return REPORT.any(report.declaration().header().title())
+        && p.line() == null
+        && REPORTED.any(p.folded(), Clauses.start(p.folded(), p.start()), p.start());
   }
 
   private static boolean isTenth(Target t) {

@@ -1,13 +1,17 @@
 package org.zhibiao.web.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.audit.Rule;
 import org.zhibiao.audit.RuleBook;
 import org.zhibiao.audit.Severity;
+import org.zhibiao.index.schema.FindingGroup;
 import org.zhibiao.index.schema.FindingRecord;
 
 /**
@@ -15,7 +19,7 @@ import org.zhibiao.index.schema.FindingRecord;
  *
  * @param facts labelled values of the header
  * @param counts how many findings of each severity
- * @param lines the findings, in the order of the form
+ * @param lines the findings, the gravest first and those of one cause together
  * @param aside those set aside, with their reasons
  */
 public record ReportView(
@@ -67,7 +71,7 @@ public record ReportView(
   public static ReportView of(Head head, List<Found> found, RuleBook book) {
     List<Line> lines = new ArrayList<>();
     List<Line> aside = new ArrayList<>();
-    for (Found f : found) {
+    for (Found f : ordered(found)) {
       List<Line> to = f.reason() == null ? lines : aside;
       to.add(line(to.size() + 1, f, book));
     }
@@ -77,6 +81,17 @@ public record ReportView(
         counts(lines),
         lines,
         aside);
+  }
+
+  /** Errors first, those of one cause together. */
+  private static List<Found> ordered(List<Found> found) {
+    Map<String, Found> byId = new HashMap<>();
+    found.forEach(f -> byId.put(f.finding().id(), f));
+    return FindingGroup.of(found.stream().map(Found::finding).toList()).stream()
+        .flatMap(group -> group.findings().stream())
+        .map(f -> byId.get(f.id()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String counts(List<Line> lines) {
