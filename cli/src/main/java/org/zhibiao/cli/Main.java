@@ -1,5 +1,6 @@
 package org.zhibiao.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Main {
   public static void main(String[] args, @Nullable Measurements measurements) {
     // Libraries that log through java.util.logging have nothing to say to users.
     LogManager.getLogManager().reset();
+    OfficeFiles.useOwnFolder();
     System.exit(run(args, Terminal.system(), services(measurements)));
   }
 
@@ -33,7 +35,9 @@ public final class Main {
   }
 
   private static int run(String[] args, Terminal terminal, Services services) {
-    return commandLine(terminal, services).execute(args);
+    int code = commandLine(terminal, services).execute(args);
+    IOException lost = terminal.out().failure();
+    return lost == null ? code : new Errors(terminal).lost(lost, code);
   }
 
   static Services services(@Nullable Measurements measurements) {

@@ -141,8 +141,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer =
-        rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
+    try (RowWriter writer = rows.writer(terminal.out(), TargetField.TABLE)) {
       for (TargetRecord r : result.hits()) {
         writer.write(r.row());
       }

@@ -85,7 +85,10 @@ class LiteralsTest {
           Map.entry("read/HtmlReader", "why a file is not read, names of places in it"),
           Map.entry("read/TextReader", "why a file is not read"),
           Map.entry("read/UnreadableException", "why a file is not read"),
-          Map.entry("source/Readers", "why a file is not read"));
+          Map.entry("source/Readers", "why a file is not read"),
+          Map.entry("storage/LineStore", "what is wrong with a line that people said"),
+          Map.entry("storage/Reason", "why a file is not read or written"),
+          Map.entry("storage/WholeFile", "why a file is not written"));
 
   /** A package of which every type may: the rules, with their findings and advice. */
   private static final String RULES = "audit/rules/";
