@@ -27,6 +27,9 @@ import org.zhibiao.quantity.CharFold;
  * <p>Full-width signs and Traditional characters are read as their common forms.
  */
 public final class QueryParser {
+  /** The longest query, in UTF-16 units; it bounds how many clauses the index is asked. */
+  public static final int LONGEST = 500;
+
   private final QueryQuantities quantities = new QueryQuantities();
   private final Synonyms synonyms = Synonyms.standard();
 
@@ -45,6 +48,9 @@ public final class QueryParser {
    * @throws QueryException if it can't be read, with the place and what would work
    */
   public SearchQuery parse(String source, Options options) throws QueryException {
+    if (source.length() > LONGEST) {
+      throw new QueryException(source, LONGEST, QueryText.tooLong(source.length(), LONGEST));
+    }
     Cursor cursor = new Cursor(source, CharFold.fold(source));
     QueryReader reader = new QueryReader(quantities, synonyms, cursor, options);
     return new SearchQuery(source.strip(), reader.query(), options);

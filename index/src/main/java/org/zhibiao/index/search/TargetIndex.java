@@ -52,6 +52,15 @@ public final class TargetIndex implements Closeable {
   private static final Set<Reading.Stage> USUAL =
       EnumSet.of(Reading.Stage.TARGET, Reading.Stage.ACTUAL);
 
+  /**
+   * More than a query of the longest kind has with all its synonyms, and an address with filters.
+   */
+  private static final int MOST_CLAUSES = 1 << 16;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final int threads;

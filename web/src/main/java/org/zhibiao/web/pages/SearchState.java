@@ -38,6 +38,9 @@ public record SearchState(
   /** How many hits a page shows. */
   public static final int PAGE_SIZE = 20;
 
+  /** Values of one facet at a time. */
+  private static final int MOST_CHOSEN = 200;
+
   public SearchState {
     filters = Collections.unmodifiableMap(new TreeMap<>(filters));
   }
@@ -55,6 +58,10 @@ public record SearchState(
               .filter(v -> !v.isBlank())
               .map(v -> Words.code(field, v.strip()))
               .toList();
+      if (values.size() > MOST_CHOSEN) {
+        throw new ParameterException(
+            field.field(), "……（" + values.size() + " 个）", "至多 " + MOST_CHOSEN + " 个值");
+      }
       if (!values.isEmpty()) {
         filters.put(field.field(), values);
       }
