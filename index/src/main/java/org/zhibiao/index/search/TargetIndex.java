@@ -135,6 +135,11 @@ public final class TargetIndex implements Closeable {
     return opening.open((directory, reader) -> new TargetIndex(directory, reader, threads));
   }
 
+  /** Its words; reads them all. */
+  Vocabulary vocabulary() throws IOException {
+    return Vocabulary.of(reader);
+  }
+
   /** Which build this is of. */
   public IndexVersion version() {
     return version;

@@ -203,6 +203,24 @@ public record SearchState(
     return new SearchState(query, options, filters, values, sort, other);
   }
 
+  /**
+   * What a new query keeps: how it is read, what is chosen and the order; not the bar of a
+   * histogram of other numbers, and not the page.
+   */
+  public Map<String, List<String>> kept() {
+    Map<String, List<String>> kept = new TreeMap<>(filters);
+    if (options.could()) {
+      kept.put("could", List.of("1"));
+    }
+    if (options.synonyms()) {
+      kept.put("synonyms", List.of("1"));
+    }
+    if (sort != SearchRequest.Sort.RELEVANCE) {
+      kept.put("sort", List.of(code(sort)));
+    }
+    return kept;
+  }
+
   /** The address of the page. */
   public String url() {
     return url("/");
