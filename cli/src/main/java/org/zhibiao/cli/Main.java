@@ -62,7 +62,8 @@ public final class Main {
             new IndexCommand(terminal, services),
             new SearchCommand(terminal),
             new AuditCommand(terminal, services),
-            new ServeCommand(terminal, services))
+            new ServeCommand(terminal, services),
+            new VerifyCommand(terminal))
         .forEach(root::addSubcommand);
     dress(root);
     root.getSubcommands().values().forEach(Main::dress);

@@ -68,6 +68,7 @@ class LiteralsTest {
           Map.entry("index/query/QueryText", "what is wrong with a query, names of values"),
           Map.entry("index/query/SearchQuery", "the query as a sentence"),
           Map.entry("ledger/BatchFolder", "why a folder is not written"),
+          Map.entry("ledger/FolderCheck", "what is wrong with results"),
           Map.entry("ledger/Generation", "what is wrong with a ledger"),
           Map.entry("model/Bound", "names of the bounds"),
           Map.entry("model/Change", "names of the changes"),

@@ -72,7 +72,7 @@ public final class BatchFolder implements Closeable {
     this.layout = layout;
     this.version = version;
     this.lock = lock;
-    this.whole = new Generation(folder.resolve(name(Format.JSONL)), ledger(folder, layout));
+    this.whole = whole(folder, layout);
     finishCommit();
     this.past = new Past(version, onlyFailed);
     if (whole.exists()) {
@@ -137,12 +137,21 @@ public final class BatchFolder implements Closeable {
     return folder.resolve((layout == Layout.TARGETS ? "" : name) + "ledger.jsonl");
   }
 
+  /** The rows and the ledger of a whole batch. */
+  static Generation whole(Path folder, Layout layout) {
+    return new Generation(folder.resolve(name(layout, Format.JSONL)), ledger(folder, layout));
+  }
+
   /** Whether the folder holds the results of a whole batch. */
   public static boolean holdsBatch(Path folder, Layout layout) {
     return Files.isRegularFile(ledger(folder, layout));
   }
 
   private String name(Format format) {
+    return name(layout, format);
+  }
+
+  private static String name(Layout layout, Format format) {
     return layout.name().toLowerCase(Locale.ROOT) + "." + format.extension();
   }
 

@@ -23,21 +23,25 @@ final class Routes {
   private static final long BODY_SECONDS = 60;
 
   private final Site site;
-  private final Pages pages = new Pages(SiteMap.links());
+  private final Integrity integrity;
+  private final Pages pages;
   private final Json json = new Json();
   private final Rooms rooms;
   private final Bodies bodies = new Bodies(BODY_SECONDS);
 
   Routes(Site site) {
     this.site = site;
+    this.integrity = new Integrity(site.index());
+    this.pages = new Pages(SiteMap.links(), integrity::warning);
     this.rooms = new Rooms(site, pages, json);
   }
 
   /** Who answers: without an index every page that needs one says how to make it. */
   private Handler handler(Route route) {
-    return route.needsIndex() && site.index() == null
-        ? this::noIndex
-        : route.handler().apply(rooms);
+    if (!route.needsIndex()) {
+      return route.handler().apply(rooms);
+    }
+    return site.index() == null ? this::noIndex : integrity.guarded(route.handler().apply(rooms));
   }
 
   private void noIndex(Context c) {
