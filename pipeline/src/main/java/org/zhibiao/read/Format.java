@@ -3,11 +3,14 @@ package org.zhibiao.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,6 +38,10 @@ public enum Format {
   CSV("逗号分隔的表格（.csv）", "", "csv"),
   BINARY("二进制数据", "", ""),
   TEXT("文本", "", "txt tsv text tab xml");
+
+  /** What begins as the container that it is in does, or as nothing known. */
+  private static final Set<Format> CONTAINED =
+      Collections.unmodifiableSet(EnumSet.of(DOCX, XLSX, DOC, XLS, LOCKED, BINARY));
 
   private static final byte[] ZIP_END = {'P', 'K', 5, 6};
 
@@ -94,10 +101,15 @@ public enum Format {
     return switch (found) {
       case ZIP -> inZip(bytes, named);
       case OLE -> inOle(bytes, named);
-      case TEXT -> named == CSV || named == HTML || named == IMAGE ? named : TEXT;
+      case TEXT -> named.isWritten() || named == IMAGE ? named : TEXT;
       case BINARY -> named == IMAGE ? IMAGE : BINARY;
       default -> found;
     };
+  }
+
+  /** Whether such files are text, which only their names tell from other text. */
+  private boolean isWritten() {
+    return magics.isEmpty() && !CONTAINED.contains(this);
   }
 
   private static Format ofContent(byte[] bytes) {

@@ -33,6 +33,11 @@ record Indexed(@Nullable UnaryOperator<String> fold, String text, List<TargetFie
     return new Indexed(null, field, List.of(of));
   }
 
+  /** What it is, for comparing: the same words for the same field of an index. */
+  String described() {
+    return (fold == null ? "" : "keyword ") + text + of;
+  }
+
   /** As a whole, and by words. */
   Indexed and(Indexed words) {
     return new Indexed(fold, words.text, words.of);

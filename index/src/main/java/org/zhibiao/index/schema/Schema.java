@@ -1,8 +1,12 @@
 package org.zhibiao.index.schema;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.zip.CRC32;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsConfig;
 import org.zhibiao.index.analysis.Analyzers;
@@ -12,8 +16,11 @@ import org.zhibiao.index.analysis.Analyzers;
  * {@link #TYPE} says which.
  */
 public final class Schema {
-  /** Raised whenever a field changes its meaning; an index of another version is not opened. */
-  public static final int FORMAT = 4;
+  /**
+   * Raised when what a field holds changes its meaning. What fields there are is told by {@link
+   * #format()} without being asked.
+   */
+  private static final int MEANING = 5;
 
   /** {@code target} or {@code declaration}: both live in one index so that they swap together. */
   public static final String TYPE = "type";
@@ -106,6 +113,21 @@ public final class Schema {
       }
     }
     return texts;
+  }
+
+  /**
+   * What an index is written in, such as {@code 5-3f2a9c01}: another one where a field is indexed
+   * or counted that was not, or in another way. An index of another format is not opened.
+   */
+  public static String format() {
+    StringJoiner fields = new StringJoiner("\n");
+    for (SearchField field : SearchField.all()) {
+      fields.add(field.field() + " " + field.indexed().described() + " " + field.counts());
+    }
+    FindingFacet.dimensions().forEach(fields::add);
+    CRC32 sum = new CRC32();
+    sum.update(fields.toString().getBytes(StandardCharsets.UTF_8));
+    return MEANING + "-" + HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   /** How facets are counted: each in a field of its own; some targets have several values. */

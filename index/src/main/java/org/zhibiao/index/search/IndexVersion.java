@@ -28,7 +28,7 @@ public record IndexVersion(String id, Instant built, int declarations, int targe
 
   Map<String, String> data() {
     Map<String, String> data = new HashMap<>();
-    data.put(FORMAT, String.valueOf(Schema.FORMAT));
+    data.put(FORMAT, Schema.format());
     data.put(ID, id);
     data.put(BUILT, built.toString());
     data.put(DECLARATIONS, String.valueOf(declarations));

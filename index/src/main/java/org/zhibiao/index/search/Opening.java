@@ -75,15 +75,9 @@ final class Opening {
       throws IOException, IndexException {
     var data = reader.getIndexCommit().getUserData();
     String format = data.get(IndexVersion.FORMAT);
-    if (!String.valueOf(Schema.FORMAT).equals(format)) {
+    if (!Schema.format().equals(format)) {
       throw new IndexException(
-          "索引 "
-              + root
-              + " 是第 "
-              + format
-              + " 版格式，本程序用第 "
-              + Schema.FORMAT
-              + " 版；请重新运行 zhibiao index");
+          "索引 " + root + " 的格式是 " + format + "，本程序用 " + Schema.format() + "；请重新运行 zhibiao index");
     }
     if (!current.build().isEmpty() && !current.build().equals(IndexVersion.of(data).id())) {
       throw new IndexException("索引 " + root + " 坏了：文件 CURRENT 指着另一次所建的；请重新运行 zhibiao index");
