@@ -45,6 +45,17 @@ final class Errors {
     return ExitCodes.NOTHING_DONE;
   }
 
+  /** What the JVM has no room for. */
+  int exhausted(VirtualMachineError e) {
+    terminal
+        .err()
+        .println(
+            e instanceof OutOfMemoryError
+                ? "内存不够；请把输入拆小，或用更大的内存（-Xmx）再试。"
+                : "输入的层次套得太深，处理不了；请去掉多余的嵌套。");
+    return ExitCodes.NOTHING_DONE;
+  }
+
   /**
    * Results that did not reach standard output, whatever the command thought of it.
    *

@@ -35,7 +35,12 @@ public final class Main {
   }
 
   private static int run(String[] args, Terminal terminal, Services services) {
-    int code = commandLine(terminal, services).execute(args);
+    int code;
+    try {
+      code = commandLine(terminal, services).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      code = new Errors(terminal).exhausted(e);
+    }
     IOException lost = terminal.out().failure();
     return lost == null ? code : new Errors(terminal).lost(lost, code);
   }

@@ -120,4 +120,41 @@ class LineStoreTest {
     assertEquals(new TreeSet<>(all), new TreeSet<>(read(new LineStore(file))));
     assertEquals(100, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().count());
   }
+
+  /** Programs beside each other, some killed at any moment: what was told as kept is there. */
+  @Test
+  void whatWasToldAsKeptSurvivesOtherProgramsAndKills() throws Exception {
+    List<Process> programs = new ArrayList<>();
+    List<Path> told = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Path out = folder.resolve("told" + i);
+      told.add(out);
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              SayingProgram.class.getName(),
+              file.toString(),
+              "p" + i + "-",
+              "60");
+      programs.add(builder.redirectOutput(out.toFile()).start());
+    }
+    for (int i = 0; i < 2; i++) {
+      while (programs.get(i).isAlive() && Files.size(told.get(i)) < 40) {
+        Thread.sleep(1);
+      }
+      programs.get(i).destroyForcibly();
+    }
+    for (Process program : programs) {
+      program.waitFor();
+    }
+    new LineStore(file).add(said("and one more"));
+    List<String> kept = read(new LineStore(file));
+    for (Path out : told) {
+      List<String> lines = Files.readString(out).lines().toList();
+      assertTrue(!lines.isEmpty() && kept.containsAll(lines), () -> lines + " but " + kept);
+    }
+    assertEquals(60, kept.stream().filter(k -> k.startsWith("p3-")).count());
+  }
 }
