@@ -19,7 +19,6 @@ import org.zhibiao.batch.Outcome;
 import org.zhibiao.batch.ReadingMaker;
 import org.zhibiao.cli.Complaint;
 import org.zhibiao.cli.ExitCodes;
-import org.zhibiao.cli.Trees;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;
@@ -30,6 +29,7 @@ import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
+import org.zhibiao.storage.Trees;
 
 /**
  * Measures the audit: of single declarations against extracting them, in turn and in one thread;

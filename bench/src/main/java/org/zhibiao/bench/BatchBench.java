@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.zhibiao.cli.Trees;
 import org.zhibiao.generate.DeclarationGenerator;
 import org.zhibiao.generate.FormFile;
 import org.zhibiao.generate.GeneratedFolder;
+import org.zhibiao.storage.Trees;
 
 /**
  * Measures batches over generated declarations, each in a process of its own: files and targets a

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhibiao.cli.Complaint;
 import org.zhibiao.cli.ExitCodes;
-import org.zhibiao.cli.Trees;
+import org.zhibiao.storage.Trees;
 
 /**
  * One batch in a process of its own with {@value #HEAP}.

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.cli.Measurements;
-import org.zhibiao.cli.Trees;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
+import org.zhibiao.storage.Trees;
 
 /** All that can be measured. */
 final class Benches implements Measurements {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zhibiao.cli.Complaint;
 import org.zhibiao.cli.ExitCodes;
-import org.zhibiao.cli.Trees;
+import org.zhibiao.storage.Trees;
 
 /**
  * Measures the extractor against that of another jar, each in a child process that stays for all

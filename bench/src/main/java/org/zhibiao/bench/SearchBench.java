@@ -20,7 +20,6 @@ import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
 import org.zhibiao.cli.Complaint;
 import org.zhibiao.cli.ExitCodes;
-import org.zhibiao.cli.Trees;
 import org.zhibiao.extract.Extractor;
 import org.zhibiao.form.DeclarationReader;
 import org.zhibiao.generate.DeclarationGenerator;
@@ -32,6 +31,7 @@ import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.TargetIndex;
+import org.zhibiao.storage.Trees;
 
 /**
  * Measures the search over generated declarations: how fast the index is built and how large it is;

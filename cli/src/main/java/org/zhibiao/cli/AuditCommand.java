@@ -3,7 +3,6 @@ package org.zhibiao.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import org.zhibiao.index.search.IndexBuilder;
 import org.zhibiao.index.search.IndexException;
 import org.zhibiao.index.search.TargetIndex;
 import org.zhibiao.model.Reading;
+import org.zhibiao.storage.Reason;
+import org.zhibiao.storage.TemporaryFolder;
+import org.zhibiao.storage.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -198,9 +200,9 @@ final class AuditCommand implements Callable<Integer> {
     AuditFilter filter =
         new AuditFilter(leastSeverity(), AuditRules.baseline(baseline), aside, withSuppressed);
     boolean standard = output.equals("-");
-    AtomicFile file = standard ? null : atomic(output);
+    WholeFile file = standard ? null : atomic(output);
     try (file) {
-      OutputStream stream = file == null ? new Destination.Unclosed(terminal.out()) : file.stream();
+      OutputStream stream = file == null ? terminal.out() : file.stream();
       int code;
       try (AuditOutput out = AuditOutput.of(format, stream, audit.book())) {
         code = index == null ? paths(audit, filter, out) : index(index, audit, filter, out);
@@ -214,11 +216,11 @@ final class AuditCommand implements Callable<Integer> {
     }
   }
 
-  private static AtomicFile atomic(String output) {
+  private static WholeFile atomic(String output) {
     try {
-      return new AtomicFile(Path.of(output));
+      return new WholeFile(Path.of(output));
     } catch (IOException e) {
-      throw new Complaint(ExitCodes.USAGE, output + "：不能写到这里（" + e.getMessage() + "）");
+      throw new Complaint(ExitCodes.USAGE, output + "：不能写到这里（" + Reason.of(e) + "）");
     }
   }
 
@@ -235,8 +237,8 @@ final class AuditCommand implements Callable<Integer> {
   /** Reads all first, into an index of its own, since a rule may look at other years and peers. */
   private int paths(Audit audit, AuditFilter filter, AuditOutput out) throws IOException {
     BatchReport report = new BatchReport(terminal);
-    Path temporary = Files.createTempDirectory("zhibiao-audit");
-    try (IndexBuilder builder = IndexBuilder.open(temporary)) {
+    try (TemporaryFolder temporary = TemporaryFolder.make();
+        IndexBuilder builder = IndexBuilder.open(temporary.path())) {
       new Batch(reading.reader(services), services.extractor().get())
           .run(
               paths,
@@ -259,8 +261,6 @@ final class AuditCommand implements Callable<Integer> {
       return code;
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
-    } finally {
-      Trees.delete(temporary);
     }
   }
 }

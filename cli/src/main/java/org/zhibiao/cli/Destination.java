@@ -1,9 +1,7 @@
 package org.zhibiao.cli;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +13,7 @@ import org.zhibiao.fields.Layout;
 import org.zhibiao.fields.Row;
 import org.zhibiao.ledger.BatchFolder;
 import org.zhibiao.model.Reading;
+import org.zhibiao.storage.WholeFile;
 
 /** Where the rows of a batch go. */
 sealed interface Destination extends Closeable {
@@ -32,7 +31,7 @@ sealed interface Destination extends Closeable {
   static Destination of(String output, Format format, Layout layout, Terminal terminal)
       throws IOException {
     if (output.equals("-")) {
-      return new Stream(format.writer(new Unclosed(terminal.out()), layout.table()), layout);
+      return new Stream(format.writer(terminal.out(), layout.table()), layout);
     }
     Path path = Path.of(output);
     if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -42,7 +41,7 @@ sealed interface Destination extends Closeable {
           layout);
     }
     // Through a link, so that what it leads to is replaced and not the link.
-    AtomicFile file = new AtomicFile(Files.exists(path) ? path.toRealPath() : path);
+    WholeFile file = new WholeFile(Files.exists(path) ? path.toRealPath() : path);
     return new File(file, format.writer(file.stream(), layout.table()), layout);
   }
 
@@ -82,7 +81,7 @@ sealed interface Destination extends Closeable {
   }
 
   /** All rows in one file. */
-  record File(AtomicFile file, RowWriter writer, Layout layout) implements Destination {
+  record File(WholeFile file, RowWriter writer, Layout layout) implements Destination {
     @Override
     public int write(Outcome outcome) throws IOException {
       return writeRows(outcome, layout, writer);
@@ -120,23 +119,6 @@ sealed interface Destination extends Closeable {
     @Override
     public void close() throws IOException {
       folder.close();
-    }
-  }
-
-  /** Standard output, which is not ours to close. */
-  final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.zhibiao.cli;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.zhibiao.storage.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,8 +33,9 @@ final class Errors {
       return complaint.exitCode();
     }
     if (e instanceof IOException io) {
-      if (!brokenPipe(io)) {
-        terminal.err().println("读写失败：" + io.getMessage());
+      // What standard output lost is told at the end, once.
+      if (!terminal.out().hasFailedWith(io)) {
+        terminal.err().println("读写失败：" + Reason.of(io));
       }
       return ExitCodes.NOTHING_DONE;
     }
@@ -43,9 +45,28 @@ final class Errors {
     return ExitCodes.NOTHING_DONE;
   }
 
-  /** Whoever reads our output, such as head, has seen enough. */
-  private static boolean brokenPipe(IOException e) {
-    return String.valueOf(e.getMessage()).contains("Broken pipe");
+  /** What the JVM has no room for. */
+  int exhausted(VirtualMachineError e) {
+    terminal
+        .err()
+        .println(
+            e instanceof OutOfMemoryError
+                ? "内存不够；请把输入拆小，或用更大的内存（-Xmx）再试。"
+                : "输入的层次套得太深，处理不了；请去掉多余的嵌套。");
+    return ExitCodes.NOTHING_DONE;
+  }
+
+  /**
+   * Results that did not reach standard output, whatever the command thought of it.
+   *
+   * @param code that the command ended with
+   */
+  int lost(IOException why, int code) {
+    // Whoever reads our output, such as head, has seen enough.
+    if (!Reason.isBrokenPipe(why)) {
+      terminal.err().println("结果没有全部写到标准输出：" + Reason.of(why));
+    }
+    return code == ExitCodes.USAGE ? code : ExitCodes.NOTHING_DONE;
   }
 
   private static String sentence(ParameterException e) {

@@ -12,6 +12,7 @@ import org.zhibiao.batch.Outcome;
 import org.zhibiao.export.Format;
 import org.zhibiao.fields.Layout;
 import org.zhibiao.ledger.BatchFolder;
+import org.zhibiao.storage.Reason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -142,7 +143,7 @@ final class ExtractCommand implements Callable<Integer> {
       }
       return Destination.of(output, chosenFormat(), layout, terminal);
     } catch (IOException e) {
-      throw new Complaint(ExitCodes.USAGE, output + "：不能写到这里（" + e.getMessage() + "）");
+      throw new Complaint(ExitCodes.USAGE, output + "：不能写到这里（" + Reason.of(e) + "）");
     }
   }
 

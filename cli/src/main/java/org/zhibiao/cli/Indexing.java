@@ -44,7 +44,7 @@ final class Indexing {
       int code = report.finish();
       if (report.anyRead()) {
         int findings = builder.addFindings(new Audit(rules));
-        builder.publish();
+        List<Path> left = builder.publish();
         terminal
             .err()
             .println(
@@ -57,6 +57,7 @@ final class Indexing {
                     + " 条，审核发现 "
                     + findings
                     + " 条。");
+        left.forEach(old -> terminal.err().println("旧索引 " + old + " 现在删不掉，下次建立时再删。"));
       }
       return code;
     } catch (IndexException e) {

@@ -1,5 +1,6 @@
 package org.zhibiao.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Main {
   public static void main(String[] args, @Nullable Measurements measurements) {
     // Libraries that log through java.util.logging have nothing to say to users.
     LogManager.getLogManager().reset();
+    OfficeFiles.useOwnFolder();
     System.exit(run(args, Terminal.system(), services(measurements)));
   }
 
@@ -33,7 +35,14 @@ public final class Main {
   }
 
   private static int run(String[] args, Terminal terminal, Services services) {
-    return commandLine(terminal, services).execute(args);
+    int code;
+    try {
+      code = commandLine(terminal, services).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      code = new Errors(terminal).exhausted(e);
+    }
+    IOException lost = terminal.out().failure();
+    return lost == null ? code : new Errors(terminal).lost(lost, code);
   }
 
   static Services services(@Nullable Measurements measurements) {
@@ -58,7 +67,8 @@ public final class Main {
             new IndexCommand(terminal, services),
             new SearchCommand(terminal),
             new AuditCommand(terminal, services),
-            new ServeCommand(terminal, services))
+            new ServeCommand(terminal, services),
+            new VerifyCommand(terminal))
         .forEach(root::addSubcommand);
     dress(root);
     root.getSubcommands().values().forEach(Main::dress);

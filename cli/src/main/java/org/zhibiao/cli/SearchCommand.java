@@ -15,6 +15,7 @@ import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
 import org.zhibiao.index.schema.TargetRecord;
 import org.zhibiao.index.search.IndexException;
+import org.zhibiao.index.search.Nearby;
 import org.zhibiao.index.search.SearchRequest;
 import org.zhibiao.index.search.SearchResult;
 import org.zhibiao.index.search.TargetIndex;
@@ -84,10 +85,9 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SearchQuery parsed;
+    QueryParser parser = new QueryParser();
     try {
-      parsed =
-          new QueryParser()
-              .parse(String.join(" ", query), new SearchQuery.Options(could, synonyms));
+      parsed = parser.parse(String.join(" ", query), new SearchQuery.Options(could, synonyms));
     } catch (QueryException e) {
       throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
     }
@@ -99,9 +99,29 @@ final class SearchCommand implements Callable<Integer> {
         export(result);
       }
       terminal.err().println("共 " + result.total() + " 条，列出 " + result.hits().size() + " 条。");
+      if (result.total() == 0) {
+        offer(open, parser, parsed);
+      }
       return ExitCodes.OK;
     } catch (IndexException e) {
       throw new Complaint(ExitCodes.NOTHING_DONE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** No dead end: what would find something. */
+  private void offer(TargetIndex open, QueryParser parser, SearchQuery query) throws IOException {
+    List<Nearby.Choice> near =
+        new ArrayList<>(new Nearby(open, parser).of(query, other -> SearchRequest.first(other, 1)));
+    for (int i = 0; i < query.items().size() && query.items().size() > 1; i++) {
+      SearchQuery fewer = query.without(i);
+      long count = open.count(SearchRequest.first(fewer, 1));
+      if (count > 0) {
+        near.add(new Nearby.Choice(fewer.typed(), count));
+      }
+    }
+    if (!near.isEmpty()) {
+      terminal.err().println("相近的查询：");
+      near.forEach(n -> terminal.err().println("  " + n.typed() + "  " + n.count() + " 条"));
     }
   }
 
@@ -141,8 +161,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void export(SearchResult result) throws IOException {
     Format rows = format == Output.CSV ? Format.CSV : Format.JSONL;
-    try (RowWriter writer =
-        rows.writer(new Destination.Unclosed(terminal.out()), TargetField.TABLE)) {
+    try (RowWriter writer = rows.writer(terminal.out(), TargetField.TABLE)) {
       for (TargetRecord r : result.hits()) {
         writer.write(r.row());
       }

@@ -16,6 +16,10 @@ final class SuppressionsFile {
       })
   private Path file = Path.of(".zhibiao", "suppressions.jsonl");
 
+  Path file() {
+    return file;
+  }
+
   Suppressions open() {
     return AuditRules.suppressions(file);
   }

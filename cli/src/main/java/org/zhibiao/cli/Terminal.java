@@ -8,15 +8,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.zhibiao.storage.CheckedOutput;
 
 /**
  * Where a command reads and writes; always UTF-8, whatever the locale says.
  *
- * @param out for results
+ * @param out for results; remembers what could not be written
  * @param err for messages
  * @param interactive whether someone is watching {@code err}
  */
-record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean interactive) {
+record Terminal(InputStream in, CheckedOutput out, PrintWriter err, boolean interactive) {
+  Terminal(InputStream in, OutputStream out, PrintWriter err, boolean interactive) {
+    this(in, new CheckedOutput(out), err, interactive);
+  }
+
   /** The process's own streams. */
   static Terminal system() {
     return new Terminal(

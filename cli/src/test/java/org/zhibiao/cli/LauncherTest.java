@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ class LauncherTest {
     Path jar = file("cli/target/zhibiao-all.jar");
     Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
     file(".zhibiao/start-25.cache");
+    Files.writeString(root.resolve(".zhibiao/start-25.cache.sum"), "4294967295 0\n");
     Files.writeString(file("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
     Path java = Files.writeString(file("jdk/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -107,5 +110,82 @@ class LauncherTest {
     String said = started(arguments);
     assertTrue(!said.contains("-XX:AOTCache="), said);
     assertTrue(!said.contains("-XX:TieredStopAtLevel"), said);
+  }
+
+  private Process launch(String shell, Path... path) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", shell).directory(root.toFile());
+    builder.environment().put("ZHIBIAO_JAVA_HOME", root.resolve("jdk").toString());
+    for (Path first : path) {
+      builder.environment().merge("PATH", first + "", (old, added) -> added + ":" + old);
+    }
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static String said(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private Path program(String name, String script) throws IOException {
+    Path program = Files.writeString(file(name), "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return program;
+  }
+
+  @Test
+  void aFailedBuildLeavesTheLastOneThere() throws Exception {
+    program("jdk/bin/javac", "exit 0");
+    Path jar = root.resolve("cli/target/zhibiao-all.jar");
+    Files.writeString(jar, "works");
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    file("pom.xml");
+    program("bin/mvn", "echo half > cli/target/zhibiao-all.jar; exit 1");
+    Path mvn = root.resolve("bin");
+    Process failed = launch("./zhibiao annotate a.txt", mvn);
+    String said = said(failed);
+    assertEquals(2, failed.waitFor(), said);
+    assertTrue(said.contains("构建失败") && said.contains("ZHIBIAO_NO_BUILD=1"), said);
+    assertEquals("works", Files.readString(jar));
+    assertEquals(0, launch("ZHIBIAO_NO_BUILD=1 ./zhibiao annotate a.txt", mvn).waitFor());
+    Process again = launch("./zhibiao annotate a.txt", mvn);
+    assertTrue(said(again).contains("构建失败"), "the next start builds anew");
+  }
+
+  @Test
+  void aCopyIsNotBuiltAnew() throws Exception {
+    program("jdk/bin/javac", "exit 0");
+    program("bin/mvn", "echo x >> built; echo y > cli/target/zhibiao-all.jar");
+    Path mvn = root.resolve("bin");
+    Files.writeString(file("pom.xml"), "one");
+    Files.writeString(file("cli/src/main/A.java"), "class A {}");
+    assertEquals(0, launch("./zhibiao annotate a.txt", mvn).waitFor());
+    assertEquals("x\n", Files.readString(root.resolve("built")));
+    FileTime later = FileTime.fromMillis(System.currentTimeMillis() + 5_000);
+    Files.setLastModifiedTime(root.resolve("cli/src/main/A.java"), later);
+    assertEquals(0, launch("./zhibiao annotate a.txt", mvn).waitFor());
+    assertEquals("x\n", Files.readString(root.resolve("built")), "only touched");
+    Files.writeString(root.resolve("cli/src/main/A.java"), "class A { int b; }");
+    Files.setLastModifiedTime(root.resolve("cli/src/main/A.java"), later);
+    assertEquals(0, launch("./zhibiao annotate a.txt", mvn).waitFor());
+    assertEquals("x\nx\n", Files.readString(root.resolve("built")), "changed");
+  }
+
+  @Test
+  void aDamagedCacheIsPassedOver() throws Exception {
+    assertTrue(started("annotate a.txt").contains("-XX:AOTCache="));
+    Files.writeString(root.resolve(".zhibiao/start-25.cache"), "damaged");
+    assertTrue(!started("annotate a.txt").contains("-XX:AOTCache="));
+    assertTrue(started("annotate a.txt").contains("-XX:+DisplayVMOutputToStderr\n"));
+  }
+
+  /** Else the JVM's next file would be given the place of the stream. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aClosedStreamIsNoFileOfTheJvm() throws Exception {
+    program("jdk/bin/java", "readlink /proc/self/fd/0 >seen; echo out; exit 0");
+    assertEquals(0, launch("./zhibiao annotate <&-").waitFor());
+    assertEquals("/dev/null\n", Files.readString(root.resolve("seen")));
+    program("jdk/bin/java", "ls -l /proc/$$/fd/1 | sed 's/.* //' >seen; exit 0");
+    assertEquals(0, launch("./zhibiao annotate >&-").waitFor());
+    assertEquals("/dev/full\n", Files.readString(root.resolve("seen")));
   }
 }

@@ -71,6 +71,7 @@ class LiteralsTest {
           Map.entry("index/query/QueryText", "what is wrong with a query, names of values"),
           Map.entry("index/query/SearchQuery", "the query as a sentence"),
           Map.entry("ledger/BatchFolder", "why a folder is not written"),
+          Map.entry("ledger/FolderCheck", "what is wrong with results"),
           Map.entry("ledger/Generation", "what is wrong with a ledger"),
           Map.entry("model/Bound", "names of the bounds"),
           Map.entry("model/Change", "names of the changes"),
@@ -88,7 +89,10 @@ class LiteralsTest {
           Map.entry("read/HtmlReader", "why a file is not read, names of places in it"),
           Map.entry("read/TextReader", "why a file is not read"),
           Map.entry("read/UnreadableException", "why a file is not read"),
-          Map.entry("source/Readers", "why a file is not read"));
+          Map.entry("source/Readers", "why a file is not read"),
+          Map.entry("storage/LineStore", "what is wrong with a line that people said"),
+          Map.entry("storage/Reason", "why a file is not read or written"),
+          Map.entry("storage/WholeFile", "why a file is not written"));
 
   /** A package of which every type may: the rules, with their findings and advice. */
   private static final String RULES = "audit/rules/";

@@ -31,6 +31,7 @@ final class CsvRowWriter implements RowWriter {
   private static final Pattern NUMBER = Pattern.compile("[+-][0-9]+(\\.[0-9]+)?%?");
 
   private final CSVPrinter csv;
+  private boolean closed;
 
   CsvRowWriter(OutputStream out, Table<?> table) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -83,6 +84,9 @@ final class CsvRowWriter implements RowWriter {
 
   @Override
   public void close() throws IOException {
-    csv.close(true);
+    if (!closed) {
+      closed = true;
+      csv.close(true);
+    }
   }
 }

@@ -41,6 +41,8 @@ final class XlsxRowWriter implements RowWriter {
   /** A sheet for each field that holds details. */
   private final Map<Field<?>, XlsxSheet> details = new LinkedHashMap<>();
 
+  private boolean closed;
+
   /** What could not be read, or where the rows come from; the last sheet. */
   private @Nullable XlsxSheet notes;
 
@@ -114,6 +116,10 @@ final class XlsxRowWriter implements RowWriter {
 
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     rows.filter();
     failures().filter();
     details.values().forEach(XlsxSheet::filter);

@@ -11,7 +11,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.batch.Batch;
 import org.zhibiao.batch.Outcome;
@@ -29,6 +30,8 @@ import org.zhibiao.fields.Layout;
 import org.zhibiao.fields.Row;
 import org.zhibiao.model.Declaration;
 import org.zhibiao.model.Reading;
+import org.zhibiao.storage.Durable;
+import org.zhibiao.storage.Sum;
 
 /**
  * The results of a batch in a folder: {@code targets.jsonl} with the rows in the order of the walk,
@@ -56,7 +59,10 @@ public final class BatchFolder implements Closeable {
   private final FileChannel rows;
   private final FileChannel ledger;
 
-  /** Writes to {@link #rows}; nothing is left in it between two files. */
+  /** Writes to {@link #rows}, with the checksum of what was written. */
+  private final CheckedOutputStream written;
+
+  /** Writes to {@link #written}; nothing is left in it between two files. */
   private final RowWriter writer;
 
   private BatchFolder(
@@ -66,7 +72,7 @@ public final class BatchFolder implements Closeable {
     this.layout = layout;
     this.version = version;
     this.lock = lock;
-    this.whole = new Generation(folder.resolve(name("jsonl")), ledger(folder, layout));
+    this.whole = whole(folder, layout);
     finishCommit();
     this.past = new Past(version, onlyFailed);
     if (whole.exists()) {
@@ -85,7 +91,8 @@ public final class BatchFolder implements Closeable {
         FileChannel.open(mine.rows(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     this.ledger =
         FileChannel.open(mine.ledger(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.writer = Format.JSONL.writer(Channels.newOutputStream(rows), layout.table());
+    this.written = new CheckedOutputStream(Channels.newOutputStream(rows), new CRC32C());
+    this.writer = Format.JSONL.writer(written, layout.table());
   }
 
   /**
@@ -130,13 +137,22 @@ public final class BatchFolder implements Closeable {
     return folder.resolve((layout == Layout.TARGETS ? "" : name) + "ledger.jsonl");
   }
 
+  /** The rows and the ledger of a whole batch. */
+  static Generation whole(Path folder, Layout layout) {
+    return new Generation(folder.resolve(name(layout, Format.JSONL)), ledger(folder, layout));
+  }
+
   /** Whether the folder holds the results of a whole batch. */
   public static boolean holdsBatch(Path folder, Layout layout) {
     return Files.isRegularFile(ledger(folder, layout));
   }
 
-  private String name(String ending) {
-    return layout.name().toLowerCase(Locale.ROOT) + "." + ending;
+  private String name(Format format) {
+    return name(layout, format);
+  }
+
+  private static String name(Layout layout, Format format) {
+    return layout.name().toLowerCase(Locale.ROOT) + "." + format.extension();
   }
 
   private Generation generation(int number) {
@@ -189,6 +205,7 @@ public final class BatchFolder implements Closeable {
 
   private int write(Outcome.Read read) throws IOException {
     long from = rows.position();
+    written.getChecksum().reset();
     int count = 0;
     Set<String> kinds = new LinkedHashSet<>();
     for (Reading reading : read.readings()) {
@@ -212,7 +229,8 @@ public final class BatchFolder implements Closeable {
             notes(read),
             null,
             from,
-            rows.position()));
+            rows.position(),
+            Sum.hex((CRC32C) written.getChecksum())));
   }
 
   private static int doubts(Outcome.Read read) {
@@ -266,37 +284,54 @@ public final class BatchFolder implements Closeable {
         : new Outcome.Known(known.name(), entry.unread());
   }
 
-  /** Puts the results in their place, in the formats that are wanted beside JSON Lines. */
+  /**
+   * Puts the results in their place, in the formats that are wanted beside JSON Lines and in those
+   * that the last batch left there: a table of yesterday beside the rows of today would be taken
+   * for today's.
+   */
   public void commit(Set<Format> formats) throws IOException {
     rows.force(true);
     ledger.force(true);
     rows.close();
     ledger.close();
-    for (Format format : formats) {
-      if (format != Format.JSONL) {
+    for (Format format : Format.values()) {
+      boolean beside = formats.contains(format) || Files.exists(folder.resolve(name(format)));
+      if (format != Format.JSONL && beside) {
         export(format);
       }
     }
     // The rows first: a ledger without rows beside it is known for a commit that was broken off.
-    move(mine.rows(), whole.rows());
-    move(mine.ledger(), whole.ledger());
+    Durable.replace(mine.rows(), whole.rows());
+    putRest(mine);
+    Durable.forceFolder(folder);
+    // All is in its place. What cannot be removed now is removed by the next batch.
     for (int number : left()) {
-      generation(number).delete();
+      generation(number).deleteQuietly();
     }
   }
 
-  /** Ends a commit that was broken off between its two moves. */
+  private void putRest(Generation generation) throws IOException {
+    for (Format format : Format.values()) {
+      Path export = generation.export(format.extension());
+      if (Files.exists(export)) {
+        Durable.replace(export, folder.resolve(name(format)));
+      }
+    }
+    Durable.replace(generation.ledger(), whole.ledger());
+  }
+
+  /** Ends a commit that was broken off between its moves. */
   private void finishCommit() throws IOException {
     for (int number : left()) {
       Generation left = generation(number);
       if (!Files.exists(left.rows()) && Files.exists(left.ledger())) {
-        move(left.ledger(), whole.ledger());
+        putRest(left);
       }
     }
   }
 
   private void export(Format format) throws IOException {
-    Path aside = folder.resolve(".run." + format.extension());
+    Path aside = mine.export(format.extension());
     try (OutputStream out = Files.newOutputStream(aside);
         RowWriter writer = format.writer(out, layout.table())) {
       try (LineFile lines = new LineFile(mine.rows())) {
@@ -310,11 +345,7 @@ public final class BatchFolder implements Closeable {
         }
       });
     }
-    move(aside, folder.resolve(name(format.extension())));
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Durable.force(aside);
   }
 
   /** Lets the folder go; what was not committed stays for the next batch to take over. */

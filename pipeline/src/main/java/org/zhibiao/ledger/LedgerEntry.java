@@ -1,5 +1,6 @@
 package org.zhibiao.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,12 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.storage.Sum;
 
 /**
  * A line of the ledger: what became of one file.
  *
  * <p>Example: {@code {"file":"a.docx","hash":"9f…","version":"0.1.0","status":"read","kinds":
- * ["项目支出"],"declarations":1,"rows":12,"doubts":2,"from":0,"to":5120}}.
+ * ["项目支出"],"declarations":1,"rows":12,"doubts":2,"from":0,"to":5120,"check":"1a2b3c4d","sum":"…"}}.
  *
  * @param file its name as in the rows
  * @param hash SHA-256 of its bytes, empty where they could not be read
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed, in Chinese
  * @param from where its rows begin in the file of rows, in bytes
  * @param to where they end
+ * @param check the checksum (CRC-32C) of those bytes; absent where a program wrote none
  */
+@JsonIgnoreProperties("sum")
 record LedgerEntry(
     @JsonProperty("file") String file,
     @JsonProperty("hash") String hash,
@@ -47,7 +51,8 @@ record LedgerEntry(
     @JsonProperty("notes") List<String> notes,
     @JsonProperty("reason") @Nullable String reason,
     @JsonProperty("from") long from,
-    @JsonProperty("to") long to) {
+    @JsonProperty("to") long to,
+    @JsonProperty("check") @Nullable String check) {
   static final String READ = "read";
   static final String UNREAD = "unread";
   static final String FAILED = "failed";
@@ -69,7 +74,7 @@ record LedgerEntry(
   static LedgerEntry without(
       String status, String file, String hash, String version, @Nullable String reason, long at) {
     return new LedgerEntry(
-        file, hash, version, status, List.of(), 0, 0, 0, List.of(), reason, at, at);
+        file, hash, version, status, List.of(), 0, 0, 0, List.of(), reason, at, at, null);
   }
 
   /** The same entry with its rows elsewhere. */
@@ -86,7 +91,8 @@ record LedgerEntry(
         notes,
         reason,
         other,
-        other + to - from);
+        other + to - from,
+        check);
   }
 
   boolean unread() {
@@ -97,7 +103,7 @@ record LedgerEntry(
     return status.equals(FAILED);
   }
 
-  /** Its line, with the line's end. */
+  /** Its line, with its checksum and the line's end. */
   byte[] line() {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
@@ -126,16 +132,21 @@ record LedgerEntry(
       }
       json.writeNumberField("from", from);
       json.writeNumberField("to", to);
+      if (check != null) {
+        json.writeStringField("check", check);
+      }
       json.writeEndObject();
-      json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("a record of texts and numbers can be written", e);
     }
-    return line.toString().getBytes(StandardCharsets.UTF_8);
+    return (Sum.add(line.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The entry of a line, or nothing where the line is not whole. */
+  /** The entry of a line, or nothing where the line is not whole or not what was written. */
   static Optional<LedgerEntry> parse(String line) {
+    if (!Sum.isRight(line.strip())) {
+      return Optional.empty();
+    }
     try {
       LedgerEntry entry = Reader.OF_ENTRIES.readValue(line);
       return entry == null || entry.file() == null ? Optional.empty() : Optional.of(entry);

@@ -1,6 +1,6 @@
 /**
  * A folder of results that grows over many batches, with a ledger of what became of each file; may
- * import model, read, batch, export and fields.
+ * import model, read, batch, export, fields and storage.
  */
 @NullMarked
 package org.zhibiao.ledger;

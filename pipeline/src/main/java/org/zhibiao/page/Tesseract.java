@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.zhibiao.storage.TemporaryFolder;
 
 /**
  * Recognises the text of pictures with the program {@code tesseract} and its model of Simplified
@@ -59,8 +60,8 @@ final class Tesseract {
     if (pictures.isEmpty()) {
       return List.of();
     }
-    Path folder = Files.createTempDirectory("zhibiao-ocr");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.make()) {
+      Path folder = temporary.path();
       List<String> names = new ArrayList<>();
       for (BufferedImage picture : pictures) {
         Path file = folder.resolve(names.size() + ".png");
@@ -70,8 +71,6 @@ final class Tesseract {
       Path list = Files.write(folder.resolve("list.txt"), names);
       run(folder, list);
       return lines(Files.readAllLines(folder.resolve("out.tsv")), pictures.size());
-    } finally {
-      remove(folder);
     }
   }
 
@@ -100,15 +99,6 @@ final class Tesseract {
     } finally {
       process.destroyForcibly();
     }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (java.nio.file.DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 
   /** The lines of a table of words: level, page, block, paragraph, line, word, box, …, text. */

@@ -1,4 +1,7 @@
-/** Pages of PDF files to {@link org.zhibiao.read.Grid}s; may import only model, match and read. */
+/**
+ * Pages of PDF files to {@link org.zhibiao.read.Grid}s; may import only model, match, read and
+ * storage.
+ */
 @NullMarked
 package org.zhibiao.page;
 

@@ -33,7 +33,22 @@ class SuppressionsTest {
     assertTrue(second.remove("a"));
     assertFalse(second.remove("a"));
     assertNull(Suppressions.open(file).reason("a"));
-    assertEquals(1, Files.readAllLines(file).size());
+    assertEquals(Set.of("b"), first.ids(), "what another program did is seen");
+    assertEquals(4, Files.readAllLines(file).size(), "the file only grows");
+  }
+
+  @Test
+  void aFileOfAnOlderProgramIsRead() throws IOException {
+    Path file = folder.resolve("suppressions.jsonl");
+    Files.writeString(
+        file,
+        "{\"id\":\"a\",\"rule\":\"W04\",\"place\":\"表.xlsx!F12\",\"quote\":\"约200人\","
+            + "\"reason\":\"惯例\",\"time\":\"2026-01-01T00:00:00Z\"}\n");
+    Suppressions aside = Suppressions.open(file);
+    assertEquals("惯例", aside.reason("a"));
+    assertEquals(1, aside.unsummed());
+    aside.add(entry("b", "另一条"));
+    assertEquals(Set.of("a", "b"), Suppressions.open(file).ids());
   }
 
   @Test

@@ -141,6 +141,25 @@ class BatchFolderTest {
     assertTrue(Files.size(out.resolve("targets.xlsx")) > 5000);
   }
 
+  @Test
+  void aTableOfYesterdayDoesNotStayBesideTheRowsOfToday() throws IOException {
+    batch(false, "1", Format.CSV, Format.XLSX);
+    form(15, 999);
+    batch(false, "1");
+    assertTrue(Files.readString(out.resolve("targets.csv")).contains("≥999人"));
+    assertEquals(
+        List.of(".lock", "ledger.jsonl", "targets.csv", "targets.jsonl", "targets.xlsx"), names());
+  }
+
+  @Test
+  void rowsThatAreNotWhatWasWrittenAreNotTakenOver() throws IOException {
+    batch(false, "1");
+    Path rows = out.resolve("targets.jsonl");
+    Files.writeString(rows, Files.readString(rows).replaceFirst("≥15人", "≥51人"));
+    IOException e = assertThrows(IOException.class, () -> batch(false, "1"));
+    assertTrue(String.valueOf(e.getMessage()).contains("15.txt 的各行与台账的校验和不符"), e::getMessage);
+  }
+
   /** Begins a batch, dies after some files, and leaves the last writes half done. */
   private void die(int after, Random random) throws IOException {
     int[] left = {after};

@@ -1,6 +1,7 @@
 package org.zhibiao.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,13 +24,14 @@ class LedgerEntryTest {
             List.of(),
             null,
             7,
-            5_000_000_000L);
+            5_000_000_000L,
+            "1a2b3c4d");
     String line = new String(entry.line(), StandardCharsets.UTF_8);
     assertEquals(
         "{\"file\":\"水务局/\uD83D\uDCC4\\\"表\\\".docx\",\"hash\":\"9f\",\"version\":\"0.1.0\","
             + "\"status\":\"read\",\"kinds\":[\"项目支出\",\"自评\"],\"declarations\":1,\"rows\":12,"
-            + "\"doubts\":2,\"from\":7,\"to\":5000000000}\n",
-        line);
+            + "\"doubts\":2,\"from\":7,\"to\":5000000000,\"check\":\"1a2b3c4d\"}",
+        unsummed(line));
     assertEquals(Optional.of(entry), LedgerEntry.parse(line));
   }
 
@@ -39,8 +41,21 @@ class LedgerEntryTest {
         LedgerEntry.without(LedgerEntry.FAILED, "a.docx", "9f", "0.1.0", "已损坏，打不开", 3);
     String line = new String(entry.line(), StandardCharsets.UTF_8);
     assertEquals(
-        "{\"file\":\"a.docx\",\"hash\":\"9f\",\"version\":\"0.1.0\",\"status\":\"failed\",\"kinds\":[],\"declarations\":0,\"rows\":0,\"doubts\":0,\"reason\":\"已损坏，打不开\",\"from\":3,\"to\":3}\n",
-        line);
+        "{\"file\":\"a.docx\",\"hash\":\"9f\",\"version\":\"0.1.0\",\"status\":\"failed\",\"kinds\":[],\"declarations\":0,\"rows\":0,\"doubts\":0,\"reason\":\"已损坏，打不开\",\"from\":3,\"to\":3}",
+        unsummed(line));
     assertEquals(Optional.of(entry), LedgerEntry.parse(line));
+  }
+
+  private static String unsummed(String line) {
+    assertTrue(line.endsWith("\"}\n"), line);
+    return line.substring(0, line.lastIndexOf(",\"sum\":\"")) + "}";
+  }
+
+  @Test
+  void anOlderLineIsReadAndADamagedOneIsNot() {
+    LedgerEntry entry = LedgerEntry.without(LedgerEntry.FAILED, "a.docx", "9f", "1", "坏", 3);
+    String line = new String(entry.line(), StandardCharsets.UTF_8).strip();
+    assertEquals(Optional.of(entry), LedgerEntry.parse(unsummed(line + "\n")));
+    assertEquals(Optional.empty(), LedgerEntry.parse(line.replace("\"rows\":0", "\"rows\":1")));
   }
 }

@@ -2,8 +2,11 @@ package org.zhibiao.index.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.zhibiao.match.Automaton;
 import org.zhibiao.model.Knowledge;
 import org.zhibiao.quantity.CharFold;
 
@@ -11,7 +14,21 @@ import org.zhibiao.quantity.CharFold;
 final class Departments {
   private static final Map<String, List<String>> FULL = read();
 
+  private static final Automaton PLACE = QueryLists.of("place");
+
+  /** 新疆维吾尔自治区 and a few more. */
+  private static final int LONGEST_PLACE = 10;
+
+  /** Both the short names and the official ones. */
+  private static final Set<String> NAMES = names();
+
   private Departments() {}
+
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>(FULL.keySet());
+    FULL.values().forEach(names::addAll);
+    return names;
+  }
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> full = new HashMap<>();
@@ -33,5 +50,25 @@ final class Departments {
       }
     }
     return known;
+  }
+
+  /**
+   * Where the longest name of a department at the head of a text ends, 0 where none stands there.
+   */
+  static int longestHead(String text) {
+    int longest = 0;
+    for (String name : NAMES) {
+      int at = text.indexOf(name);
+      boolean heads = at == 0 || at > 0 && at <= LONGEST_PLACE && isPlace(text, at);
+      if (heads) {
+        longest = Math.max(longest, at + name.length());
+      }
+    }
+    return longest;
+  }
+
+  /** 市 in 市科协, 示例县 in 示例县科协. */
+  private static boolean isPlace(String text, int end) {
+    return PLACE.longest(text, 0, end) > 0;
   }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.analysis.Analyzers;
@@ -219,8 +220,24 @@ public final class LuceneQueries {
               ? owner(f.value())
               : inField(f.field().words(), f.value(), false, 1);
       case AMOUNT -> throw new IllegalStateException("a number is no text: " + f);
-      case NAMED, LEVEL, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
+      case LEVEL -> new WildcardQuery(new Term(f.field().field(), "*" + literal(f.value()) + "*"));
+      case NAMED, KEYWORD -> new TermQuery(new Term(f.field().field(), f.value()));
     };
+  }
+
+  /** A value in which * and ? are what they are. */
+  private static String literal(String value) {
+    StringBuilder literal = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == WildcardQuery.WILDCARD_STRING
+          || c == WildcardQuery.WILDCARD_CHAR
+          || c == WildcardQuery.WILDCARD_ESCAPE) {
+        literal.append(WildcardQuery.WILDCARD_ESCAPE);
+      }
+      literal.append(c);
+    }
+    return literal.toString();
   }
 
   /** Finds what a department or project of such a name declared, 科学技术协会 by 科协 too. */

@@ -106,6 +106,11 @@ final class QueryQuantities {
     return scanner.scan(token).stream().filter(q -> stands(q, token)).toList();
   }
 
+  /** Whether a token holds a number of something: 2022人, but not 2022论文. */
+  boolean counts(String token) {
+    return in(token).stream().anyMatch(q -> q.unitName() != null);
+  }
+
   /** Whether a quantity inside a token is one, and no part of a name: 十四五, 24小时值班. */
   private static boolean stands(Quantity q, String token) {
     boolean ends = q.span().end() == token.length();
@@ -113,7 +118,17 @@ final class QueryQuantities {
     if (q.bounded()) {
       return true;
     }
-    return !q.chinese() && q.unitName() != null && (ends || starts) || ends && !q.chinese();
+    if (q.chinese()) {
+      return ends && isWritten(q);
+    }
+    return q.unitName() != null && (ends || starts) || ends;
+  }
+
+  /** 培训一千人次 counts; 科普一分钟 and 三公 are names. */
+  private static boolean isWritten(Quantity q) {
+    String unit = q.unitName();
+    int numerals = q.span().end() - q.span().start() - (unit == null ? 0 : unit.length());
+    return unit != null && numerals > 1 && q.value().compareTo(BigDecimal.TEN) > 0;
   }
 
   /** The same condition in 元, which a bare number means; empty where it is no money. */

@@ -1,5 +1,6 @@
 package org.zhibiao.index.query;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,16 @@ final class QueryReader {
   private final Synonyms synonyms;
   private final Cursor c;
   private final Options options;
+  private final Year now;
   private int depth;
 
-  QueryReader(QueryQuantities quantities, Synonyms synonyms, Cursor cursor, Options options) {
+  QueryReader(
+      QueryQuantities quantities, Synonyms synonyms, Cursor cursor, Options options, Year now) {
     this.quantities = quantities;
     this.synonyms = synonyms;
     this.c = cursor;
     this.options = options;
+    this.now = now;
   }
 
   List<Item> query() throws QueryException {
@@ -103,25 +107,12 @@ final class QueryReader {
         item(items);
       }
     }
-    yearsTogether(items);
+    QueryYears.together(items);
     if (items.isEmpty()) {
       String message = depth > 0 ? QueryText.EMPTY_BRACKETS : QueryText.NO_CONDITION;
       throw wrong(Math.min(c.at(), c.source().length()), message);
     }
     return items.size() == 1 ? items.getFirst() : new SearchQuery.All(items);
-  }
-
-  /** No target is of two years: 2021、2022 means either. */
-  private static void yearsTogether(List<Item> items) {
-    List<Item> years =
-        items.stream()
-            .filter(i -> i instanceof FieldIs f && f.field() == SearchField.YEAR)
-            .toList();
-    if (years.size() > 1) {
-      int at = items.indexOf(years.getFirst());
-      items.removeAll(years);
-      items.add(at, new SearchQuery.Any(years));
-    }
   }
 
   private void item(List<Item> items) throws QueryException {
@@ -180,7 +171,7 @@ final class QueryReader {
 
   private void token(List<Item> items) throws QueryException {
     int start = c.at();
-    Optional<Item> whole = quantity();
+    Optional<Item> whole = relativeYears().or(this::quantity);
     if (whole.isPresent()) {
       items.add(whole.get());
       return;
@@ -213,6 +204,16 @@ final class QueryReader {
       c.back(at);
     }
     return colon;
+  }
+
+  /** 近三年 are years and no 3年 or so. */
+  private Optional<Item> relativeYears() {
+    int start = c.at();
+    Optional<Item> years = RelativeYears.alone(c.token(), now);
+    if (years.isEmpty()) {
+      c.back(start);
+    }
+    return years;
   }
 
   /** A quantity that begins here and ends with a token; blanks may stand in it: ≥ 50 篇. */
@@ -265,6 +266,16 @@ final class QueryReader {
 
   /** Words with the quantities between them: 发表论文50篇以上的单位, ≥50篇论文, ≥5≤10. */
   private void words(String token, int start, List<Item> items) {
+    int owner = QueryPieces.departmentEnd(token);
+    String rest = token.substring(owner);
+    Optional<QueryPieces.Dated> dated = QueryPieces.dated(rest, now, quantities.counts(rest));
+    if (dated.isPresent()) {
+      text(start, start + owner, items);
+      items.add(dated.get().years());
+      int from = owner + dated.get().from();
+      words(token.substring(from, owner + dated.get().to()), start + from, items);
+      return;
+    }
     int at = 0;
     for (Quantity q : quantities.in(token)) {
       String typed = token.substring(q.span().start(), q.span().end());
@@ -277,9 +288,20 @@ final class QueryReader {
 
   private void text(int from, int to, List<Item> items) {
     String text = QueryLists.withoutHead(OF, c.typed(from, to)).strip();
-    if (!text.isEmpty()) {
-      items.add(word(text));
+    if (text.isEmpty()) {
+      return;
     }
+    int end = QueryPieces.departmentEnd(text);
+    if (end > 0) {
+      items.add(word(text.substring(0, end)));
+    }
+    String rest = text.substring(end);
+    List<String> parts = quantities.isUnit(rest) ? List.of(rest) : QueryPieces.either(rest);
+    List<Item> either = parts.stream().filter(p -> !p.isEmpty()).<Item>map(this::word).toList();
+    if (either.isEmpty()) {
+      return;
+    }
+    items.add(either.size() == 1 ? either.getFirst() : new SearchQuery.Any(either));
   }
 
   private Words word(String text) {

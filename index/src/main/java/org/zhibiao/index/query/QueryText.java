@@ -26,6 +26,10 @@ final class QueryText {
     return "括号套得太深（最多 " + most + " 层）";
   }
 
+  static String tooLong(int length, int most) {
+    return "查询有 " + length + " 个字，最多 " + most + " 个；请只写要找的词和条件";
+  }
+
   static String unknownField(String name, String known) {
     return "没有名为“" + name + "”的字段；可用的有：" + known + "。若是要找的词，请加引号";
   }

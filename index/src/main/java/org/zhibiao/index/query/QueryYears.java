@@ -64,7 +64,8 @@ final class QueryYears {
         : value.substring(0, sign.start()) + ".." + value.substring(sign.end());
   }
 
-  private static FieldIs range(String typed) {
+  /** The years from one to another, or one, as 2022..2024. */
+  static FieldIs range(String typed) {
     String range = ordered(typed);
     String shown = QueryText.between(range);
     if (range.startsWith("..")) {
@@ -80,5 +81,18 @@ final class QueryYears {
     String[] ends = range.split("\\.\\.", 2);
     boolean wrong = ends.length == 2 && !ends[1].isEmpty() && ends[0].compareTo(ends[1]) > 0;
     return wrong ? ends[1] + ".." + ends[0] : range;
+  }
+
+  /** No target is of two years: 2021、2022 means either. */
+  static void together(List<Item> items) {
+    List<Item> years =
+        items.stream()
+            .filter(i -> i instanceof FieldIs f && f.field() == SearchField.YEAR)
+            .toList();
+    if (years.size() > 1) {
+      int at = items.indexOf(years.getFirst());
+      items.removeAll(years);
+      items.add(at, new SearchQuery.Any(years));
+    }
   }
 }

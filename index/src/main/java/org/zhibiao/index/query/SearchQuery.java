@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhibiao.index.schema.Asking;
 import org.zhibiao.index.schema.SearchField;
 import org.zhibiao.model.Bound;
 
@@ -194,7 +195,8 @@ public record SearchQuery(String source, List<Item> items, Options options) {
   public record FieldIs(SearchField field, String value, String shown) implements Item {
     @Override
     public String describe() {
-      return field.chinese() + "为“" + shown + "”";
+      boolean level = field.asking().values() == Asking.Values.LEVEL;
+      return field.chinese() + (level ? "含“" : "为“") + shown + "”";
     }
 
     @Override
@@ -328,5 +330,18 @@ public record SearchQuery(String source, List<Item> items, Options options) {
     List<Item> fewer = new ArrayList<>(items);
     fewer.remove(number);
     return new SearchQuery(source, fewer, options);
+  }
+
+  /** How the same query is typed with something else in the place of the item of that number. */
+  public String with(int number, String typed) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      all.add(i == number ? bracketed(typed) : items.get(i).typed());
+    }
+    return String.join(" ", all);
+  }
+
+  private String bracketed(String typed) {
+    return items.size() > 1 && typed.contains(" OR ") ? "(" + typed + ")" : typed;
   }
 }

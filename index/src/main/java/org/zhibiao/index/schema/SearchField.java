@@ -57,7 +57,7 @@ public enum SearchField {
       TargetField.LEVEL3,
       text(Schema.NAMES, TargetField.LEVEL3, TargetField.LEVEL2, TargetField.LEVEL1),
       Facet.NONE,
-      ask(TEXT, "培训人次", "指标", "level3", "三级", "三级指标")),
+      ask(TEXT, "培训人次", "指标", "level3", "三级", "三级指标", "指标名称")),
   SUBJECT(
       TargetField.SUBJECT,
       text(Schema.SUBJECT, TargetField.SUBJECT),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -24,6 +25,8 @@ import org.zhibiao.index.schema.FindingRecord;
 import org.zhibiao.index.schema.Schema;
 import org.zhibiao.index.schema.Source;
 import org.zhibiao.model.Reading;
+import org.zhibiao.storage.Reason;
+import org.zhibiao.storage.Trees;
 
 /**
  * Builds an index aside and swaps it in when it is whole. Until {@link #publish} the old index
@@ -41,17 +44,25 @@ public final class IndexBuilder implements Closeable {
   private final FacetsConfig facets = Schema.facets();
   private final Set<String> seen = new HashSet<>();
   private int targets;
-  private boolean published;
 
   private IndexBuilder(Generations generations, FileChannel lockFile) throws IOException {
     this.generations = generations;
     this.lockFile = lockFile;
     this.folder = generations.next();
     this.directory = FSDirectory.open(folder);
-    this.writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(Schema.analyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+    try {
+      this.writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig(Schema.analyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+    } catch (IOException | RuntimeException e) {
+      try (directory) {
+        Trees.delete(folder);
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -69,9 +80,14 @@ public final class IndexBuilder implements Closeable {
         file.close();
         throw new IndexException("索引 " + root + " 正由另一个进程建立；请等它完成，或用 --index 另指一个文件夹");
       }
-      return new IndexBuilder(new Generations(root), file);
+      try {
+        return new IndexBuilder(new Generations(root), file);
+      } catch (IOException | RuntimeException e) {
+        file.close();
+        throw e;
+      }
     } catch (IOException e) {
-      throw new IndexException("不能在 " + root + " 建立索引：" + e.getMessage() + "；请检查该文件夹能否写入", e);
+      throw new IndexException("不能在 " + root + " 建立索引：" + Reason.of(e) + "；请检查该文件夹能否写入", e);
     }
   }
 
@@ -161,23 +177,35 @@ public final class IndexBuilder implements Closeable {
     return targets;
   }
 
-  /** Makes the new index the current one, in one step. */
-  public void publish() throws IOException {
-    writer.setLiveCommitData(IndexVersion.now(declarations(), targets()).data().entrySet());
+  /**
+   * Makes the new index the current one, in one step, after its files were read again and compared
+   * with their checksums. When this returns the index is on the disk.
+   *
+   * @return folders of earlier indexes that could not be removed; the next build tries again
+   * @throws IOException if the new index could not be made the current one
+   */
+  public List<Path> publish() throws IOException {
+    IndexVersion version = IndexVersion.now(declarations(), targets());
+    writer.setLiveCommitData(version.data().entrySet());
     writer.commit();
     writer.close();
-    directory.close();
-    generations.publish(folder);
-    published = true;
+    List<String> broken = IndexFiles.broken(directory);
+    if (!broken.isEmpty()) {
+      throw new IOException("新索引写完后读回不符：" + String.join("；", broken) + "；请检查磁盘");
+    }
+    generations.publish(folder, version.id());
+    return generations.removeOthers(folder);
   }
 
+  /** Throws the new index away, unless it is the one that is read from now on. */
   @Override
   public void close() throws IOException {
-    try (lockFile) {
-      if (!published) {
-        writer.rollback();
-        directory.close();
-        Generations.delete(folder);
+    try (lockFile;
+        directory) {
+      writer.rollback();
+    } finally {
+      if (!generations.mayBeCurrent(folder)) {
+        Trees.delete(folder);
       }
     }
   }

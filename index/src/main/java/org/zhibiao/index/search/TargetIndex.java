@@ -29,7 +29,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.zhibiao.audit.Audit;
 import org.zhibiao.index.audit.IndexAudit;
 import org.zhibiao.index.query.LuceneQueries;
@@ -52,6 +51,15 @@ public final class TargetIndex implements Closeable {
   /** The stages that a search finds unless it asks for one. */
   private static final Set<Reading.Stage> USUAL =
       EnumSet.of(Reading.Stage.TARGET, Reading.Stage.ACTUAL);
+
+  /**
+   * More than a query of the longest kind has with all its synonyms, and an address with filters.
+   */
+  private static final int MOST_CLAUSES = 1 << 16;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private final Directory directory;
   private final DirectoryReader reader;
@@ -103,7 +111,7 @@ public final class TargetIndex implements Closeable {
   }
 
   /** Whether an index was ever built in {@code root}. */
-  public static boolean exists(Path root) throws IOException {
+  public static boolean exists(Path root) throws IOException, IndexException {
     return new Generations(root).current().isPresent();
   }
 
@@ -120,36 +128,30 @@ public final class TargetIndex implements Closeable {
    * Opens the current index in {@code root}.
    *
    * @param threads how many threads one search may use, from 1
-   * @throws IndexException if there is none, or it was made by another version
+   * @throws IndexException if there is none, it is broken, or it was made by another version
    */
   public static TargetIndex open(Path root, int threads) throws IndexException {
-    try {
-      Optional<Path> folder = new Generations(root).current();
-      if (folder.isEmpty()) {
-        throw new IndexException("文件夹 " + root + " 里没有索引；请先运行 zhibiao index 文件夹 --index " + root);
-      }
-      return open(root, FSDirectory.open(folder.get()), threads);
-    } catch (IOException e) {
-      throw new IndexException("索引 " + root + " 打不开：" + e.getMessage() + "；请重新运行 zhibiao index", e);
-    }
+    Opening opening = new Opening(root);
+    return opening.open((directory, reader) -> new TargetIndex(directory, reader, threads));
   }
 
-  private static TargetIndex open(Path root, Directory directory, int threads)
-      throws IOException, IndexException {
-    DirectoryReader reader = DirectoryReader.open(directory);
-    String format = reader.getIndexCommit().getUserData().get(IndexVersion.FORMAT);
-    if (!Schema.format().equals(format)) {
-      reader.close();
-      directory.close();
-      throw new IndexException(
-          "索引 " + root + " 的格式是 " + format + "，本程序用 " + Schema.format() + "；请重新运行 zhibiao index");
-    }
-    return new TargetIndex(directory, reader, threads);
+  /** Its words; reads them all. */
+  Vocabulary vocabulary() throws IOException {
+    return Vocabulary.of(reader);
   }
 
   /** Which build this is of. */
   public IndexVersion version() {
     return version;
+  }
+
+  /**
+   * Compares every byte of the index with the checksums that were written with it.
+   *
+   * @return what is broken, a sentence a file, in Chinese; nothing where all is whole
+   */
+  public List<String> broken() {
+    return IndexFiles.broken(directory);
   }
 
   /** What the audit found when the index was built. */

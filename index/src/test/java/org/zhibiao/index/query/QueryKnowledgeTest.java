@@ -79,6 +79,21 @@ class QueryKnowledgeTest {
     assertEquals(FieldValues.code(asked.field(), value).orElseThrow(), asked.value());
   }
 
+  static Stream<Arguments> years() {
+    return rows("relative-years.csv", "typed", "offset", "joined", "example");
+  }
+
+  @ParameterizedTest(name = "{3} is {1}")
+  @MethodSource("years")
+  void aYearIsKnownByItsDistance(String typed, int offset, String joined, String query)
+      throws QueryException {
+    assertEquals(joined.equals("yes"), query.length() > typed.length());
+    FieldIs asked = (FieldIs) PARSER.parse(query).items().getFirst();
+    assertEquals(
+        String.valueOf(java.time.Year.now(java.time.ZoneId.systemDefault()).getValue() + offset),
+        asked.value());
+  }
+
   static Stream<Arguments> quotes() {
     return rows("quotes.csv", "open", "close", "example");
   }

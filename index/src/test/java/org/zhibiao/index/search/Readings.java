@@ -13,13 +13,13 @@ import org.zhibiao.model.Statement;
 import org.zhibiao.model.Target;
 
 /** Makes readings of a few texts for the tests of this package. */
-final class Readings {
+public final class Readings {
   private static final Extractor EXTRACTOR = Extractor.standard();
 
   private Readings() {}
 
   /** A declaration whose cells are the texts, one a row. */
-  static Reading of(String department, int year, String... texts) {
+  public static Reading of(String department, int year, String... texts) {
     String file = department + year + ".txt";
     String id = Integer.toHexString((department + year + String.join("|", texts)).hashCode());
     List<Statement> statements = new ArrayList<>();

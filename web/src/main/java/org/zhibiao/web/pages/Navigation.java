@@ -6,8 +6,9 @@ import java.util.List;
  * The links to the main pages that every page has, with the one that is shown marked.
  *
  * @param home how the start page is marked
+ * @param warning what must be known of the index before its numbers are used; usually empty
  */
-public record Navigation(String home, List<Link> links) {
+public record Navigation(String home, List<Link> links, String warning) {
   public Navigation {
     links = List.copyOf(links);
   }
@@ -31,8 +32,8 @@ public record Navigation(String home, List<Link> links) {
   }
 
   /** The links as the page at that path has them. */
-  public static Navigation on(String path, List<Link> links) {
+  public static Navigation on(String path, List<Link> links, String warning) {
     return new Navigation(
-        path.equals("/") ? "page" : "false", links.stream().map(l -> l.on(path)).toList());
+        path.equals("/") ? "page" : "false", links.stream().map(l -> l.on(path)).toList(), warning);
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Renders the pages; every text is escaped by JTE. Thread-safe. */
 public final class Pages {
@@ -18,20 +19,30 @@ public final class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
 
   private final List<Navigation.Link> links;
+  private final Supplier<String> warning;
 
   /** Pages that stand alone. */
   public Pages() {
-    this(List.of());
+    this(List.of(), () -> "");
   }
 
-  /** Pages with these links to the main ones. */
-  public Pages(List<Navigation.Link> links) {
+  /**
+   * Pages with these links to the main ones.
+   *
+   * @param warning what must be known of the index, as of now; usually empty
+   */
+  public Pages(List<Navigation.Link> links, Supplier<String> warning) {
     this.links = List.copyOf(links);
+    this.warning = warning;
+  }
+
+  private Navigation navigation(String path) {
+    return Navigation.on(path, links, warning.get());
   }
 
   /** The page at that path. */
   public String page(View view, String path) {
-    return render(view.template(), Map.of("view", view, "navigation", Navigation.on(path, links)));
+    return render(view.template(), Map.of("view", view, "navigation", navigation(path)));
   }
 
   /** The beginning of a page of working papers that stands alone. */
@@ -68,14 +79,13 @@ public final class Pages {
 
   /** What the pages say while there is no index. */
   public String noIndex(String path) {
-    return render("noindex", Map.of("navigation", Navigation.on(path, links)));
+    return render("noindex", Map.of("navigation", navigation(path)));
   }
 
   /** An error with a sentence that says what to do. */
   public String error(int status, String message, String path) {
     return render(
-        "error",
-        Map.of("status", status, "message", message, "navigation", Navigation.on(path, links)));
+        "error", Map.of("status", status, "message", message, "navigation", navigation(path)));
   }
 
   private String render(String template, Map<String, Object> parameters) {

@@ -6,17 +6,23 @@ import java.util.List;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
+import org.zhibiao.index.search.Nearby;
 import org.zhibiao.index.search.TargetIndex;
 
-/** What to give up where a search finds nothing: only what would find something. */
+/**
+ * What to give up or to write otherwise where a search finds nothing: only what would find
+ * something.
+ */
 public final class Relaxation {
   private final TargetIndex index;
   private final QueryParser parser;
+  private final Nearby nearby;
 
   /** Relaxations by trying them on that index. */
   public Relaxation(TargetIndex index, QueryParser parser) {
     this.index = index;
     this.parser = parser;
+    this.nearby = new Nearby(index, parser);
   }
 
   /** The searches that would find something, with their counts. */
@@ -31,6 +37,10 @@ public final class Relaxation {
     }
     if (!o.synonyms()) {
       reread(found, "连同义词一起查", state.read(new SearchQuery.Options(o.could(), true)));
+    }
+    for (Nearby.Choice near : nearby.of(query, state::request)) {
+      String url = state.asking(near.typed()).url();
+      found.add(new SearchView.Choice("改查：" + near.typed(), near.count(), false, url));
     }
     for (int i = 0; i < query.items().size() && query.items().size() > 1; i++) {
       SearchQuery fewer = query.without(i);

@@ -38,6 +38,9 @@ public record SearchState(
   /** How many hits a page shows. */
   public static final int PAGE_SIZE = 20;
 
+  /** Values of one facet at a time. */
+  private static final int MOST_CHOSEN = 200;
+
   public SearchState {
     filters = Collections.unmodifiableMap(new TreeMap<>(filters));
   }
@@ -55,6 +58,10 @@ public record SearchState(
               .filter(v -> !v.isBlank())
               .map(v -> Words.code(field, v.strip()))
               .toList();
+      if (values.size() > MOST_CHOSEN) {
+        throw new ParameterException(
+            field.field(), "……（" + values.size() + " 个）", "至多 " + MOST_CHOSEN + " 个值");
+      }
       if (!values.isEmpty()) {
         filters.put(field.field(), values);
       }
@@ -194,6 +201,24 @@ public record SearchState(
   /** The same search on another page. */
   public SearchState at(int other) {
     return new SearchState(query, options, filters, values, sort, other);
+  }
+
+  /**
+   * What a new query keeps: how it is read, what is chosen and the order; not the bar of a
+   * histogram of other numbers, and not the page.
+   */
+  public Map<String, List<String>> kept() {
+    Map<String, List<String>> kept = new TreeMap<>(filters);
+    if (options.could()) {
+      kept.put("could", List.of("1"));
+    }
+    if (options.synonyms()) {
+      kept.put("synonyms", List.of("1"));
+    }
+    if (sort != SearchRequest.Sort.RELEVANCE) {
+      kept.put("sort", List.of(code(sort)));
+    }
+    return kept;
   }
 
   /** The address of the page. */

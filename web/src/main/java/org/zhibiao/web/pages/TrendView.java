@@ -86,7 +86,7 @@ public record TrendView(
 
   /** The page of a query. */
   public static TrendView of(
-      SearchState state, SearchQuery query, Trends.Table table, String unit) {
+      SearchState state, SearchQuery query, Trends.Table table, @Nullable String unit) {
     List<Group> groups = new ArrayList<>();
     List<Series> all = new ArrayList<>();
     for (Trends.Department d : table.departments()) {
@@ -104,7 +104,7 @@ public record TrendView(
     if (table.reachable() < table.of()) {
       notes.add("部门共 " + table.of() + " 个，这里只能翻到条数最多的 " + table.reachable() + " 个；其余请用“部门:”缩小范围。");
     }
-    Lines lines = Lines.of(all, unit, u -> state.url("/trend") + join(state, "unit", u));
+    Lines lines = Lines.of(all, unit, u -> state.url("/trend") + join(state, "unit-of-chart", u));
     notes.addAll(lines.notes());
     int last = (table.reachable() + DEPARTMENTS - 1) / DEPARTMENTS;
     return new TrendView(
@@ -137,7 +137,7 @@ public record TrendView(
     List<Integer> years = List.copyOf(all);
     Trends.Department d =
         new Trends.Department(series.department(), List.of(series), Set.of(target.id()), 1);
-    Lines lines = Lines.of(List.of(series), "", u -> "/trend?target=" + target.id());
+    Lines lines = Lines.of(List.of(series), null, u -> "/trend?target=" + target.id());
     String name = series.name().isEmpty() ? target.quote() : series.name();
     String subject = target.subject() == null ? target.level3() : target.subject();
     return new TrendView(
@@ -216,7 +216,7 @@ public record TrendView(
   /** What the chart draws. */
   record Lines(List<SearchView.Choice> units, String chart, String fallback, List<String> notes) {
     static Lines of(
-        List<Series> all, String wanted, java.util.function.UnaryOperator<String> link) {
+        List<Series> all, @Nullable String wanted, java.util.function.UnaryOperator<String> link) {
       Map<String, List<Series>> byUnit = new LinkedHashMap<>();
       for (Series s : all) {
         String unit = Objects.requireNonNullElse(s.unit(), "");
@@ -225,7 +225,7 @@ public record TrendView(
       if (byUnit.isEmpty()) {
         return new Lines(List.of(), "", "", List.of());
       }
-      String unit = byUnit.containsKey(wanted) ? wanted : most(byUnit);
+      String unit = wanted != null && byUnit.containsKey(wanted) ? wanted : most(byUnit);
       List<Series> drawn = Objects.requireNonNull(byUnit.get(unit));
       List<SearchView.Choice> units = new ArrayList<>();
       byUnit.forEach((u, s) ->
@@ -242,11 +242,14 @@ public record TrendView(
       return new Lines(units, ChartJson.of(unit, some), fallback, notes);
     }
 
+    /** The unit of the most points; numbers without a unit have nothing in common. */
     private static String most(Map<String, List<Series>> byUnit) {
       return byUnit.entrySet().stream()
           .max(
-              Comparator.comparingInt(
-                  e -> e.getValue().stream().mapToInt(s -> s.points().size()).sum()))
+              Comparator.<Map.Entry<String, List<Series>>, Boolean>comparing(
+                      e -> !e.getKey().isEmpty())
+                  .thenComparingInt(
+                      e -> e.getValue().stream().mapToInt(s -> s.points().size()).sum()))
           .map(Map.Entry::getKey)
           .orElse("");
     }

@@ -25,6 +25,10 @@ final class Guard {
       context.header("X-Content-Type-Options", "nosniff");
       // With no-referrer a browser would not say that a form is ours either.
       context.header("Referrer-Policy", "same-origin");
+      if (!context.path().startsWith("/static/")) {
+        // What stands there may be another after the next index; Back may still show it.
+        context.header("Cache-Control", "private, no-cache");
+      }
       refuseOtherHosts(context);
       refuseOtherPages(context);
     });

@@ -3,7 +3,7 @@ package org.zhibiao.web.server;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.zhibiao.index.query.QueryException;
 import org.zhibiao.index.query.QueryParser;
 import org.zhibiao.index.query.SearchQuery;
@@ -47,7 +47,7 @@ final class TrendRoutes {
     }
     SearchState state = SearchState.of(c.queryParamMap());
     SearchQuery query = parser.parse(state.query(), state.options());
-    String unit = Objects.requireNonNullElse(c.queryParam("unit-of-chart"), "");
+    @Nullable String unit = c.queryParam("unit-of-chart");
     Answers.page(c, pages, TrendView.of(state, query, table(state, query), unit));
   }
 

@@ -88,6 +88,16 @@ final class TryRoutes {
   }
 
   private List<Reading> readings(byte[] bytes, String name) throws UnreadableException {
+    try {
+      return extracted(bytes, name);
+    } catch (StackOverflowError e) {
+      throw new UnreadableException(name, "层次套得太深，读不了；请去掉多余的嵌套，或只粘贴其中的文字。");
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableException(name, "太大，内存不够读取；请拆成几个文件，或用 zhibiao extract 抽取。");
+    }
+  }
+
+  private List<Reading> extracted(byte[] bytes, String name) throws UnreadableException {
     Extractor extractor = site.extractor().get();
     List<Declaration> read = site.reader().read(bytes, name);
     for (Declaration d : read) {

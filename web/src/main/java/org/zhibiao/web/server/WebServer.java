@@ -30,13 +30,26 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(
                 config -> {
                   configure(config);
+                  config.router.javaLangErrorHandler(routes::fault);
                   guard.configure(config.routes);
                   routes.configure(config.routes);
                 })
             .start(host, port));
   }
 
+  /** A sender that is silent for so long is given up. */
+  private static final long IDLE_MILLIS = 10_000;
+
+  /** Room for any query that is read, and for longer ones to be refused with a sentence. */
+  private static final int HEADER_BYTES = 64 << 10;
+
   private static void configure(JavalinConfig config) {
+    config.http.prefer405over404 = true;
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(HEADER_BYTES);
+      http.setIdleTimeout(IDLE_MILLIS);
+    });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyErrors()));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -70,7 +70,7 @@ final class TestSite implements AutoCloseable {
   /** A file of its own for what a test sets aside. */
   private static Suppressions aside() {
     try {
-      Path file = Files.createTempDirectory("zhibiao-aside").resolve("suppressions.jsonl");
+      Path file = Files.createTempDirectory("aside").resolve("suppressions.jsonl");
       return Suppressions.open(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -107,6 +107,31 @@ class WebServerTest {
   }
 
   @Test
+  void aNewQueryKeepsWhatWasChosen() throws Exception {
+    String page = get("/" + query("活动") + "&op=ge&op=gt&synonyms=1&sort=year&page=2").body();
+    for (String kept :
+        new String[] {
+          "op\" value=\"ge", "op\" value=\"gt", "synonyms\" value=\"1", "sort\" value=\"year"
+        }) {
+      assertTrue(page.contains("<input type=\"hidden\" name=\"" + kept + "\">"), page);
+    }
+    assertFalse(page.contains("name=\"page\""), page);
+  }
+
+  @Test
+  void whereNothingIsFoundTheNearestIsOffered() throws Exception {
+    String page = get("/" + query("满意渡")).body();
+    assertTrue(page.contains("改查：满意度</a>："), page);
+  }
+
+  @Test
+  void theYearsOpenOnTheUnitOfMostPoints() throws Exception {
+    String page = get("/trend" + query("论文")).body();
+    assertTrue(page.contains("历年的数值（"), page);
+    assertTrue(page.contains("unit-of-chart="), page);
+  }
+
+  @Test
   void pagesGoOnToTheLastHit() throws Exception {
     int total = json("/search.json").get("total").asInt();
     int last = (total + 19) / 20;
