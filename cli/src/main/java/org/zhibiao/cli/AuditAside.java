@@ -32,7 +32,7 @@ record AuditAside(Terminal terminal, Suppressions aside) {
   }
 
   private void suppress(String id, String reason, Path index) throws IOException {
-    try (TargetIndex open = TargetIndex.open(index)) {
+    try (TargetIndex open = OpenIndex.of(index)) {
       FindingRecord f =
           open.findings()
               .finding(id)

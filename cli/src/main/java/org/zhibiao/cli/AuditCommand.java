@@ -226,7 +226,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private static int index(Path root, Audit audit, AuditFilter filter, AuditOutput out)
       throws IOException {
-    try (TargetIndex open = TargetIndex.open(root)) {
+    try (TargetIndex open = OpenIndex.of(root)) {
       open.audit(audit, (r, findings) -> filter.give(r.declaration(), findings, out));
       return ExitCodes.OK;
     } catch (IndexException e) {

@@ -91,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (QueryException e) {
       throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
     }
-    try (TargetIndex open = TargetIndex.open(index.path())) {
+    try (TargetIndex open = OpenIndex.of(index.path())) {
       SearchResult result = open.search(SearchRequest.first(parsed, size(open.targets())));
       if (format == Output.TEXT) {
         print(parsed, result);

@@ -99,6 +99,9 @@ class VerifyCommandTest {
     assertEquals(ExitCodes.SOME_FAILED, run.code());
     assertTrue(run.out().contains("请重新运行 zhibiao index"), run.out());
     assertTrue(run.out().contains("内容与校验和不符"), run.out());
+    Run search = Run.of("search", "论文", "--index", index.toString());
+    assertEquals(ExitCodes.NOTHING_DONE, search.code(), search.out());
+    search.says("内容与校验和不符");
   }
 
   @Test

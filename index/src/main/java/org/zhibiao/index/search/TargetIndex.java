@@ -154,6 +154,15 @@ public final class TargetIndex implements Closeable {
     return IndexFiles.broken(directory);
   }
 
+  /** How large its files are together. */
+  public long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
+
   /** What the audit found when the index was built. */
   public Findings findings() {
     return findings;

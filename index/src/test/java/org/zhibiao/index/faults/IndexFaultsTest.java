@@ -31,6 +31,9 @@ class IndexFaultsTest {
   private static final Reading READING = Readings.of("市科协", 2022, "论文不少于50篇，专利不少于15件");
   private static final int MOST_CALLS = 2000;
 
+  /** More by {@code -Dzhibiao.flips=1000}. */
+  private static final int FLIPS = Integer.getInteger("zhibiao.flips", 300);
+
   @TempDir Path root;
 
   /** Which build is there; fails where it is not whole. */
@@ -126,7 +129,7 @@ class IndexFaultsTest {
       all = files.filter(Files::isRegularFile).filter(IndexFaultsTest::holdsSomething).toList();
     }
     assertTrue(all.size() >= 4, all::toString);
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < FLIPS; round++) {
       Path file = all.get(round % all.size());
       byte[] whole = Files.readAllBytes(file);
       byte[] bytes = whole.clone();
