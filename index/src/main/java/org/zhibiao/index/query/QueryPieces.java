@@ -16,6 +16,7 @@ final class QueryPieces {
   private static final Automaton NOT_EITHER = QueryLists.of("not-either");
   private static final Automaton NOT_BEHIND_YEAR = QueryLists.of("not-behind-year");
 
+  private static final Automaton BETWEEN = QueryLists.of("between");
   private static final Automaton NOT_BEFORE_YEAR = QueryLists.of("not-before-year");
 
   /** A piece of fewer characters may be a part of a word. */
@@ -92,10 +93,46 @@ final class QueryPieces {
     return part.length() >= LEAST && part.chars().allMatch(Character::isIdeographic);
   }
 
-  /** Where the name of a department in front of other words ends, 0 where there is none. */
-  static int departmentEnd(String text) {
-    int end = Departments.longestHead(text);
-    boolean either = EITHER.longest(text, end, text.length()) > 0;
-    return text.length() - end >= LEAST && !either ? end : 0;
+  /**
+   * Departments in front of other words, of which any is meant: 教育局和水务局的培训.
+   *
+   * @param end where they end, 0 where there is none
+   */
+  record Owners(List<String> names, int end) {}
+
+  /** The departments in front of a text; none where what follows is too short to be a word. */
+  static Owners owners(String text) {
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    int end = 0;
+    for (int length = Departments.longestHead(text); length > 0; ) {
+      end = at + length;
+      names.add(text.substring(at, end));
+      at = end + Math.max(0, BETWEEN.longest(text, end, text.length()));
+      length = at > end ? Departments.longestHead(text.substring(at)) : 0;
+    }
+    boolean either = end > 0 && EITHER.longest(text, end, text.length()) > 0;
+    boolean alone = names.size() == 1 && text.length() - end < LEAST;
+    return either || alone ? new Owners(List.of(), 0) : new Owners(names, end);
+  }
+
+  /** Years of which any is meant: 2022或2023, 去年和今年; empty where the token is something else. */
+  static List<Item> eitherYears(String token, Year now) {
+    List<Item> years = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= token.length(); at++) {
+      int length = at == token.length() ? 0 : BETWEEN.longest(token, at, token.length());
+      if (length >= 0) {
+        String part = token.substring(from, at);
+        Optional<Item> year = RelativeYears.alone(part, now).or(() -> QueryYears.alone(part));
+        if (year.isEmpty()) {
+          return List.of();
+        }
+        years.add(year.get());
+        from = at + length;
+        at = Math.max(at, from - 1);
+      }
+    }
+    return years.size() > 1 ? years : List.of();
   }
 }

@@ -250,8 +250,9 @@ final class QueryReader {
   /** A token that is no word: a year, or a comparator without a number. */
   private Optional<Item> single(String token) {
     Optional<Item> years = QueryYears.alone(token);
-    if (years.isPresent()) {
-      return years;
+    List<Item> either = QueryPieces.eitherYears(token, now);
+    if (years.isPresent() || !either.isEmpty()) {
+      return either.isEmpty() ? years : Optional.of(new SearchQuery.Any(either));
     }
     if (QueryQuantities.isSign(token)) {
       return FieldValues.value(SearchField.OP, token)
@@ -266,7 +267,7 @@ final class QueryReader {
 
   /** Words with the quantities between them: 发表论文50篇以上的单位, ≥50篇论文, ≥5≤10. */
   private void words(String token, int start, List<Item> items) {
-    int owner = QueryPieces.departmentEnd(token);
+    int owner = QueryPieces.owners(token).end();
     String rest = token.substring(owner);
     Optional<QueryPieces.Dated> dated = QueryPieces.dated(rest, now, quantities.counts(rest));
     if (dated.isPresent()) {
@@ -291,17 +292,20 @@ final class QueryReader {
     if (text.isEmpty()) {
       return;
     }
-    int end = QueryPieces.departmentEnd(text);
-    if (end > 0) {
-      items.add(word(text.substring(0, end)));
+    QueryPieces.Owners owners = QueryPieces.owners(text);
+    if (!owners.names().isEmpty()) {
+      items.add(anyOf(owners.names()));
     }
-    String rest = text.substring(end);
+    String rest = QueryLists.withoutHead(OF, text.substring(owners.end()));
     List<String> parts = quantities.isUnit(rest) ? List.of(rest) : QueryPieces.either(rest);
-    List<Item> either = parts.stream().filter(p -> !p.isEmpty()).<Item>map(this::word).toList();
-    if (either.isEmpty()) {
-      return;
+    if (!rest.isEmpty()) {
+      items.add(anyOf(parts));
     }
-    items.add(either.size() == 1 ? either.getFirst() : new SearchQuery.Any(either));
+  }
+
+  private Item anyOf(List<String> words) {
+    List<Item> either = words.stream().<Item>map(this::word).toList();
+    return either.size() == 1 ? either.getFirst() : new SearchQuery.Any(either);
   }
 
   private Words word(String text) {
