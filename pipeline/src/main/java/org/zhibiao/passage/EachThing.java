@@ -21,7 +21,8 @@ final class EachThing {
       Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).automaton("no-thing");
 
   private static final Units UNITS = Units.standard();
-  static final char EACH = '每';
+  private static final Automaton EACH =
+      Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).automaton("each-word");
 
   /** A name of more characters is hardly that of a share. */
   private static final int LONGEST = 10;
@@ -36,7 +37,7 @@ final class EachThing {
    */
   static @Nullable Span ofUnit(Passage p, int from, int to) {
     int each = to - 1;
-    while (each >= from && p.folded().charAt(each) != EACH) {
+    while (each >= from && !isEach(p, each)) {
       each--;
     }
     if (each < from) {
@@ -50,7 +51,7 @@ final class EachThing {
   static Span whole(Passage p, int from, Span found, int to) {
     Span share = found;
     for (int i = found.start() - 2; i >= Math.max(from, found.start() - TWICE); i--) {
-      share = p.folded().charAt(i) == EACH ? new Span(i, found.end()) : share;
+      share = isEach(p, i) ? new Span(i, found.end()) : share;
     }
     if (MEASURE.longest(p.folded(), share.start(), share.end()) < 0 || share.end() >= to) {
       return share;

@@ -109,7 +109,7 @@ public final class Surroundings {
 
   /** Whether that is a share by 每: 每座, but not 人均. */
   public static boolean isEach(Passage p, Span per) {
-    return p.folded().charAt(per.start()) == EachThing.EACH;
+    return EachThing.isEach(p, per.start());
   }
 
   /** Whether nothing but 、 or 和 stands between a quantity and the one before, of the same unit. */
