@@ -32,6 +32,11 @@ final class EachThing {
 
   private EachThing() {}
 
+  /** Whether 每 stands there. */
+  static boolean isEach(Passage p, int at) {
+    return EACH.any(p.folded(), at, at + 1);
+  }
+
   /**
    * 每座, 每公斤: a share by any unit of the table, the last one that begins in the stretch; or null.
    */
