@@ -249,18 +249,23 @@ final class PassageSubjects {
     return rules.nouns().isLabel(beside);
   }
 
-  /** What was measured last or, before the first value, the name in front of its label. */
+  /**
+   * The name over a label: the head in front of its colon (提取额：设定≥450亿元), else what was measured
+   * last, else the clause before.
+   */
   private NounPhrase named(int k) {
-    if (k > 0) {
-      return phrases.get(k - 1);
-    }
     int label = passage.clauseStart(start(k));
-    if (label > 0 && passage.isColon(label - 1)) {
+    boolean itself = regions.left(k).isEmpty();
+    if (label > 0 && passage.isColon(label - 1) && itself) {
       label = passage.clauseStart(label - 1);
     }
-    return label == 0
-        ? NounPhrase.EMPTY
-        : rules.before().endingAt(regions.visible(passage.clauseStart(label - 1), label - 1));
+    boolean underHead = label > 0 && passage.isColon(label - 1);
+    if (label == 0 || k > 0 && !underHead) {
+      return k > 0 ? phrases.get(k - 1) : NounPhrase.EMPTY;
+    }
+    NounPhrase head =
+        rules.before().endingAt(regions.visible(passage.clauseStart(label - 1), label - 1));
+    return head.isEmpty() && k > 0 ? phrases.get(k - 1) : head;
   }
 
   private int start(int k) {
