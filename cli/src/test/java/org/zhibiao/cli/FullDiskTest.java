@@ -101,7 +101,9 @@ class FullDiskTest {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     int code = run(command, whole).code();
     assertTrue(code == ExitCodes.OK || code == ExitCodes.FINDINGS, command);
-    for (int bytes : new int[] {0, 1, whole.size() / 2, whole.size() - 1}) {
+    // A workbook tells its time, so that the next is a few bytes shorter or longer.
+    int end = whole.size() - (command.endsWith("xlsx") ? 256 : 1);
+    for (int bytes : new int[] {0, 1, whole.size() / 2, end}) {
       Run run = run(command, new Full(bytes, "No space left on device"));
       assertEquals(ExitCodes.NOTHING_DONE, run.code(), command + " after " + bytes);
       run.says("结果没有全部写到标准输出：磁盘已满（No space left on device）");
