@@ -21,8 +21,10 @@ final class EachThing {
       Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).automaton("no-thing");
 
   private static final Units UNITS = Units.standard();
-  private static final Automaton EACH =
-      Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).automaton("each-word");
+
+  /** The characters that say 每: looked for at every place before a number. */
+  private static final String EACH =
+      String.join("", Lexicon.of(Surroundings.class, SurroundingLists.RESOURCE).words("each-word"));
 
   /** A name of more characters is hardly that of a share. */
   private static final int LONGEST = 10;
@@ -34,7 +36,7 @@ final class EachThing {
 
   /** Whether 每 stands there. */
   static boolean isEach(Passage p, int at) {
-    return EACH.any(p.folded(), at, at + 1);
+    return EACH.indexOf(p.folded().charAt(at)) >= 0;
   }
 
   /**
